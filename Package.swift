@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A warning is an error while developing; a release build with a newer compiler is not broken by its new warnings.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error, .when(configuration: .debug))]
+
+/// One target of ours. The order below is the direction of the data: a target imports only from targets above it.
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "kb",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "kb", targets: ["kb"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(name: "CMd4c", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CAtomicExchange"),
+
+        target("Model"),
+        target("Markdown", ["Model", "CMd4c"]),
+        target("YAML", ["CYAML"]),
+        target("Parsing", ["Model", "Markdown", "YAML"]),
+        target("Linking", ["Model"]),
+        target("SQLite", ["CSQLite"]),
+        target("SearchIndex", ["Model", "Linking", "SQLite"]),
+        target("Templates", ["Model"]),
+        target("XML", ["CLibXML2"]),
+        target("Site", ["Model", "Linking", "Templates", "XML"]),
+        target("Terminal", ["Model", "Linking", "SearchIndex"]),
+        target("Files", ["CAtomicExchange"]),
+        target("Actions", ["Model", "Parsing", "Linking", "SearchIndex", "Templates", "Site", "Files"]),
+        .executableTarget(
+            name: "kb",
+            dependencies: [
+                "Model", "Linking", "SearchIndex", "Terminal", "Actions",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        tests("ModelTests", ["Model"]),
+        tests("MarkdownTests", ["Markdown", "Model"]),
+        tests("YAMLTests", ["YAML"]),
+        tests("TemplatesTests", ["Templates", "Model"]),
+        tests("XMLTests", ["XML"]),
+        tests("SQLiteTests", ["SQLite"]),
+        tests("FilesTests", ["Files"]),
+    ]
+)

@@ -1,0 +1,34 @@
+/// An entry's path under `Content/` without `.md`: `incidents/github-2012-12-22`.
+public typealias EntryID = String
+
+/// Where a passage stands: an entry and an anchor in it. An empty anchor is the entry as a whole.
+///
+/// Written `id#anchor`, in the terminal, in the index and in the site's addresses alike.
+public struct Address: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public var entry: EntryID
+    public var anchor: String
+
+    public init(entry: EntryID, anchor: String = "") {
+        self.entry = entry
+        self.anchor = anchor
+    }
+
+    /// Reads `id` or `id#anchor`; a leading `Content/` and a trailing `.md` of the path are accepted, so that a path
+    /// completed by a shell works too.
+    public init(_ text: some StringProtocol) {
+        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        var path = String(parts.first ?? "")
+        if path.hasPrefix("Content/") { path.removeFirst("Content/".count) }
+        if path.hasSuffix(".md") { path.removeLast(3) }
+        self.init(entry: path, anchor: parts.count > 1 ? String(parts[1]) : "")
+    }
+
+    public var description: String { anchor.isEmpty ? entry : "\(entry)#\(anchor)" }
+
+    /// The page of the site, relative to its root.
+    public var page: String { anchor.isEmpty ? "\(entry).html" : "\(entry).html#\(anchor)" }
+
+    public static func < (left: Address, right: Address) -> Bool {
+        (left.entry, left.anchor) < (right.entry, right.anchor)
+    }
+}

@@ -1,0 +1,30 @@
+/// The anchor that GitHub gives a heading: lower case, punctuation dropped, spaces to hyphens.
+///
+/// Source: html-pipeline's TableOfContentsFilter, `/[^\p{Word}\- ]/u`.
+public func derivedAnchor(for heading: String) -> String {
+    var anchor = ""
+    for scalar in heading.lowercased().unicodeScalars {
+        if scalar == " " || scalar == "-" {
+            anchor.unicodeScalars.append("-")
+        } else if isWordScalar(scalar) {
+            anchor.unicodeScalars.append(scalar)
+        }
+    }
+    return anchor
+}
+
+/// The name of a page for a person, an event or a tag: words joined by hyphens, never empty.
+public func slug(for name: String) -> String {
+    let words = name.lowercased().unicodeScalars.split { !isWordScalar($0) || $0 == "_" }
+    let slug = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+    return slug.isEmpty ? "unnamed" : slug
+}
+
+private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .decimalNumber, .letterNumber, .nonspacingMark, .spacingMark, .enclosingMark, .connectorPunctuation:
+        true
+    default: false
+    }
+}

@@ -1,0 +1,70 @@
+/// One file of content, read and typed, its links not yet followed.
+public struct Entry: Sendable {
+    public var id: EntryID
+    public var kind: Kind
+    public var fields: CommonFields
+    public var details: Details
+    /// In the order of the text. The first has an empty anchor and stands for the entry: the text before any heading.
+    public var passages: [Passage]
+    public var footnotes: [Footnote]
+    public var links: [WrittenLink]
+    public var source: SourceText
+
+    public init(
+        id: EntryID, kind: Kind, fields: CommonFields, details: Details, passages: [Passage],
+        footnotes: [Footnote] = [], links: [WrittenLink] = [], source: SourceText
+    ) {
+        self.id = id
+        self.kind = kind
+        self.fields = fields
+        self.details = details
+        self.passages = passages
+        self.footnotes = footnotes
+        self.links = links
+        self.source = source
+    }
+
+    public var title: String { fields.title }
+
+    public func passage(at anchor: String) -> Passage? { passages.first { $0.anchor == anchor } }
+}
+
+/// The front matter that every kind has.
+public struct CommonFields: Sendable, Equatable {
+    public var title = ""
+    public var date: PartialDate?
+    public var tags: [String] = []
+    public var summary: String?
+    /// Other words for the entry: searched, and shown as such.
+    public var aliases: [String] = []
+    public var source: String?
+    public var archive: String?
+    public var licence: String?
+    public var retrieved: PartialDate?
+    public var owner: String?
+    public var reviewed: PartialDate?
+    public var reviewEvery: ReviewInterval?
+    public var isDraft = false
+    /// Ids that the entry had before.
+    public var redirects: [EntryID] = []
+
+    public init() {}
+}
+
+/// How long a review holds: `6 months`, `90 days`, `1 year`.
+public struct ReviewInterval: Sendable, Equatable, CustomStringConvertible {
+    public enum Unit: String, CaseIterable, Sendable { case day, week, month, year }
+    public var amount: Int
+    public var unit: Unit
+
+    public init?(_ text: String) {
+        let words = text.split(separator: " ")
+        guard words.count == 2, let amount = Int(words[0]), amount > 0,
+            let unit = Unit.allCases.first(where: { words[1] == $0.rawValue || words[1] == "\($0.rawValue)s" })
+        else { return nil }
+        self.amount = amount
+        self.unit = unit
+    }
+
+    public var description: String { "\(amount) \(unit.rawValue)\(amount == 1 ? "" : "s")" }
+}

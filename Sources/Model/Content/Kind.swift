@@ -1,0 +1,33 @@
+/// What an entry is. The folder that holds its file says it.
+public enum Kind: String, CaseIterable, Sendable, Hashable {
+    case runbook, practice, incident, talk, video, book, article
+
+    /// The folder under `Content/` and in the site.
+    public var folder: String { rawValue + "s" }
+
+    /// One entry of this kind, as a word in a sentence.
+    public var singular: String { rawValue }
+
+    /// The heading over a list of this kind.
+    public var plural: String {
+        switch self {
+        case .runbook: "Runbooks"
+        case .practice: "Practices"
+        case .incident: "Incidents"
+        case .talk: "Talks"
+        case .video: "Videos"
+        case .book: "Books"
+        case .article: "Articles"
+        }
+    }
+
+    public init?(folder: some StringProtocol) {
+        guard let kind = Kind.allCases.first(where: { $0.folder == folder }) else { return nil }
+        self = kind
+    }
+
+    /// The kind of the entry with this id, by its folder.
+    public init?(entry id: EntryID) {
+        self.init(folder: id.prefix { $0 != "/" })
+    }
+}

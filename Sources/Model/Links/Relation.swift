@@ -1,0 +1,58 @@
+/// What a link between two passages says. This table is the whole list: labels, and the kinds that may be joined.
+public enum Relation: String, CaseIterable, Sendable, Hashable {
+    case shownBy = "shown by"
+    case missingIn = "missing in"
+    case workedIn = "worked in"
+    case applies = "applies"
+    case explainedAt = "explained at"
+    case recounts = "recounts"
+    case mentions = "mentions"
+
+    /// The same relation, said at the other end.
+    public var inverse: String {
+        switch self {
+        case .shownBy: "shows"
+        case .missingIn: "was missing"
+        case .workedIn: "worked"
+        case .applies: "applied by"
+        case .explainedAt: "explains"
+        case .recounts: "recounted in"
+        case .mentions: "mentioned by"
+        }
+    }
+
+    /// The kinds that the relation leads from.
+    public var sources: Set<Kind> {
+        switch self {
+        case .shownBy, .missingIn, .workedIn: [.practice, .runbook]
+        case .applies: [.runbook]
+        case .explainedAt: [.practice, .runbook, .incident]
+        case .recounts: [.article, .book, .talk, .video]
+        case .mentions: Set(Kind.allCases)
+        }
+    }
+
+    /// The kinds that the relation leads to.
+    public var targets: Set<Kind> {
+        switch self {
+        case .shownBy, .missingIn, .workedIn, .recounts: [.incident]
+        case .applies: [.practice]
+        case .explainedAt: [.talk, .video, .book, .article]
+        case .mentions: Set(Kind.allCases)
+        }
+    }
+
+    /// The relation that a link's title names, and whether it is said from its far end. A link without a title mentions.
+    public static func named(_ title: String) -> (relation: Relation, isInverse: Bool)? {
+        for relation in allCases where relation != .mentions {
+            if relation.rawValue == title { return (relation, false) }
+            if relation.inverse == title { return (relation, true) }
+        }
+        return nil
+    }
+
+    /// Every word that a link's title may be.
+    public static var titles: [String] {
+        allCases.filter { $0 != .mentions }.flatMap { [$0.rawValue, $0.inverse] }
+    }
+}

@@ -1,0 +1,28 @@
+/// A problem in content: what is wrong, where, and how to mend it. Problems are collected, never thrown.
+public struct Diagnostic: Sendable, Hashable {
+    public enum Severity: String, Sendable { case error, warning }
+
+    public var rule: Rule
+    public var severity: Severity
+    /// One sentence without a full stop that names the thing.
+    public var message: String
+    /// What to do, as an instruction.
+    public var help: String?
+    public var span: SourceSpan
+
+    public init(
+        _ rule: Rule, severity: Severity = .error, _ message: String, help: String? = nil, at span: SourceSpan
+    ) {
+        self.rule = rule
+        self.severity = severity
+        self.message = message
+        self.help = help
+        self.span = span
+    }
+
+    /// By file, line and column; then by code, so that the order never changes between runs.
+    public static func inReadingOrder(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+        (left.span.file, left.span.line, left.span.column, left.rule.rawValue, left.message)
+            < (right.span.file, right.span.line, right.span.column, right.rule.rawValue, right.message)
+    }
+}

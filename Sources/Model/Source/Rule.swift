@@ -1,0 +1,23 @@
+/// What is checked. A code never changes its meaning and is never used again for another rule.
+public enum Rule: String, Sendable, CaseIterable {
+    case unreadableText = "KB001"
+    case frontMatterSyntax = "KB002"
+    case unknownField = "KB003"
+    case wrongFieldType = "KB004"
+    case missingField = "KB005"
+    case unknownKind = "KB006"
+    case duplicateAnchor = "KB007"
+    case invalidAnchor = "KB008"
+    case unknownEntry = "KB010"
+    case unknownAnchor = "KB011"
+    case unknownRelation = "KB012"
+    case relationNotAllowed = "KB013"
+    case missingReason = "KB014"
+    case writtenAtBothEnds = "KB015"
+    case unsafeAddress = "KB016"
+    case redirectClash = "KB017"
+    case undefinedFootnote = "KB018"
+    case templateSyntax = "KB030"
+    case unknownTemplateName = "KB031"
+    case settings = "KB040"
+}
