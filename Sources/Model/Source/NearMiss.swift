@@ -9,7 +9,8 @@ public func nearMisses(of word: String, among candidates: some Sequence<String>)
     var found: [(distance: Int, candidate: String)] = []
     for candidate in Set(candidates) {
         let other = Array(candidate.lowercased().unicodeScalars)
-        if typed.count >= 3, other.starts(with: typed) || other.split(separator: "/").last.map({ $0.elementsEqual(typed) }) == true {
+        let lastComponent = other.split(separator: "/").last ?? []
+        if typed.count >= 3, other.starts(with: typed) || lastComponent.elementsEqual(typed) {
             found.append((1, candidate))
         } else if abs(other.count - typed.count) <= limit {
             let distance = editDistance(typed, other)
