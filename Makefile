@@ -1,0 +1,53 @@
+# `make` builds kb and the site; `make test` runs everything that is tested. README.md has the rest.
+PREFIX ?= /usr/local
+JOBS ?= 2
+RELEASE = -c release --static-swift-stdlib
+KB = .build/release/kb
+# The site as the tests see it: the repository's own content, built by the binary under test.
+TESTED_SITE = .build/tested-site
+
+.PHONY: all setup build site test check format bench install clean
+
+all: setup build site
+
+setup:
+	@Scripts/setup.sh build
+
+build: setup
+	swift build -j $(JOBS) $(RELEASE) --product kb
+
+site: build
+	$(KB) build
+	@echo
+	@echo "The site:     file://$(CURDIR)/Site/public/index.html"
+	@echo "The terminal: $(KB) search partition"
+
+test: setup
+	@Scripts/setup.sh test
+	swift build -j $(JOBS) --build-tests
+	swift test -j $(JOBS) --skip-build
+	.build/debug/kb build --output $(TESTED_SITE)
+	.build/tools/bin/python Tests/SiteTools/check_links.py $(TESTED_SITE)
+	.build/tools/bin/python Tests/SiteTools/validate_html.py $(TESTED_SITE)
+	.build/tools/bin/python Tests/SiteTools/browser_check.py $(TESTED_SITE)
+
+# Style, warnings as errors (set in Package.swift for debug builds), and the rules of the house.
+check: setup
+	swift format lint --strict --recursive Package.swift Sources Tests
+	swift build -j $(JOBS) --build-tests
+	swift test -j $(JOBS) --skip-build --filter HouseRules
+	.build/debug/kb check
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+bench: build
+	@Scripts/setup.sh bench
+	.build/tools/bin/python Benchmarks/run.py
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(KB) $(DESTDIR)$(PREFIX)/bin/kb
+
+clean:
+	rm -rf .build .kb Site/public
