@@ -1,0 +1,31 @@
+import Glibc
+
+/// The only hold on a path among all processes (`flock(2)`), let go when its owner goes or the process ends.
+///
+/// The file is made when there is none and stays. The lock binds only those who ask for it, and it is the descriptor's:
+/// the same process that asks a second time waits for itself.
+public struct FileLock: ~Copyable, Sendable {
+    private let file: Descriptor
+
+    /// Waits for as long as another one holds it.
+    public init(waitingFor path: String) throws(FileError) {
+        let file = try Self.open(path)
+        try systemCall("lock", path) { flock(file.number, LOCK_EX) }
+        self.file = file
+    }
+
+    /// Nil when another one holds it.
+    public init?(trying path: String) throws(FileError) {
+        let file = try Self.open(path)
+        do throws(FileError) {
+            try systemCall("lock", path) { flock(file.number, LOCK_EX | LOCK_NB) }
+        } catch let error where error.code == EWOULDBLOCK {
+            return nil
+        }
+        self.file = file
+    }
+
+    private static func open(_ path: String) throws(FileError) -> Descriptor {
+        try Descriptor(opening: path, O_RDONLY | O_CREAT, for: "lock")
+    }
+}

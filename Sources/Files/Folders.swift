@@ -1,0 +1,55 @@
+import Glibc
+
+/// Makes a folder and those above it that are missing; a folder that is there is fine, also behind a symbolic link.
+public func createDirectories(_ path: String) throws(FileError) {
+    do throws(FileError) {
+        try createFolder(path)
+    } catch let error where error.code == ENOENT && parentDirectory(of: path) != path {
+        try createDirectories(parentDirectory(of: path))
+        try createFolder(path)
+    }
+}
+
+/// Removes a file, or a folder with all that is in it; that there is none is fine. A symbolic link is removed itself,
+/// never what it leads to.
+public func removeTree(_ path: String) throws(FileError) {
+    try remove(cString(path, for: "remove"), from: AT_FDCWD)
+}
+
+/// Waits until the names in a folder are on the disk: without it, a crash can take back a rename.
+/// A file system that cannot do that for folders is left to itself.
+public func syncDirectory(_ path: String) throws(FileError) {
+    let folder = try Descriptor(opening: path, O_RDONLY | O_DIRECTORY, for: "flush")
+    do throws(FileError) {
+        try systemCall("flush", path) { fsync(folder.number) }
+    } catch let error where error.code == EINVAL || error.code == ENOTSUP {
+        return
+    }
+}
+
+private func createFolder(_ path: String) throws(FileError) {
+    do throws(FileError) {
+        try systemCall("create", path) { mkdir(path, 0o777) }
+    } catch let error where error.code == EEXIST && isDirectory(path) {
+        return
+    }
+}
+
+/// Works from one open folder to the next, so that no folder on the way can be swapped for a symbolic link meanwhile.
+private func remove(_ name: [CChar], from parent: Int32) throws(FileError) {
+    if unlinkat(parent, name, 0) == 0 || errno == ENOENT { return }
+    guard errno == EISDIR else { throw refusal(name, errno) }
+    guard let folder = Folder(name, in: parent, following: false), let entries = folder.entries() else {
+        throw refusal(name, errno)
+    }
+    do throws(FileError) {
+        for entry in entries { try remove(entry.name, from: folder.descriptor) }
+    } catch {
+        throw FileError(operation: "remove", path: "\(lossyText(name))/\(error.path)", code: error.code)
+    }
+    guard unlinkat(parent, name, AT_REMOVEDIR) == 0 || errno == ENOENT else { throw refusal(name, errno) }
+}
+
+private func refusal(_ name: [CChar], _ code: Int32) -> FileError {
+    FileError(operation: "remove", path: lossyText(name), code: code)
+}
