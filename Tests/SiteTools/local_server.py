@@ -1,0 +1,49 @@
+"""Serves a site as a host would: an address without a file answers with 404.html."""
+
+import contextlib
+import functools
+import http.server
+import threading
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *arguments, base_path, **options):
+        self.base_path = base_path
+        super().__init__(*arguments, **options)
+
+    def translate_path(self, path):
+        if not path.startswith(self.base_path):
+            return self.directory + "/outside of the site"
+        return super().translate_path("/" + path[len(self.base_path):])
+
+    def send_error(self, code, *arguments, **options):
+        # A browser asks for this one by itself when a page names no icon.
+        if self.path == "/favicon.ico":
+            self.send_response(204)
+            return self.end_headers()
+        # A page is answered with status 200, so that the browser has no failure of ours to report.
+        is_page = "." not in self.path.rpartition("/")[2]
+        if code != 404 or not is_page:
+            return super().send_error(code, *arguments, **options)
+        with open(self.directory + "/404.html", "rb") as file:
+            text = file.read()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(text)))
+        self.end_headers()
+        self.wfile.write(text)
+
+    def log_message(self, *arguments):
+        pass
+
+
+@contextlib.contextmanager
+def serving(root, base_path):
+    handler = functools.partial(Handler, directory=str(root), base_path=base_path)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
