@@ -83,6 +83,9 @@ struct InheritanceTests {
             "the default's indentation holds", "{{<p}}{{$b}}\nx\ny\n{{/b}}{{/p}}",
             with: ["p": "a\n{{$b}}\n    default\n{{/b}}\n"], is: "a\n    x\n    y\n"),
         RenderCase(
+            "lines after an argument keep theirs", "{{<p}}{{$b}}\n  x\n{{/b}}{{/p}}\n  y\n",
+            with: ["p": "{{$b}}{{/b}}"], is: "x\n  y\n"),
+        RenderCase(
             "blocks inside arguments", "{{<p}}{{$c}}\nx\n{{/c}}{{/p}}",
             with: ["p": "{{<q}}{{$b}}\n  a\n  {{$c}}\n    b\n  {{/c}}\n{{/b}}{{/q}}", "q": "{{$b}}-{{/b}}"],
             is: "a\n  x\n"),
@@ -94,6 +97,16 @@ struct InheritanceTests {
             with: ["p": " {{$b}}{{/b}}\n"], is: " <p>\n   x\n </p>\n"),
     ])
     func indents(_ example: RenderCase) { example.check() }
+
+    @Test func reportsAnArgumentGivenTwice() {
+        let (templates, problems) = templateSet(
+            "{{<p}}{{$b}}1{{/b}}\n{{$b}}2{{/b}}{{/p}}", ["p": "{{$b}}{{/b}}"])
+        #expect(
+            problems.map(short) == [
+                "page.mustache:2:1 KB030 '{{<p}}' is given the block 'b' twice | remove all but the first, which holds"
+            ])
+        #expect(text(templates.render("page", with: [:])) == "1")
+    }
 
     /// The specification lets text stand there and shows none of it.
     @Test func warnsOfTextOutsideBlocks() {

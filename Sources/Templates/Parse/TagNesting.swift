@@ -60,6 +60,11 @@ private struct TagNesting {
     /// Between a parent's tags only blocks count. The specification allows other text there, so that is a warning.
     private mutating func checkInside(_ parent: Tag, _ index: Int) {
         let tag = tags[index]
+        if tag.kind == .block, tags[..<index].contains(where: { $0.parent == open.last && $0.name == tag.name }) {
+            report(
+                "\(parent.shown) is given the block '\(tag.name)' twice", help: "remove all but the first, which holds",
+                at: tag.range)
+        }
         let start = index > 0 ? tags[index - 1].range.upperBound : 0
         let help = "put it into a block, '{{$name}}…{{/name}}'"
         if let first = source.bytes[start..<tag.range.lowerBound].firstIndex(where: { !$0.isWhitespace }) {
