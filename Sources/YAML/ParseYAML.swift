@@ -1,0 +1,22 @@
+/// Far above any front matter or settings, and low enough for what libyaml makes of it.
+private let sizeLimit = 1 << 20
+
+private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+/// Reads one document from a part of a file; ranges count from the start of the whole file. Nil for an empty document.
+///
+/// Safer than YAML allows: refused are anchors and aliases, which can grow without bound, tags, keys that are not
+/// scalars, the same key twice, more than one document, more than 32 levels and more than 1 MiB.
+public func parseYAML(_ bytes: ArraySlice<UInt8>) -> Result<YAMLNode?, YAMLProblem> {
+    guard bytes.count <= sizeLimit else {
+        return .failure(YAMLProblem("the text is longer than 1 MiB", at: bytes.startIndex..<bytes.endIndex))
+    }
+    let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(byteOrderMark.count) : bytes
+    if text.isEmpty { return .success(nil) }
+    return text.withUnsafeBufferPointer { buffer in
+        Result { () throws(YAMLProblem) in
+            var composer = Composer(events: try EventReader(buffer, base: text.startIndex))
+            return try composer.document()
+        }
+    }
+}
