@@ -1,0 +1,1 @@
+-- The statement that `kb search partition` runs, for the sqlite3 shell. While there is only this comment, it is skipped.
