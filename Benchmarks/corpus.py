@@ -57,8 +57,8 @@ class Pools:
         given, family = ([name.rpartition(" ")[side] for name in people] for side in (0, 2))
         self.tags = self.grown(tags, lambda: f"{chance.choice(tags)}-{chance.choice(tags)}")
         self.people = self.grown(people, lambda: f"{chance.choice(given)} {chance.choice(family)}".strip())
-        self.events = self.grown(
-            events, lambda: re.sub(r"\b(19|20)\d\d\b", "", chance.choice(events)).strip() + f" {chance.randint(2000, 2025)}")
+        series = [re.sub(r"\b(19|20)\d\d\b", "", event).strip() for event in events]
+        self.events = self.grown(events, lambda: f"{chance.choice(series)} {chance.randint(2000, 2025)}")
 
     def grown(self, words, another):
         """Real words and made ones, without repeats."""

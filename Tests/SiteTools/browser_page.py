@@ -40,7 +40,8 @@ ANCHOR_FAULT = """id => {
   const x = Math.min(Math.max(box.left + 2, 0), innerWidth - 1);
   for (let top = document.elementFromPoint(x, y); top; top = top.parentElement) {
     if (top.contains(element) || element.contains(top)) return null;
-    if (['fixed', 'sticky'].includes(getComputedStyle(top).position)) return 'is covered by ' + top.tagName.toLowerCase();
+    const stays = ['fixed', 'sticky'].includes(getComputedStyle(top).position);
+    if (stays) return 'is covered by ' + top.tagName.toLowerCase();
   }
   return null;
 }"""

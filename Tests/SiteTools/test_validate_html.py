@@ -18,7 +18,8 @@ class ValidateHTML(unittest.TestCase):
         self.assertIn("5 pages, errors: 1, warnings: 0", output)
 
     def test_a_warning_fails_only_when_strict(self):
-        files = sample_site.changed("index.html", "</title>", '</title><script type="text/javascript" src="a.js"></script>')
+        script = '</title><script type="text/javascript" src="a.js"></script>'
+        files = sample_site.changed("index.html", "</title>", script)
         status, output = sample_site.run("validate_html.py", files)
         self.assertEqual(status, 0, output)
         self.assertRegex(output, r"(?m)^index\.html:6: warning: ")
