@@ -9,8 +9,8 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -51,9 +51,17 @@ let package = Package(
         tests("ModelTests", ["Model"]),
         tests("MarkdownTests", ["Markdown", "Model"]),
         tests("YAMLTests", ["YAML"]),
+        tests("ParsingTests", ["Parsing", "Model"]),
+        tests("LinkingTests", ["Linking", "Parsing", "Model"]),
+        tests("SQLiteTests", ["SQLite"]),
+        tests("SearchIndexTests", ["SearchIndex", "Linking", "Parsing", "Model", "SQLite"]),
         tests("TemplatesTests", ["Templates", "Model"]),
         tests("XMLTests", ["XML"]),
-        tests("SQLiteTests", ["SQLite"]),
+        tests("SiteTests", ["Site", "Linking", "Parsing", "Templates", "XML", "Model"]),
+        tests("TerminalTests", ["Terminal", "Linking", "Parsing", "SearchIndex", "Model"]),
         tests("FilesTests", ["Files"]),
+        tests("ActionsTests", ["Actions", "Files", "Model", "SearchIndex"]),
+        tests("kbTests", ["kb"], exclude: ["Fixture", "Transcripts"]),
+        tests("HouseRulesTests", ["kb"]),
     ]
 )

@@ -79,9 +79,7 @@ private struct Walk {
             throw refusal(errno)
         }
         guard status.isRegularFile else { return }
-        // A disk can hold any time, also one past 2262 that does not fit.
-        let modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
-        files.append((path + [0], Int64(status.st_size), modified))
+        files.append((path + [0], Int64(status.st_size), status.modifiedNanoseconds))
     }
 
     func refusal(_ code: Int32) -> FileError {

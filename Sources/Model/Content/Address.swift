@@ -32,3 +32,16 @@ public struct Address: Hashable, Sendable, Comparable, CustomStringConvertible {
         (left.entry, left.anchor) < (right.entry, right.anchor)
     }
 }
+
+/// An id is made of folders and a name of ASCII letters, digits, `-`, `_` and `.`: it is a path, an address and an
+/// argument of a command without any escaping.
+public func isValidID(_ id: EntryID) -> Bool {
+    let parts = id.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count >= 2 && !["index"].contains(parts[parts.count - 1])
+        && parts.allSatisfy { part in
+            !part.isEmpty && !part.hasPrefix(".")
+                && part.utf8.allSatisfy { byte in
+                    (48...57).contains(byte) || (65...90).contains(byte & 0xDF) || [45, 46, 95].contains(byte)
+                }
+        }
+}

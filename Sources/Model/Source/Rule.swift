@@ -8,6 +8,7 @@ public enum Rule: String, Sendable, CaseIterable {
     case unknownKind = "KB006"
     case duplicateAnchor = "KB007"
     case invalidAnchor = "KB008"
+    case invalidID = "KB009"
     case unknownEntry = "KB010"
     case unknownAnchor = "KB011"
     case unknownRelation = "KB012"

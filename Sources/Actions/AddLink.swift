@@ -1,0 +1,88 @@
+import Files
+import Linking
+import Model
+import Parsing
+
+/// What `kb link` did.
+public enum AddedLink: Sendable, Equatable {
+    /// The file, relative to the root, the line that was added, and its number.
+    case written(file: String, line: Int, text: String)
+    case alreadyThere(file: String)
+}
+
+/// Why a link was not written.
+public enum LinkRefusal: Error, CustomStringConvertible, Equatable {
+    case unknownRelation(String)
+    case notAllowed(String)
+    case noReason
+    case sameEntry
+    case notReadBack(String)
+
+    public var description: String {
+        switch self {
+        case .unknownRelation(let label):
+            "'\(label)' is not a relation; "
+                + (didYouMean(label, among: Relation.titles)
+                    ?? "relations are: \(Relation.titles.joined(separator: ", "))")
+        case .notAllowed(let why): why
+        case .noReason: "a relation needs a reason; add --because 'what it shows'"
+        case .sameEntry: "both ends are in the same entry; link to another one"
+        case .notReadBack(let file):
+            "the link would not be read back from '\(file)'; is a code block left open there? Nothing was written"
+        }
+    }
+}
+
+/// Writes a link into the file of its first end. Ends that are linked so already, at either end, are left alone.
+public func addLink(
+    from source: String, to target: String, label: String?, reason: String, in root: Root
+) throws -> AddedLink {
+    let loaded = try loadLibrary(root)
+    let (entry, from) = try findPassage(source, in: loaded.library)
+    let (_, to) = try findPassage(target, in: loaded.library)
+    let new = NewLink(source: from, target: to, label: label, reason: reason)
+    let relation = try allowedRelation(new)
+    if let existing = existingLink(new, relation, in: loaded.library) {
+        return .alreadyThere(file: "Content/\(existing.writtenIn).md")
+    }
+    if label != nil, reason.allSatisfy(\.isWhitespace) { throw LinkRefusal.noReason }
+    let text = linkMarkdown(new, title: loaded.library.title(of: to))
+    guard let edited = inserting(new, text: text, into: entry),
+        let written = readBack(new, in: edited, path: entry.id + ".md")
+    else { throw LinkRefusal.notReadBack(entry.source.path) }
+    try replaceFile(root.path + "/" + entry.source.path, with: edited.bytes)
+    let span = edited.span(written.range)
+    return .written(file: entry.source.path, line: span.line, text: span.excerpt)
+}
+
+private func allowedRelation(_ link: NewLink) throws(LinkRefusal) -> Relation {
+    if link.source.entry == link.target.entry { throw .sameEntry }
+    guard let label = link.label else { return .mentions }
+    guard let (relation, isInverse) = Relation.named(label) else { throw .unknownRelation(label) }
+    let (from, to) = isInverse ? (relation.targets, relation.sources) : (relation.sources, relation.targets)
+    guard let source = Kind(entry: link.source.entry), let target = Kind(entry: link.target.entry),
+        from.contains(source), to.contains(target)
+    else {
+        let names = [from, to].map { kinds in
+            Kind.allCases.filter(kinds.contains).map(\.singular).joined(separator: " or ")
+        }
+        throw .notAllowed("'\(label)' leads from \(names[0]) to \(names[1]); are the two ends in the right order?")
+    }
+    return relation
+}
+
+private func existingLink(_ new: NewLink, _ relation: Relation, in library: Library) -> Link? {
+    let isInverse = new.label.map { $0 == relation.inverse } ?? false
+    let (source, target) = isInverse ? (new.target, new.source) : (new.source, new.target)
+    return library.links(of: new.source.entry).map(\.link).first {
+        $0.source == source && $0.target == target && $0.relation == relation
+    }
+}
+
+/// The new link as the edited file is read, so that nothing is written that would not be seen.
+private func readBack(_ new: NewLink, in edited: SourceText, path: String) -> WrittenLink? {
+    parseEntry(path: path, source: edited).entry?.links.first {
+        $0.anchor == new.source.anchor && $0.title == new.label
+            && Destination($0.destination, in: new.source.entry) == .passage(new.target)
+    }
+}

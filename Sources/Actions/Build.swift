@@ -1,0 +1,66 @@
+import Files
+import Model
+import SearchIndex
+import Site
+
+/// What a build did, for one line.
+public struct BuildReport: Sendable {
+    /// Nothing was published when one of these is an error.
+    public var problems: [Diagnostic]
+    public var entries = 0
+    public var pages = 0
+    /// Files of the site that differ from the build before.
+    public var changed = 0
+    public var links = 0
+    public var site: String
+
+    public var isPublished: Bool { !problems.contains { $0.severity == .error } }
+}
+
+/// Builds the site and the index from the content. Both replace what was there in one step each, at the end: a build
+/// that is stopped, or that finds errors, leaves the site and the index before it whole.
+///
+/// - Parameters:
+///   - output: Where the site goes; nil for its usual place.
+///   - progress: Told what is going on, from any thread.
+public func build(
+    _ root: Root, output: String? = nil, progress: @escaping @Sendable (String) -> Void
+) throws -> BuildReport {
+    try withLock(on: root) { try buildLocked(root, output: output, progress: progress) }
+}
+
+private func buildLocked(
+    _ root: Root, output: String?, progress: @escaping @Sendable (String) -> Void
+) throws -> BuildReport {
+    progress("reading \(root.content)")
+    let loaded = try loadLibrary(root)
+    let theme = try loadTheme(root)
+    var report = BuildReport(problems: loaded.problems + theme.problems, site: output ?? root.site)
+    guard report.isPublished else { return report }
+
+    let files = siteFiles(
+        of: loaded.library, settings: loaded.settings, templates: theme.templates, assets: theme.assets)
+    let tree = try StagedTree(replacing: report.site)
+    let stagedIndex = root.index + ".new"
+    do {
+        let index = IndexJob(library: loaded.library, fingerprint: loaded.fingerprint, path: stagedIndex)
+        let written = try write(files, to: tree, beside: index, progress)
+        report.problems += written.problems
+        report.changed = written.changed
+        guard report.isPublished else {
+            try tree.discard()
+            try removeTree(stagedIndex)
+            return report
+        }
+        try tree.publish()
+        try renameFile(from: stagedIndex, to: root.index)
+    } catch {
+        try? tree.discard()
+        try? removeTree(stagedIndex)
+        throw error
+    }
+    report.entries = loaded.library.entries.count
+    report.links = loaded.library.links.count
+    report.pages = files.count { $0.path.hasSuffix(".html") }
+    return report
+}

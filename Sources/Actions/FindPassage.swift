@@ -1,0 +1,26 @@
+import Linking
+import Model
+
+/// A reference that leads nowhere, with what may have been meant.
+public struct UnknownReference: Error, CustomStringConvertible, Equatable {
+    public var description: String
+
+    init(_ address: Address, in library: Library) {
+        if let entry = library[address.entry] {
+            let anchors = entry.passages.map(\.anchor).filter { !$0.isEmpty }
+            let help = didYouMean(address.anchor, among: anchors) ?? "it has: \(anchors.joined(separator: ", "))"
+            description = "'\(entry.id)' has no passage '#\(address.anchor)'; \(help)"
+        } else {
+            let help = didYouMean(address.entry, among: library.entries.map(\.id)) ?? "find it with: kb search"
+            description = "there is no entry '\(address.entry)'; \(help)"
+        }
+    }
+}
+
+/// The entry and the address that a reference means. An old id leads to the entry's new one.
+public func findPassage(_ reference: String, in library: Library) throws(UnknownReference) -> (Entry, Address) {
+    var address = Address(reference)
+    address.entry = library.redirects[address.entry] ?? address.entry
+    guard let (entry, _) = library.passage(at: address) else { throw UnknownReference(address, in: library) }
+    return (entry, address)
+}

@@ -1,0 +1,40 @@
+import Files
+import Linking
+import Model
+import Parsing
+
+/// The content of a knowledge base, read and linked, with everything that is wrong in it.
+public struct LoadedLibrary: Sendable {
+    public var library: Library
+    public var settings: SiteSettings
+    /// In reading order.
+    public var problems: [Diagnostic]
+    /// Of the files that it was read from, taken before they were read.
+    public var fingerprint: UInt64
+
+    public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+}
+
+/// Reads every entry and follows every link.
+///
+/// - Throws: `FileError` when a file cannot be read at all.
+public func loadLibrary(_ root: Root) throws -> LoadedLibrary {
+    let (settings, settingsProblems) = parseSettings(
+        SourceText(path: "kb.yml", bytes: try readFile(root.settings)))
+    let stamps = isDirectory(root.content) ? try walk(root.content, suffix: ".md") : []
+    // Entries stand in folders; what stands in `Content/` itself is about the content.
+    let parsed = parallelMap(stamps.filter { $0.path.utf8.contains(UInt8(ascii: "/")) }) { stamp in
+        Swift.Result {
+            parseEntry(
+                path: stamp.path,
+                source: SourceText(
+                    path: "Content/" + stamp.path, bytes: try readFile(root.content + "/" + stamp.path)))
+        }
+    }
+    let entries = try parsed.map { try $0.get() }
+    let (library, linkProblems) = linkEntries(entries.compactMap(\.entry))
+    return LoadedLibrary(
+        library: library, settings: settings,
+        problems: (settingsProblems + entries.flatMap(\.problems) + linkProblems).sorted(by: Diagnostic.inReadingOrder),
+        fingerprint: fingerprint(of: stamps))
+}

@@ -1,0 +1,57 @@
+import Files
+
+/// The folder of a knowledge base, and what stands where in it.
+public struct Root: Sendable, Equatable {
+    /// Absolute, without a slash at the end.
+    public var path: String
+
+    public init(path: String) { self.path = path }
+
+    public var settings: String { path + "/kb.yml" }
+    public var content: String { path + "/Content" }
+    public var templates: String { path + "/Site/templates" }
+    public var assets: String { path + "/Site/assets" }
+    public var site: String { path + "/Site/public" }
+    public var hasSite: Bool { isDirectory(site) }
+    /// What is derived and can be deleted at any time.
+    public var derived: String { path + "/.kb" }
+    public var index: String { derived + "/index.sqlite" }
+    public var lock: String { derived + "/lock" }
+
+    /// The given folder, or else the nearest one from the current folder upwards that has `kb.yml`.
+    public static func find(_ given: String?) throws -> Root {
+        if let given {
+            let path = try canonicalPath(given)
+            guard fileExists(path + "/kb.yml") else { throw ActionError.noSettings(given) }
+            return Root(path: path)
+        }
+        var folder = try currentDirectory()
+        while !fileExists(folder + "/kb.yml") {
+            guard let slash = folder.lastIndex(of: "/"), folder != "/" else { throw ActionError.noRoot }
+            folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+        }
+        return Root(path: folder == "/" ? "" : folder)
+    }
+}
+
+/// Why an action could not run: the environment's failures and a caller's slips, never problems of content.
+public enum ActionError: Error, CustomStringConvertible, Equatable {
+    case noRoot
+    case noSettings(String)
+    case notOurFolder(String)
+    case badID(String)
+    case alreadyThere(String)
+
+    public var description: String {
+        switch self {
+        case .noRoot:
+            "no kb.yml in this folder or above it; go into a knowledge base, or name its folder with --root"
+        case .noSettings(let folder): "'\(folder)' has no kb.yml; name the folder that has it"
+        case .notOurFolder(let folder):
+            "'\(folder)' was not made by kb build and would be replaced; name a new or an empty folder with --output"
+        case .badID(let id):
+            "'\(id)' cannot be an id; write a kind's folder and a name, such as incidents/acme-2026-01"
+        case .alreadyThere(let path): "'\(path)' is there already"
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Files
+import Model
+import SQLite
+import SearchIndex
+
+/// A search's result, and what a reader must know about the index that gave it.
+public struct SearchReport: Sendable {
+    public var result: SearchResult
+    /// Problems met when the index was refreshed just now.
+    public var problems: [Diagnostic] = []
+    /// Why the index could not be refreshed; the result is from the one before.
+    public var staleBecause: String?
+}
+
+/// Searches the index; first makes it anew when the content has changed since.
+///
+/// - Parameter refresh: False to search the index as it is, even when the content is newer.
+public func search(
+    _ query: SearchQuery, in root: Root, refresh: Bool, progress: @escaping @Sendable (String) -> Void
+) throws -> SearchReport {
+    guard refresh else { return SearchReport(result: try openIndex(root).search(query)) }
+    // Looking whether the content has changed takes as long as a search, so both are done at once.
+    let (current, answer) = try concurrently {
+        fingerprint(ofTree: root.content, suffix: ".md").map { String($0, radix: 16) }
+    } _: {
+        try? answerFromIndex(query, root)
+    }
+    if let answer, answer.fingerprint == current { return SearchReport(result: answer.result) }
+    do {
+        let problems = try refreshIndex(root, progress: progress)
+        return SearchReport(result: try openIndex(root).search(query), problems: problems)
+    } catch let error as FileError {
+        // A folder that cannot be written to can still be searched, as far as its index goes.
+        guard fileExists(root.index) else { throw error }
+        return SearchReport(result: try openIndex(root).search(query), staleBecause: error.description)
+    }
+}
+
+/// What the index says, and of which content.
+private func answerFromIndex(_ query: SearchQuery, _ root: Root) throws -> (fingerprint: String?, result: SearchResult)
+{
+    let index = try openIndex(root)
+    return (try index.fingerprint(), try index.search(query))
+}
+
+private func openIndex(_ root: Root) throws -> SearchIndex {
+    guard fileExists(root.index) else { throw IndexError.none }
+    return try SearchIndex(path: root.index)
+}
+
+/// Reads all content and writes the index. What is wrong in the content is left out of it and returned.
+public func refreshIndex(_ root: Root, progress: @escaping @Sendable (String) -> Void) throws -> [Diagnostic] {
+    try withLock(on: root) {
+        progress("the content has changed: indexing it")
+        let loaded = try loadLibrary(root)
+        let staged = root.index + ".new"
+        do {
+            try IndexJob(library: loaded.library, fingerprint: loaded.fingerprint, path: staged).run()
+            try renameFile(from: staged, to: root.index)
+        } catch {
+            try? removeTree(staged)
+            throw error
+        }
+        return loaded.problems
+    }
+}

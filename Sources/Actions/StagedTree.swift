@@ -1,0 +1,64 @@
+import Files
+
+/// A folder that is filled beside the one that it will replace.
+///
+/// A file that is the same as before is a hard link to the old one: only what changed is written. Publishing swaps the
+/// two folders in one step, so that a reader sees the old site or the new one, never a mixture.
+struct StagedTree: Sendable {
+    private let target: String
+    private let staging: String
+    private let hasPrevious: Bool
+    /// Marks folders that a build may replace.
+    private static let marker = ".kb-site"
+
+    /// - Throws: `ActionError.notOurFolder` when the target is a folder with other things in it.
+    init(replacing target: String) throws {
+        let slash = target.lastIndex(of: "/")
+        let parent = slash.map { String(target[..<$0]) } ?? "."
+        let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
+        try createDirectories(parent.isEmpty ? "/" : parent)
+        self.target = target
+        staging = "\(parent)/.\(name).new"
+        hasPrevious = fileExists(target)
+        let isOurs = fileExists(target + "/" + Self.marker)
+        guard try !hasPrevious || isOurs || (isDirectory(target) && walk(target, suffix: "").isEmpty) else {
+            throw ActionError.notOurFolder(target)
+        }
+        try removeTree(staging)
+        try createDirectories(staging)
+        try writeFile([], to: staging + "/" + Self.marker)
+    }
+
+    func makeFolders(for paths: [String]) throws {
+        let folders = Set(paths.compactMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } })
+        for folder in folders.sorted() { try createDirectories(staging + "/" + folder) }
+    }
+
+    /// Returns whether the file is new or differs from the one before.
+    func add(_ path: String, bytes: [UInt8]) throws -> Bool {
+        let old = target + "/" + path
+        let new = staging + "/" + path
+        if hasPrevious, let before = try? readFile(old), before == bytes, try hardLink(from: old, to: new) {
+            return false
+        }
+        try writeFile(bytes, to: new)
+        return true
+    }
+
+    func publish() throws {
+        guard hasPrevious else { return try renameFile(from: staging, to: target) }
+        do {
+            try exchangePaths(staging, target)
+        } catch {
+            // Some file systems cannot swap. Two renames are the next best: between them there is no site.
+            let aside = staging + ".old"
+            try removeTree(aside)
+            try renameFile(from: target, to: aside)
+            try renameFile(from: staging, to: target)
+            return try removeTree(aside)
+        }
+        try removeTree(staging)
+    }
+
+    func discard() throws { try removeTree(staging) }
+}

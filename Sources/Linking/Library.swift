@@ -1,0 +1,53 @@
+import Model
+
+/// All entries with their links followed: what the index, the site and the terminal are made from.
+public struct Library: Sendable {
+    /// Ordered by id, drafts left out.
+    public let entries: [Entry]
+    /// Ordered by source, relation and target; each triple once.
+    public let links: [Link]
+    /// Old ids and where their entries are now.
+    public let redirects: [EntryID: EntryID]
+    private let positions: [EntryID: Int]
+    private let linksOfEntry: [EntryID: [Int]]
+
+    init(entries: [Entry], links: [Link], redirects: [EntryID: EntryID]) {
+        self.entries = entries
+        self.links = links
+        self.redirects = redirects
+        positions = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.id, $0) })
+        var linksOfEntry: [EntryID: [Int]] = [:]
+        for (index, link) in links.enumerated() {
+            linksOfEntry[link.source.entry, default: []].append(index)
+            if link.target.entry != link.source.entry { linksOfEntry[link.target.entry, default: []].append(index) }
+        }
+        self.linksOfEntry = linksOfEntry
+    }
+
+    public subscript(id: EntryID) -> Entry? { positions[id].map { entries[$0] } }
+
+    public func entries(of kind: Kind) -> [Entry] { entries.filter { $0.kind == kind } }
+
+    /// Both directions, as the entry sees them, in the order of its passages and then of the far end.
+    public func links(of id: EntryID) -> [LinkView] {
+        guard let entry = self[id] else { return [] }
+        let order = Dictionary(
+            entry.passages.enumerated().map { ($1.anchor, $0) }, uniquingKeysWith: { first, _ in first })
+        let views = (linksOfEntry[id] ?? []).map { LinkView(links[$0], from: id) }
+        return views.enumerated().sorted {
+            (order[$0.element.near.anchor] ?? 0, $0.offset) < (order[$1.element.near.anchor] ?? 0, $1.offset)
+        }.map(\.element)
+    }
+
+    /// The entry and passage at an address; nil when there is none.
+    public func passage(at address: Address) -> (entry: Entry, passage: Passage)? {
+        guard let entry = self[address.entry], let passage = entry.passage(at: address.anchor) else { return nil }
+        return (entry, passage)
+    }
+
+    /// `Roll back if KPIs exceed tolerances` for a passage, the entry's title for the entry as a whole.
+    public func title(of address: Address) -> String {
+        guard let (entry, passage) = passage(at: address) else { return address.description }
+        return passage.anchor.isEmpty ? entry.title : passage.title
+    }
+}

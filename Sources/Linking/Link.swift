@@ -1,0 +1,44 @@
+import Model
+
+/// Two passages joined, in the relation's own direction, whichever end it was written at.
+public struct Link: Sendable, Hashable {
+    public var source: Address
+    public var relation: Relation
+    public var target: Address
+    /// Why, in the words of the entry that holds the link; empty only for a mention.
+    public var reason: String
+    /// What the link calls its far end, in the entry that holds it.
+    public var text: String
+    /// The entry whose file holds the link.
+    public var writtenIn: EntryID
+
+    public init(
+        source: Address, relation: Relation, target: Address, reason: String, text: String, writtenIn: EntryID
+    ) {
+        self.source = source
+        self.relation = relation
+        self.target = target
+        self.reason = reason
+        self.text = text
+        self.writtenIn = writtenIn
+    }
+
+    public func touches(_ entry: EntryID) -> Bool { source.entry == entry || target.entry == entry }
+}
+
+/// A link as one of its ends sees it.
+public struct LinkView: Sendable, Hashable {
+    public var near: Address
+    /// The relation's word at this end: `missing in` or `was missing`.
+    public var label: String
+    public var far: Address
+    public var link: Link
+
+    init(_ link: Link, from entry: EntryID) {
+        let isOutgoing = link.source.entry == entry
+        self.link = link
+        near = isOutgoing ? link.source : link.target
+        far = isOutgoing ? link.target : link.source
+        label = isOutgoing ? link.relation.rawValue : link.relation.inverse
+    }
+}

@@ -1,0 +1,63 @@
+import Model
+
+/// Follows every written link: entries in, library out, with all that dangles or contradicts.
+public func linkEntries(_ all: [Entry]) -> (library: Library, problems: [Diagnostic]) {
+    let entries = all.filter { !$0.fields.isDraft }.sorted { $0.id < $1.id }
+    let (redirects, redirectProblems) = redirects(of: entries)
+    let resolver = LinkResolver(entries: entries, drafts: all.filter(\.fields.isDraft).map(\.id), redirects: redirects)
+    var resolved: [ResolvedLink] = []
+    var problems = redirectProblems
+    for entry in entries {
+        for written in entry.links {
+            switch resolver.resolve(written, in: entry) {
+            case .link(let link, let warning):
+                resolved.append(ResolvedLink(link: link, span: { entry.source.span(written.range) }))
+                if let warning { problems.append(warning) }
+            case .notALink: break
+            case .problem(let problem): problems.append(problem)
+            }
+        }
+    }
+    let (links, repeated) = unique(resolved)
+    return (Library(entries: entries, links: links, redirects: redirects), problems + repeated)
+}
+
+private struct ResolvedLink {
+    var link: Link
+    var span: () -> SourceSpan
+}
+
+/// One link for each pair of ends and relation. A relation written at both of its ends is reported at the second.
+private func unique(_ resolved: [ResolvedLink]) -> (links: [Link], problems: [Diagnostic]) {
+    struct Ends: Hashable {
+        var source: Address
+        var relation: Relation
+        var target: Address
+    }
+    var first: [Ends: Link] = [:]
+    var problems: [Diagnostic] = []
+    for item in resolved {
+        let link = item.link
+        let ends = Ends(source: link.source, relation: link.relation, target: link.target)
+        guard let earlier = first[ends] else {
+            first[ends] = link
+            continue
+        }
+        if earlier.writtenIn != link.writtenIn {
+            problems.append(
+                Diagnostic(
+                    .writtenAtBothEnds, severity: .warning,
+                    "this link is written at both ends; '\(earlier.writtenIn)' has it too",
+                    help: "delete one of the two: each end shows the other's link by itself", at: item.span()))
+        }
+    }
+    let links = first.values.sorted {
+        ($0.source, $0.relation.position, $0.target) < ($1.source, $1.relation.position, $1.target)
+    }
+    return (links, problems)
+}
+
+extension Relation {
+    /// Its place in the table of relations: links are shown in this order.
+    public var position: Int { Relation.allCases.firstIndex(of: self) ?? 0 }
+}

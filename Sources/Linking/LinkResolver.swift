@@ -1,0 +1,153 @@
+import Model
+
+/// Decides what one written link is: a link between passages, something else, or a problem.
+struct LinkResolver {
+    enum Outcome {
+        case link(Link, warning: Diagnostic?)
+        case notALink
+        case problem(Diagnostic)
+    }
+
+    private let anchors: [EntryID: Set<String>]
+    private let drafts: Set<EntryID>
+    private let redirects: [EntryID: EntryID]
+
+    init(entries: [Entry], drafts: [EntryID], redirects: [EntryID: EntryID]) {
+        anchors = Dictionary(
+            entries.map { ($0.id, Set($0.passages.map(\.anchor))) }, uniquingKeysWith: { first, _ in first })
+        self.drafts = Set(drafts)
+        self.redirects = redirects
+    }
+
+    func resolve(_ written: WrittenLink, in entry: Entry) -> Outcome {
+        switch Destination(written.destination, in: entry.id) {
+        case .outside: return .notALink
+        case .unsafe: return .problem(unsafe(written, entry))
+        case .otherFile: return .problem(notAnEntry(written, entry))
+        case .passage(let address): return resolve(written, to: address, in: entry)
+        }
+    }
+
+    private func resolve(_ written: WrittenLink, to address: Address, in entry: Entry) -> Outcome {
+        let target = Address(entry: redirects[address.entry] ?? address.entry, anchor: address.anchor)
+        guard let known = anchors[target.entry] else { return .problem(unknownEntry(written, target, entry)) }
+        guard known.contains(target.anchor) else { return .problem(unknownAnchor(written, target, known, entry)) }
+        let near = Address(entry: entry.id, anchor: written.anchor)
+        guard let title = written.title else {
+            // A link inside of one entry is for reading on, not a relation.
+            if target.entry == entry.id { return .notALink }
+            let link = Link(
+                source: near, relation: .mentions, target: target, reason: written.reason, text: written.text,
+                writtenIn: entry.id)
+            return .link(link, warning: moved(written, address, target, entry))
+        }
+        return relate(near, target, as: title, written, entry)
+    }
+
+    private func relate(
+        _ near: Address, _ far: Address, as title: String, _ written: WrittenLink, _ entry: Entry
+    ) -> Outcome {
+        guard let (relation, isInverse) = Relation.named(title) else {
+            return .problem(unknownRelation(title, written, entry))
+        }
+        let (source, target) = isInverse ? (far, near) : (near, far)
+        guard let from = Kind(entry: source.entry), let to = Kind(entry: target.entry),
+            relation.sources.contains(from), relation.targets.contains(to)
+        else { return .problem(notAllowed(relation, from: near, to: far, isInverse, written, entry)) }
+        let link = Link(
+            source: source, relation: relation, target: target, reason: written.reason, text: written.text,
+            writtenIn: entry.id)
+        return .link(link, warning: written.reason.isEmpty ? missingReason(title, written, entry) : nil)
+    }
+}
+
+extension LinkResolver {
+    private func unsafe(_ written: WrittenLink, _ entry: Entry) -> Diagnostic {
+        Diagnostic(
+            .unsafeAddress, "'\(written.destination)' is not an address that a page may link to",
+            help: "use https://, http:// or mailto:, without spaces", at: entry.source.span(written.destinationRange))
+    }
+
+    private func notAnEntry(_ written: WrittenLink, _ entry: Entry) -> Diagnostic {
+        Diagnostic(
+            .unknownEntry, "'\(written.destination)' does not lead to an entry",
+            help: "link to a file under Content/ with its .md, or to a whole address",
+            at: entry.source.span(written.destinationRange))
+    }
+
+    private func unknownEntry(_ written: WrittenLink, _ target: Address, _ entry: Entry) -> Diagnostic {
+        let isDraft = drafts.contains(target.entry)
+        return Diagnostic(
+            .unknownEntry, isDraft ? "'\(target.entry)' is a draft" : "there is no entry '\(target.entry)'",
+            help: isDraft
+                ? "publish it by removing 'draft: true', or remove the link"
+                : didYouMean(target.entry, among: anchors.keys) ?? "make it with: kb new \(target.entry)",
+            at: entry.source.span(written.destinationRange))
+    }
+
+    private func unknownAnchor(
+        _ written: WrittenLink, _ target: Address, _ known: Set<String>, _ entry: Entry
+    ) -> Diagnostic {
+        let anchors = known.subtracting([""]).sorted()
+        let list = anchors.isEmpty ? "it has no headings" : "it has: \(anchors.prefix(8).joined(separator: ", "))"
+        return Diagnostic(
+            .unknownAnchor, "'\(target.entry)' has no passage '#\(target.anchor)'",
+            help: didYouMean(target.anchor, among: anchors) ?? list,
+            at: entry.source.span(written.destinationRange))
+    }
+
+    private func unknownRelation(_ title: String, _ written: WrittenLink, _ entry: Entry) -> Diagnostic {
+        let titles = Relation.titles
+        return Diagnostic(
+            .unknownRelation, "'\(title)' is not a relation",
+            help: didYouMean(title, among: titles) ?? "relations are: \(titles.joined(separator: ", "))",
+            at: entry.source.span(titleRange(of: title, written, entry)))
+    }
+
+    private func notAllowed(
+        _ relation: Relation, from near: Address, to far: Address, _ isInverse: Bool, _ written: WrittenLink,
+        _ entry: Entry
+    ) -> Diagnostic {
+        let label = isInverse ? relation.inverse : relation.rawValue
+        let (from, to) = isInverse ? (relation.targets, relation.sources) : (relation.sources, relation.targets)
+        let ends = [near, far].map { Kind(entry: $0.entry)?.singular ?? $0.entry }
+        return Diagnostic(
+            .relationNotAllowed, "'\(label)' cannot lead from \(ends[0]) to \(ends[1])",
+            help: "it leads from \(names(of: from)) to \(names(of: to))",
+            at: entry.source.span(titleRange(of: label, written, entry)))
+    }
+
+    private func missingReason(_ title: String, _ written: WrittenLink, _ entry: Entry) -> Diagnostic {
+        Diagnostic(
+            .missingReason, "the link '\(title)' gives no reason",
+            help: "say why after the link: '… — what it shows.'", at: entry.source.span(written.range))
+    }
+
+    private func moved(
+        _ written: WrittenLink, _ address: Address, _ target: Address, _ entry: Entry
+    ) -> Diagnostic? {
+        guard address.entry != target.entry else { return nil }
+        return Diagnostic(
+            .unknownEntry, severity: .warning, "'\(address.entry)' has moved",
+            help: "write \(relativeDestination(from: entry.id, to: target))",
+            at: entry.source.span(written.destinationRange))
+    }
+
+    private func names(of kinds: Set<Kind>) -> String {
+        Kind.allCases.filter(kinds.contains).map(\.singular).joined(separator: ", ")
+    }
+
+    /// The title's bytes in the link, between its quotes.
+    private func titleRange(of title: String, _ written: WrittenLink, _ entry: Entry) -> Range<Int> {
+        let wanted = Array(title.utf8)
+        let end = min(written.range.upperBound, entry.source.bytes.count)
+        var start = end - wanted.count
+        while start >= written.destinationRange.upperBound {
+            if entry.source.bytes[start..<start + wanted.count].elementsEqual(wanted) {
+                return start..<start + wanted.count
+            }
+            start -= 1
+        }
+        return written.range
+    }
+}

@@ -1,0 +1,66 @@
+/// Where a link in Markdown leads, before it is known whether anything is there.
+public enum Destination: Sendable, Hashable {
+    /// A whole address that may be shown: http, https or mailto.
+    case outside(String)
+    /// A passage of this knowledge base.
+    case passage(Address)
+    /// A path that cannot name an entry: another file type, or a place outside of `Content/`.
+    case otherFile(String)
+    /// A scheme that a page must not link to, such as `javascript:`.
+    case unsafe(String)
+
+    /// Reads a link's destination as written in the entry with this id. Paths are relative to the file (RFC 3986, 5.2.4).
+    public init(_ written: String, in entry: EntryID) {
+        if written.unicodeScalars.contains(where: { $0.value < 0x21 || $0.value == 0x7F }) {
+            self = .unsafe(written)
+        } else if let scheme = Self.scheme(of: written) {
+            self = Self.safeSchemes.contains(scheme.lowercased()) ? .outside(written) : .unsafe(written)
+        } else if written.hasPrefix("//") {
+            self = .unsafe(written)
+        } else {
+            self = Self.relative(written, in: entry)
+        }
+    }
+
+    private static let safeSchemes: Set<String> = ["http", "https", "mailto"]
+
+    private static func relative(_ written: String, in entry: EntryID) -> Destination {
+        let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let anchor = parts.count > 1 ? String(parts[1]) : ""
+        let path = parts.first ?? ""
+        if path.isEmpty { return .passage(Address(entry: entry, anchor: anchor)) }
+        guard path.hasSuffix(".md"), !path.hasPrefix("/") else { return .otherFile(written) }
+        var folders = entry.split(separator: "/").dropLast().map(String.init)
+        for step in path.dropLast(3).split(separator: "/") where step != "." {
+            if step != ".." {
+                folders.append(String(step))
+            } else if folders.popLast() == nil {
+                return .otherFile(written)
+            }
+        }
+        return .passage(Address(entry: folders.joined(separator: "/"), anchor: anchor))
+    }
+
+    /// RFC 3986, 3.1: a letter, then letters, digits, `+`, `-` and `.`, up to a colon.
+    private static func scheme(of address: String) -> Substring? {
+        guard let colon = address.firstIndex(of: ":") else { return nil }
+        let scheme = address[..<colon]
+        guard let first = scheme.utf8.first, isLetter(first),
+            scheme.utf8.allSatisfy({ isLetter($0) || (48...57).contains($0) || [43, 45, 46].contains($0) })
+        else { return nil }
+        return scheme
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte & 0xDF) }
+}
+
+/// The path that leads from one entry's file to a passage of another, as a link writes it.
+public func relativeDestination(from source: EntryID, to target: Address) -> String {
+    let anchor = target.anchor.isEmpty ? "" : "#" + target.anchor
+    if source == target.entry { return anchor.isEmpty ? "#" : anchor }
+    let from = source.split(separator: "/").dropLast()
+    let to = target.entry.split(separator: "/")
+    let shared = zip(from, to.dropLast()).prefix { $0 == $1 }.count
+    let up = Array(repeating: "..", count: from.count - shared)
+    return (up + to.dropFirst(shared).map(String.init)).joined(separator: "/") + ".md" + anchor
+}

@@ -1,0 +1,92 @@
+import Model
+
+extension FieldReader {
+    mutating func commonFields() -> CommonFields {
+        var fields = CommonFields()
+        let title = text("title")
+        require("title", title)
+        fields.title = title ?? "Untitled"
+        fields.date = date("date")
+        fields.tags = texts("tags")
+        fields.summary = text("summary")
+        fields.aliases = texts("aliases")
+        fields.source = address("source")
+        fields.archive = address("archive")
+        fields.licence = text("licence")
+        fields.retrieved = date("retrieved")
+        fields.owner = text("owner")
+        fields.reviewed = date("reviewed")
+        fields.reviewEvery = parsed("review_every", wanted: "an interval", example: "6 months") { ReviewInterval($0) }
+        fields.isDraft = flag("draft")
+        fields.redirects = texts("redirects")
+        return fields
+    }
+
+    mutating func details(of kind: Kind) -> Details {
+        switch kind {
+        case .runbook: .runbook(runbookFields())
+        case .practice: .practice
+        case .incident: .incident(incidentFields())
+        case .talk: .talk(talkFields())
+        case .video: .video(talkFields())
+        case .book: .book(bookFields())
+        case .article: .article(articleFields())
+        }
+    }
+
+    private mutating func runbookFields() -> RunbookFields {
+        var fields = RunbookFields()
+        fields.trigger = text("trigger")
+        return fields
+    }
+
+    private mutating func incidentFields() -> IncidentFields {
+        var fields = IncidentFields()
+        fields.organisation = text("organisation")
+        fields.started = parsed("started", wanted: "a date or a moment", example: "2012-08-01T13:30Z") { Moment($0) }
+        fields.duration = length("duration")
+        fields.categories = texts("categories")
+        return fields
+    }
+
+    private mutating func talkFields() -> TalkFields {
+        var fields = TalkFields()
+        fields.speakers = texts("speakers")
+        fields.event = text("event")
+        fields.slides = address("slides")
+        fields.video = address("video")
+        fields.duration = length("duration")
+        return fields
+    }
+
+    private mutating func bookFields() -> BookFields {
+        var fields = BookFields()
+        fields.authors = texts("authors")
+        fields.publisher = text("publisher")
+        fields.year = parsed("year", wanted: "a year", example: "2013") {
+            PartialDate($0).flatMap { $0.month == nil ? $0.year : nil }
+        }
+        fields.isbn = text("isbn")
+        fields.url = address("url")
+        return fields
+    }
+
+    private mutating func articleFields() -> ArticleFields {
+        var fields = ArticleFields()
+        fields.authors = texts("authors")
+        return fields
+    }
+}
+
+/// The kinds that have a field, for a reader who wrote it in the wrong one.
+func kindsWithField(_ name: String) -> [Kind] {
+    let owners: [String: [Kind]] = [
+        "trigger": [.runbook],
+        "organisation": [.incident], "started": [.incident], "categories": [.incident],
+        "duration": [.incident, .talk, .video],
+        "speakers": [.talk, .video], "event": [.talk, .video], "slides": [.talk, .video], "video": [.talk, .video],
+        "authors": [.book, .article],
+        "publisher": [.book], "year": [.book], "isbn": [.book], "url": [.book],
+    ]
+    return owners[name] ?? []
+}

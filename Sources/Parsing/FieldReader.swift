@@ -1,0 +1,109 @@
+import Model
+import YAML
+
+/// Takes typed fields out of a YAML mapping. What is wrong with one is collected; its value is then absent.
+struct FieldReader {
+    let source: SourceText
+    private let pairs: [String: YAMLPair]
+    private var known: [String] = []
+    private(set) var problems: [Diagnostic] = []
+
+    init(_ pairs: [YAMLPair], of source: SourceText) {
+        self.source = source
+        self.pairs = Dictionary(pairs.map { ($0.key.text ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func text(_ name: String) -> String? {
+        value(name, wanted: "text", example: "\(name): some words") { Self.text(of: $0) }
+    }
+
+    mutating func texts(_ name: String) -> [String] {
+        value(name, wanted: "a list", example: "\(name): [one, two]") { node in
+            guard case .sequence(let items) = node.content else { return nil }
+            let texts = items.compactMap { Self.text(of: $0) }
+            return texts.count == items.count ? texts : nil
+        } ?? []
+    }
+
+    mutating func flag(_ name: String) -> Bool {
+        value(name, wanted: "true or false", example: "\(name): true") { node in
+            switch Self.text(of: node) {
+            case "true": true
+            case "false": false
+            default: nil
+            }
+        } ?? false
+    }
+
+    /// A field whose text has a form of its own, read by `parse`.
+    mutating func parsed<Result>(
+        _ name: String, wanted: String, example: String, _ parse: (String) -> Result?
+    ) -> Result? {
+        value(name, wanted: wanted, example: "\(name): \(example)") { node in Self.text(of: node).flatMap(parse) }
+    }
+
+    mutating func date(_ name: String) -> PartialDate? {
+        parsed(name, wanted: "a date", example: "2013-06-18, 2013-06 or 2013") { PartialDate($0) }
+    }
+
+    mutating func length(_ name: String) -> Seconds? {
+        parsed(name, wanted: "a length of time", example: "46:22 or 18 h 30 min") { Seconds($0) }
+    }
+
+    /// A whole http or https address.
+    mutating func address(_ name: String) -> String? {
+        guard let address = text(name) else { return nil }
+        if case .outside = Destination(address, in: ""), !address.hasPrefix("mailto:") { return address }
+        report(
+            .unsafeAddress, "'\(name)' is not an address that a page may link to",
+            help: "give a whole address that starts with https://", at: name)
+        return nil
+    }
+
+    /// Reports a field that was read before and has no value.
+    mutating func require(_ name: String, _ value: String?) {
+        guard value == nil, !problems.contains(where: { $0.message.contains("'\(name)'") }) else { return }
+        problems.append(
+            Diagnostic(
+                .missingField, "the field '\(name)' is missing", help: "add '\(name): …' to the front matter",
+                at: source.span(pairs[name]?.key.range ?? 0..<3)))
+    }
+
+    /// Reports every field that nothing asked for.
+    mutating func reportUnknownFields(elsewhere: (String) -> String?) {
+        for (name, pair) in pairs.sorted(by: { $0.value.key.range.lowerBound < $1.value.key.range.lowerBound })
+        where !known.contains(name) {
+            let help =
+                didYouMean(name, among: known) ?? elsewhere(name) ?? "known here: \(known.joined(separator: ", "))"
+            problems.append(
+                Diagnostic(.unknownField, "unknown field '\(name)'", help: help, at: source.span(pair.key.range)))
+        }
+    }
+
+    mutating func report(_ rule: Rule, _ message: String, help: String?, at name: String) {
+        guard let pair = pairs[name] else { return }
+        problems.append(Diagnostic(rule, message, help: help, at: source.span(pair.value.range)))
+    }
+
+    private mutating func value<Result>(
+        _ name: String, wanted: String, example: String, _ read: (YAMLNode) -> Result?
+    ) -> Result? {
+        known.append(name)
+        // A field without a value is one that is still to be filled in.
+        guard let node = pairs[name]?.value, !node.isNull, node.text != "" else { return nil }
+        if let result = read(node) { return result }
+        report(.wrongFieldType, "the field '\(name)' is not \(wanted)", help: "write '\(example)'", at: name)
+        return nil
+    }
+
+    private static func text(of node: YAMLNode) -> String? {
+        node.isNull ? nil : node.text
+    }
+}
+
+extension YAMLNode {
+    var text: String? {
+        if case .scalar(let text, _) = content { return text }
+        return nil
+    }
+}

@@ -1,0 +1,66 @@
+import Model
+
+/// Every link of a passage with the reason that stands around it.
+func writtenLinks(in passage: Passage) -> [WrittenLink] {
+    var collector = LinkCollector(anchor: passage.anchor)
+    collector.collect(passage.heading, opensItem: false)
+    for block in passage.blocks { collector.collect(block) }
+    return collector.links
+}
+
+/// Footnotes hang below the whole entry.
+func footnoteLinks(_ footnotes: [Footnote]) -> [WrittenLink] {
+    var collector = LinkCollector(anchor: "")
+    for footnote in footnotes { for block in footnote.blocks { collector.collect(block) } }
+    return collector.links
+}
+
+private struct LinkCollector {
+    let anchor: String
+    var links: [WrittenLink] = []
+
+    mutating func collect(_ block: Block) {
+        switch block {
+        case .paragraph(let content): collect(content, opensItem: false)
+        case .heading(let heading): collect(heading.content, opensItem: false)
+        case .quote(let blocks): for block in blocks { collect(block) }
+        case .table(let table):
+            for row in [table.header] + table.rows { for cell in row { collect(cell, opensItem: false) } }
+        case .list(let list): for item in list.items { collect(item) }
+        case .code, .rule: break
+        }
+    }
+
+    private mutating func collect(_ item: ListItem) {
+        for (index, block) in item.blocks.enumerated() {
+            if index == 0, case .paragraph(let content) = block, case .link = content.first {
+                collect(content, opensItem: true)
+            } else {
+                collect(block)
+            }
+        }
+    }
+
+    mutating func collect(_ content: [Inline], opensItem: Bool) {
+        for (index, inline) in content.enumerated() {
+            switch inline {
+            case .link(let link):
+                let opens = opensItem && index == 0
+                let reason = opens ? trimmedReason(content.dropFirst().plainText) : sentence(around: index, in: content)
+                append(link, reason: reason, opensItem: opens)
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+                for case .link(let link) in inner {
+                    append(link, reason: sentence(around: index, in: content), opensItem: false)
+                }
+            default: break
+            }
+        }
+    }
+
+    private mutating func append(_ link: InlineLink, reason: String, opensItem: Bool) {
+        links.append(
+            WrittenLink(
+                anchor: anchor, destination: link.destination, title: link.title, text: link.content.plainText,
+                reason: reason, opensListItem: opensItem, range: link.range, destinationRange: link.destinationRange))
+    }
+}

@@ -1,0 +1,32 @@
+import SQLite
+
+/// A value for a statement's parameter.
+enum BoundValue {
+    case integer(Int64)
+    case text(String)
+    /// NULL when there is none.
+    case optional(String?)
+}
+
+extension Statement {
+    /// Binds the parameters from the first on.
+    func bind(_ values: [BoundValue]) throws(SQLiteError) {
+        for (index, value) in values.enumerated() {
+            let parameter = index + 1
+            switch value {
+            case .integer(let number): try bind(number, at: parameter)
+            case .text(let text): try bind(text, at: parameter)
+            case .optional(let text): try bind(text, at: parameter)
+            }
+        }
+    }
+
+    /// Runs a statement that gives no rows.
+    func run(_ values: [BoundValue]) throws(SQLiteError) {
+        try bind(values)
+        _ = try step()
+        reset()
+    }
+
+    func optionalText(at column: Int) -> String? { isNull(at: column) ? nil : text(at: column) }
+}

@@ -1,0 +1,120 @@
+import Model
+import SQLite
+
+/// Why an index cannot be searched.
+public enum IndexError: Error, CustomStringConvertible, Equatable {
+    case none
+    case otherVersion
+
+    public var description: String {
+        switch self {
+        case .none: "there is no index yet; make one with: kb build"
+        case .otherVersion: "the index was made by another version of kb; search without --no-refresh, or run: kb build"
+        }
+    }
+}
+
+/// An index file opened for reading.
+public struct SearchIndex: ~Copyable {
+    private let database: Database
+
+    /// - Throws: `IndexError`, or what SQLite says, when there is no readable index at the path.
+    public init(path: String) throws {
+        let database = try Database(path: path, mode: .readOnly)
+        // One lock for all that is read, in place of one for each statement. It goes with the connection.
+        try database.execute("BEGIN")
+        let version = try database.prepare("PRAGMA user_version")
+        guard try version.step(), version.int(at: 0) == Schema.version else { throw IndexError.otherVersion }
+        self.database = database
+    }
+
+    /// Of the files that the index was made from.
+    public func fingerprint() throws(SQLiteError) -> String? {
+        let row = try database.prepare("SELECT value FROM about WHERE name = 'fingerprint'")
+        return try row.step() ? row.text(at: 0) : nil
+    }
+
+    /// The best passages. When none has all the words, those that have some of them.
+    public func search(_ query: SearchQuery) throws(SQLiteError) -> SearchResult {
+        for (attempt, expression) in matchExpressions(for: query.text).enumerated() {
+            let total = try count(expression, query)
+            if total > 0 {
+                return SearchResult(total: total, hits: try best(expression, query), isPartial: attempt > 0)
+            }
+        }
+        return SearchResult(total: 0, hits: [], isPartial: false)
+    }
+
+    private func count(_ expression: String, _ query: SearchQuery) throws(SQLiteError) -> Int {
+        let filter = Filter(query, firstParameter: 2)
+        let statement = try database.prepare(filter.map { SearchSQL.filteredCount($0.condition) } ?? SearchSQL.count)
+        try statement.bind([.text(expression)] + (filter?.values ?? []))
+        return try statement.step() ? statement.int(at: 0) : 0
+    }
+
+    private func best(_ expression: String, _ query: SearchQuery) throws(SQLiteError) -> [SearchHit] {
+        let row = try database.prepare(SearchSQL.hit)
+        var hits: [SearchHit] = []
+        for candidate in diversified(try candidates(expression, query), limit: query.limit) {
+            row.reset()
+            try row.bind([.text(expression), .integer(candidate.passage)])
+            guard try row.step(), let hit = SearchHit(row, score: candidate.score) else { continue }
+            hits.append(hit)
+        }
+        return hits
+    }
+
+    /// The best by rank, and some more for `diversified` to choose from.
+    private func candidates(_ expression: String, _ query: SearchQuery) throws(SQLiteError) -> [Candidate] {
+        let filter = Filter(query, firstParameter: 3)
+        let rows = try database.prepare(filter.map { SearchSQL.filteredBest($0.condition) } ?? SearchSQL.best)
+        try rows.bind([.text(expression), .integer(Int64(query.limit + 40))] + (filter?.values ?? []))
+        var candidates: [Candidate] = []
+        while try rows.step() {
+            candidates.append(
+                Candidate(
+                    passage: rows.int64(at: 0), entry: rows.int64(at: 2), kind: rows.text(at: 3),
+                    score: -rows.double(at: 1)))
+        }
+        return candidates
+    }
+}
+
+extension SearchHit {
+    /// A row of `SearchSQL.hit`.
+    fileprivate init?(_ row: borrowing Statement, score: Double) {
+        guard let kind = Kind(rawValue: row.text(at: 1)) else { return nil }
+        self.init(
+            address: Address(entry: row.text(at: 0), anchor: row.text(at: 2)), kind: kind,
+            title: MarkedText(row.text(at: 5)), passage: MarkedText(row.text(at: 6)), place: row.optionalText(at: 3),
+            snippet: MarkedText(body: row.text(at: 7), summary: row.text(at: 8)), link: row.optionalText(at: 4),
+            score: score)
+    }
+}
+
+/// The part of a query that is not words.
+private struct Filter {
+    var condition: String
+    var values: [BoundValue]
+
+    /// Nil when the query has none.
+    init?(_ query: SearchQuery, firstParameter: Int) {
+        var parameter = firstParameter
+        var conditions: [String] = []
+        values = []
+        func placeholder() -> String {
+            defer { parameter += 1 }
+            return "?\(parameter)"
+        }
+        if !query.kinds.isEmpty {
+            conditions.append("kind IN (\(query.kinds.map { _ in placeholder() }.joined(separator: ", ")))")
+            values += query.kinds.map { .text($0.rawValue) }
+        }
+        for tag in query.tags {
+            conditions.append("EXISTS (SELECT 1 FROM tag WHERE name = \(placeholder()) AND tag.entry = entry.id)")
+            values.append(.text(tag))
+        }
+        guard !conditions.isEmpty else { return nil }
+        condition = conditions.joined(separator: " AND ")
+    }
+}

@@ -1,0 +1,78 @@
+import Linking
+import Model
+import Templates
+
+/// What every page is made from, and what every page shows: the head, the navigation, the foot.
+struct PageShell: Sendable {
+    let library: Library
+    let settings: SiteSettings
+    let templates: TemplateSet
+    private let site: Value
+
+    init(library: Library, settings: SiteSettings, templates: TemplateSet) {
+        self.library = library
+        self.settings = settings
+        self.templates = templates
+        site = .record([
+            "title": .text(settings.title), "tagline": .text(settings.tagline),
+            "description": .text(settings.description), "language": .text(settings.language),
+        ])
+    }
+
+    /// A page from a template. `root` leads from the page to the site's root; it is relative on all pages but one.
+    func page(
+        _ path: String, template: String, head: PageHead, root: String? = nil,
+        content: @escaping @Sendable (_ root: String) -> [String: Value]
+    ) -> SiteFile {
+        SiteFile(path) {
+            let root = root ?? rootPrefix(of: path)
+            var record = content(root)
+            record["site"] = site
+            record["root"] = .text(root)
+            record["nav"] = navigation(root: root, current: head.kind)
+            record["page"] = .record([
+                "title": .text(head.title), "description": head.description.map { .text($0) } ?? .none,
+                "class": head.kind.map { .text($0.cssClass) } ?? .none, "isHome": .flag(path == "index.html"),
+            ])
+            let rendering = templates.render(template, with: .record(record))
+            return (rendering.bytes, rendering.diagnostics)
+        }
+    }
+
+    private func navigation(root: String, current: Kind?) -> Value {
+        .list(
+            Kind.allCases.map { kind in
+                .record([
+                    "label": .text(kind.plural), "href": .text("\(root)\(kind.folder)/index.html"),
+                    "class": .text(kind.cssClass), "isCurrent": .flag(kind == current),
+                ])
+            })
+    }
+}
+
+/// What the head of a page says.
+struct PageHead: Sendable {
+    var title: String
+    var description: String?
+    var kind: Kind?
+}
+
+/// `../` for each folder that a page stands in.
+func rootPrefix(of path: String) -> String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+}
+
+extension Kind {
+    /// The class that gives a kind its colour; also the name of its icon, after `i-`.
+    var cssClass: String {
+        switch self {
+        case .runbook: "run"
+        case .practice: "pra"
+        case .incident: "inc"
+        case .talk: "sli"
+        case .video: "vid"
+        case .book: "boo"
+        case .article: "art"
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Linking
+import Model
+import Templates
+
+/// The first page: what to do now, then why, then what happened elsewhere and who explains it.
+func homePage(_ shell: PageShell) -> SiteFile {
+    let head = PageHead(title: shell.settings.title, description: shell.settings.description, kind: nil)
+    return shell.page("index.html", template: "home", head: head) { root in
+        [
+            "groups": .list(
+                Kind.allCases.compactMap { kind in
+                    let entries = ranked(shell.library.entries(of: kind), in: shell.library)
+                    return entries.isEmpty ? nil : homeGroup(kind, entries, root: root, library: shell.library)
+                })
+        ]
+    }
+}
+
+private func homeGroup(_ kind: Kind, _ entries: [Entry], root: String, library: Library) -> Value {
+    let shown = kind == .runbook || kind == .practice ? 12 : 6
+    return .record([
+        "id": .text(kind.folder), "title": .text(homeTitle(kind)), "class": .text(kind.cssClass),
+        "rows": .list(entries.prefix(shown).map { entryRow($0, root: root, library: library) }),
+        "more": entries.count > shown ? .text("All \(count(entries.count, kind.singular))") : .none,
+        "href": .text("\(root)\(kind.folder)/index.html"),
+    ])
+}
+
+private func homeTitle(_ kind: Kind) -> String {
+    switch kind {
+    case .runbook: "Something is broken: runbooks"
+    case .practice: "You are designing: practices"
+    case .incident: "What happened elsewhere: incidents"
+    case .talk: "Talks to read"
+    case .video: "Talks to watch"
+    case .book: "Books"
+    case .article: "Articles"
+    }
+}
+
+/// What most others link to comes first; then by title.
+private func ranked(_ entries: [Entry], in library: Library) -> [Entry] {
+    entries.map { (entry: $0, weight: library.links(of: $0.id).count) }
+        .sorted { ($1.weight, $0.entry.title) < ($0.weight, $1.entry.title) }
+        .map(\.entry)
+}

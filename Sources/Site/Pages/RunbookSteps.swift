@@ -1,0 +1,76 @@
+import Linking
+import Model
+import Templates
+
+/// A runbook's steps, each with the incidents and practices that are its reasons.
+func steps(of entry: Entry, views: [LinkView], html: EntryHTML) -> Value {
+    let groups = stepGroups(entry.passages)
+    return .list(
+        groups.map { group in
+            let anchors = Set(group.map(\.anchor))
+            let because = views.filter { isBecause($0) && anchors.contains($0.near.anchor) }
+            return step(group, because: because, html: html)
+        })
+}
+
+/// A relation that gives a step its reason; a mention does not.
+func isBecause(_ view: LinkView) -> Bool {
+    view.link.relation != .mentions && !view.near.anchor.isEmpty
+}
+
+/// A step's passage with the deeper headings under it.
+private func stepGroups(_ passages: [Passage]) -> [[Passage]] {
+    var groups: [[Passage]] = []
+    for passage in passages.dropFirst() {
+        if passage.level <= 2 || groups.isEmpty {
+            groups.append([passage])
+        } else {
+            groups[groups.count - 1].append(passage)
+        }
+    }
+    return groups
+}
+
+private func step(_ group: [Passage], because: [LinkView], html: EntryHTML) -> Value {
+    let passage = group[0]
+    let parts = StepHTML(passage.blocks, in: html)
+    var number = ""
+    if case .step(let count) = passage.place { number = String(count) }
+    return .record([
+        "number": .text(number), "anchor": .text(passage.anchor), "title": .text(html.inlines(passage.heading)),
+        "html": .text(parts.body),
+        "hasChecks": .flag(!parts.checks.isEmpty),
+        "checks": .list(
+            parts.checks.map { check in
+                .record([
+                    "label": .text(check.label), "class": .text(check.isGood ? "ok" : "no"), "html": .text(check.html),
+                ])
+            }),
+        "parts": .list(
+            group.dropFirst().map { part in
+                .record([
+                    "anchor": .text(part.anchor), "title": .text(html.inlines(part.heading)),
+                    "html": .text(StepHTML(part.blocks, in: html).body),
+                ])
+            }),
+        "because": becauseGroups(because, html: html),
+    ])
+}
+
+/// The reasons of a step under the words of their relations, called what the runbook calls them.
+private func becauseGroups(_ views: [LinkView], html: EntryHTML) -> Value {
+    let labels = views.map(\.label).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return .list(
+        labels.map { label in
+            let rows = views.filter { $0.label == label }.map { view in
+                let isOwn = view.link.writtenIn == html.entry && !view.link.text.isEmpty
+                return Value.record([
+                    "href": .text(html.root + view.far.page),
+                    "class": .text(html.library[view.far.entry]?.kind.cssClass ?? ""),
+                    "title": .text(isOwn ? view.link.text : html.library.title(of: view.far)),
+                    "reason": .text(view.link.reason),
+                ])
+            }
+            return .record(["label": .text(capitalised(label)), "rows": .list(rows)])
+        })
+}

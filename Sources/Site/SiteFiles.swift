@@ -1,0 +1,18 @@
+import Linking
+import Model
+import Templates
+
+/// The whole site as a list of files, ordered by path. Pure: the same library gives the same bytes.
+public func siteFiles(
+    of library: Library, settings: SiteSettings, templates: TemplateSet, assets: [Asset]
+) -> [SiteFile] {
+    let shell = PageShell(library: library, settings: settings, templates: templates)
+    let files =
+        [homePage(shell), notFoundPage(shell), atomFeed(shell), siteMap(shell)]
+        + Kind.allCases.map { kindPage($0, shell) }
+        + library.entries.map { entryPage($0, shell) }
+        + Grouping.allCases.flatMap { groupPages($0, shell) }
+        + library.redirects.map { redirectPage(from: $0.key, to: $0.value, shell) }
+        + assets.map { SiteFile($0.path, bytes: $0.bytes) }
+    return files.sorted { $0.path < $1.path }
+}

@@ -1,0 +1,35 @@
+import Linking
+import Model
+import Templates
+
+/// Links that others made to this entry, grouped by what they say, in the order of the table of relations.
+///
+/// Links that the entry's own text shows are left out.
+func incomingGroups(_ views: [LinkView], of entry: Entry, root: String, library: Library) -> Value {
+    let incoming = views.filter { $0.link.writtenIn != entry.id }
+    let groups = Dictionary(grouping: incoming, by: \.label)
+    let ordered = groups.keys.sorted { left, right in
+        (groups[left]?.first?.link.relation.position ?? 0, left) < (
+            groups[right]?.first?.link.relation.position ?? 0, right
+        )
+    }
+    return .list(
+        ordered.map { label in
+            let rows = groups[label] ?? []
+            return .record([
+                "label": .text(groupTitle(label, for: entry.kind)), "id": .text("links-" + slug(for: label)),
+                "rows": .list(rows.map { linkRow($0, root: root, library: library) }),
+            ])
+        })
+}
+
+/// The heading over links that all say the same.
+private func groupTitle(_ label: String, for kind: Kind) -> String {
+    switch (label, kind) {
+    case ("was missing", .incident): "Was missing here"
+    case ("worked", .incident): "Worked here"
+    case ("shows", .incident): "Shows why"
+    case ("applied by", _): "Applied by these steps"
+    default: capitalised(label)
+    }
+}

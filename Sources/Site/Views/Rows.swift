@@ -1,0 +1,59 @@
+import Linking
+import Model
+import Templates
+
+/// One row of a list: icon, title, a sentence, and what is said at the end of the line.
+func entryRow(_ entry: Entry, root: String, library: Library) -> Value {
+    .record([
+        "href": .text(root + Address(entry: entry.id).page), "class": .text(entry.kind.cssClass),
+        "title": .text(entry.title), "summary": entry.fields.summary.map { .text($0) } ?? .none,
+        "facts": .text(shortFacts(entry, library).joined(separator: " · ")),
+    ])
+}
+
+/// The few facts that tell one entry of a kind from another.
+private func shortFacts(_ entry: Entry, _ library: Library) -> [String] {
+    var facts: [String] = []
+    if let date = entry.fields.date { facts.append(date.display) }
+    switch entry.details {
+    case .runbook: facts.append(count(entry.passages.count { $0.level == 2 }, "step"))
+    case .incident(let fields): if let duration = fields.duration { facts.append(duration.display) }
+    case .talk(let fields), .video(let fields):
+        facts += [fields.speakers.joined(separator: ", "), fields.event ?? ""].filter { !$0.isEmpty }
+    case .book(let fields):
+        facts += [fields.authors.joined(separator: ", "), fields.year.map(String.init) ?? ""].filter { !$0.isEmpty }
+    case .article(let fields): if !fields.authors.isEmpty { facts.append(fields.authors.joined(separator: ", ")) }
+    case .practice: facts += evidence(of: entry, library)
+    }
+    return facts
+}
+
+/// How many incidents and steps a practice is linked to.
+private func evidence(of entry: Entry, _ library: Library) -> [String] {
+    let far = Set(library.links(of: entry.id).filter { $0.link.relation != .mentions }.map(\.far))
+    return [
+        (far.count { Kind(entry: $0.entry) == .incident }, "incident"),
+        (far.count { Kind(entry: $0.entry) == .runbook }, "step"),
+    ].filter { $0.0 > 0 }.map { count($0.0, $0.1) }
+}
+
+func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+/// A link as a row at one of its ends: the far passage, and why.
+func linkRow(_ view: LinkView, root: String, library: Library) -> Value {
+    let entry = library[view.far.entry]
+    let passage = entry?.passage(at: view.far.anchor)
+    let title = entry?.title ?? view.far.entry
+    let heading = passage.map(\.title) ?? ""
+    // A step, a slide or a minute has a name of its own; a section such as "Evidence" says little without its entry.
+    let isNamed = passage?.place != nil || (entry?.kind == .book && !heading.isEmpty)
+    let facts = [entry?.kind.singular, passage?.place?.label, isNamed || heading.isEmpty ? nil : heading]
+    return .record([
+        "href": .text(root + view.far.page), "class": .text(entry?.kind.cssClass ?? ""),
+        "title": .text(isNamed ? "\(title): \(heading)" : title),
+        "facts": .text(facts.compactMap { $0 }.joined(separator: " · ")),
+        "reason": view.link.reason.isEmpty ? .none : .text(view.link.reason),
+    ])
+}
+
+func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

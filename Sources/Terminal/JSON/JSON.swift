@@ -1,0 +1,71 @@
+/// A JSON value (RFC 8259) with the order of its fields kept. Foundation's encoder would double the time that a search
+/// takes to start.
+public enum JSON: Sendable, Equatable {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    case number(Double)
+    case text(String)
+    case list([JSON])
+    case object([(name: String, value: JSON)])
+
+    public static func == (left: JSON, right: JSON) -> Bool { left.text == right.text }
+
+    public static func optional(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
+
+    /// Indented by two spaces, a line feed at the end.
+    public var text: String {
+        var text = ""
+        write(to: &text, indent: "")
+        return text + "\n"
+    }
+
+    private func write(to text: inout String, indent: String) {
+        switch self {
+        case .null: text += "null"
+        case .bool(let value): text += value ? "true" : "false"
+        case .integer(let value): text += String(value)
+        // JSON has no infinity and no NaN.
+        case .number(let value): text += value.isFinite ? String(value) : "null"
+        case .text(let value): Self.write(value, to: &text)
+        case .list(let items):
+            Self.writeItems(items, "[", "]", to: &text, indent) { $0.write(to: &$1, indent: indent + "  ") }
+        case .object(let fields):
+            Self.writeItems(fields, "{", "}", to: &text, indent) { field, text in
+                Self.write(field.name, to: &text)
+                text += ": "
+                field.value.write(to: &text, indent: indent + "  ")
+            }
+        }
+    }
+
+    private static func writeItems<Item>(
+        _ items: [Item], _ open: String, _ close: String, to text: inout String, _ indent: String,
+        _ write: (Item, inout String) -> Void
+    ) {
+        text += open
+        for (index, item) in items.enumerated() {
+            text += (index > 0 ? ",\n" : "\n") + indent + "  "
+            write(item, &text)
+        }
+        text += (items.isEmpty ? "" : "\n" + indent) + close
+    }
+
+    private static func write(_ value: String, to text: inout String) {
+        text += "\""
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
+            case "\u{0}"..."\u{1F}":
+                let hex = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        text += "\""
+    }
+}

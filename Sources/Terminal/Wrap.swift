@@ -1,0 +1,45 @@
+/// Words set in lines of at most `width` columns, each after the indent. A longer word stands on a line of its own.
+func wrapped(_ text: String, width: Int, indent: String) -> String {
+    var lines: [String] = []
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        var line = ""
+        var length = 0
+        for word in paragraph.split(separator: " ") {
+            let wordLength = columns(of: String(word))
+            if length > 0, length + 1 + wordLength > max(20, width - indent.count) {
+                lines.append(indent + line)
+                (line, length) = ("", 0)
+            }
+            line += (length > 0 ? " " : "") + word
+            length += (length > 0 ? 1 : 0) + wordLength
+        }
+        lines.append(line.isEmpty ? "" : indent + line)
+    }
+    return lines.joined(separator: "\n")
+}
+
+/// The columns that text takes, escape sequences not counted. East Asian wide characters count two.
+func columns(of text: String) -> Int {
+    var count = 0
+    var isEscape = false
+    for scalar in text.unicodeScalars {
+        if isEscape {
+            if scalar == "m" { isEscape = false }
+        } else if scalar == "\u{1B}" {
+            isEscape = true
+        } else if scalar.properties.generalCategory != .nonspacingMark {
+            count += isWide(scalar) ? 2 : 1
+        }
+    }
+    return count
+}
+
+/// Unicode Standard Annex 11, W and F, in its large blocks.
+private func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+        0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+        true
+    default: false
+    }
+}

@@ -1,0 +1,57 @@
+import Actions
+import ArgumentParser
+import Terminal
+
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Build the site and the search index.",
+        discussion: """
+            Both are replaced whole at the end: a build that is stopped, or that finds
+            errors, changes nothing.
+
+            Examples:
+              kb build
+              kb build --output /srv/www/kb
+            """)
+
+    @Option(help: "Where the site goes; otherwise Site/public.", completion: .directory)
+    var output: String?
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var root: RootOption
+    @OptionGroup var color: ColorOption
+
+    func run() throws {
+        let progress = ProgressLine()
+        let start = ContinuousClock.now
+        let report = try build(root.find(), output: output.map(withoutFinalSlash)) { progress.show($0) }
+        progress.clear()
+        if !report.problems.isEmpty { writeError(diagnosticsText(report.problems, style: color.style(for: 2)) + "\n") }
+        switch format.format {
+        case .json: try writeOutput(buildJSON(report).text)
+        case .text where !report.isPublished:
+            writeError("\(diagnosticsSummary(report.problems)); nothing was built, the site is as it was.\n")
+        case .text: try writeOutput(summary(report, took: ContinuousClock.now - start))
+        }
+        if !report.isPublished { throw ExitCode(1) }
+    }
+
+    private func summary(_ report: BuildReport, took time: Duration) -> String {
+        let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
+        return "\(report.entries) entries, \(report.links) links, \(report.pages) pages in \(report.site)"
+            + " (\(report.changed) files changed, \(milliseconds) ms)\n"
+    }
+
+    private func withoutFinalSlash(_ path: String) -> String {
+        path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+
+    private func buildJSON(_ report: BuildReport) -> JSON {
+        .object([
+            ("published", .bool(report.isPublished)), ("entries", .integer(report.entries)),
+            ("links", .integer(report.links)), ("pages", .integer(report.pages)),
+            ("changed", .integer(report.changed)), ("site", .text(report.site)),
+            ("problems", .integer(report.problems.count)),
+        ])
+    }
+}

@@ -1,0 +1,33 @@
+import Actions
+import ArgumentParser
+import Model
+import Terminal
+
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Report every problem in content, links, settings and templates.",
+        discussion: """
+            Each problem has its place, a code that never changes, and what to do.
+            Ends with 1 when there are any.
+
+            Examples:
+              kb check
+              kb check --format json
+            """)
+
+    @OptionGroup var format: FormatOption
+    @OptionGroup var root: RootOption
+    @OptionGroup var color: ColorOption
+
+    func run() throws {
+        let (problems, entries) = try check(root.find())
+        switch format.format {
+        case .json: try writeOutput(diagnosticsJSON(problems).text)
+        case .text where problems.isEmpty: try writeOutput("\(entries) entries, no problems.\n")
+        case .text:
+            try writeOutput(diagnosticsText(problems, style: color.style()))
+            try writeOutput("\n\(diagnosticsSummary(problems)).\n")
+        }
+        if !problems.isEmpty { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+/// Who may import whom. The data flows down this list, so each target imports only from targets above it.
+@Suite struct ImportRulesTests {
+    static let allowed: [(target: String, imports: Set<String>)] = [
+        ("Model", []),
+        ("Markdown", ["Model", "CMd4c"]),
+        ("YAML", ["CYAML"]),
+        ("Parsing", ["Model", "Markdown", "YAML"]),
+        ("Linking", ["Model"]),
+        ("SQLite", ["CSQLite"]),
+        ("SearchIndex", ["Model", "Linking", "SQLite"]),
+        ("Templates", ["Model"]),
+        ("XML", ["CLibXML2"]),
+        ("Site", ["Model", "Linking", "Templates", "XML"]),
+        ("Terminal", ["Model", "Linking", "SearchIndex"]),
+        ("Files", ["CAtomicExchange", "Glibc", "Dispatch", "Synchronization"]),
+        (
+            "Actions",
+            [
+                "Model", "Parsing", "Linking", "SearchIndex", "SQLite", "Templates", "Site", "Files", "Dispatch",
+                "Synchronization",
+            ]
+        ),
+        (
+            "kb",
+            ["Model", "Linking", "SearchIndex", "Terminal", "Actions", "ArgumentParser", "Glibc", "Synchronization"]
+        ),
+    ]
+
+    @Test(arguments: allowed.map(\.target))
+    func importsOnlyWhatItMay(target: String) throws {
+        let allowed = try #require(Self.allowed.first { $0.target == target }).imports
+        let files = try Repository.swiftFiles(under: "Sources/\(target)")
+        #expect(!files.isEmpty)
+        for file in files {
+            #expect(allowed.isSuperset(of: file.imports), "\(file) imports \(Set(file.imports).subtracting(allowed))")
+        }
+    }
+
+    @Test func everyTargetIsInTheTable() throws {
+        let targets = Set(try Repository.swiftFiles(under: "Sources").map(\.target))
+        #expect(targets == Set(Self.allowed.map(\.target)))
+    }
+
+    @Test func eachTargetComesAfterThoseItImports() {
+        let names = Self.allowed.map(\.target)
+        for (position, entry) in Self.allowed.enumerated() {
+            for name in entry.imports {
+                if let other = names.firstIndex(of: name) {
+                    #expect(other < position, "\(entry.target) imports \(name)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: ["CMd4c", "CYAML", "CSQLite", "CLibXML2", "CAtomicExchange", "ArgumentParser"])
+    func onlyOneTargetSees(library: String) throws {
+        let users = Set(
+            try Repository.swiftFiles(under: "Sources").filter { $0.imports.contains(library) }.map(\.target))
+        #expect(users.count == 1)
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// README and the program say the same.
+@Suite struct ReadmeTests {
+    /// The help of the argument parser as data.
+    struct Help: Decodable {
+        struct Command: Decodable {
+            struct Argument: Decodable {
+                struct Name: Decodable {
+                    var kind: String
+                    var name: String
+                }
+                var names: [Name]?
+            }
+            var commandName: String
+            var discussion: String?
+            var subcommands: [Command]?
+            var arguments: [Argument]?
+        }
+        var command: Command
+    }
+
+    static func help() throws -> Help {
+        let binary = Repository.root.appending(path: ".build/debug/kb").path()
+        let json = try Repository.output(of: binary, ["--experimental-dump-help"])
+        return try JSONDecoder().decode(Help.self, from: Data(json.utf8))
+    }
+
+    @Test func everyCommandIsInReadme() throws {
+        let readme = try Repository.text("README.md")
+        let commands = try #require(Self.help().command.subcommands)
+        #expect(commands.count >= 7)
+        for command in commands where command.commandName != "help" {
+            #expect(readme.contains("kb \(command.commandName)"), "kb \(command.commandName)")
+        }
+    }
+
+    @Test func everyOptionIsInReadme() throws {
+        let readme = try Repository.text("README.md")
+        for command in try #require(Self.help().command.subcommands) where command.commandName != "help" {
+            for name in (command.arguments ?? []).flatMap({ $0.names ?? [] }) where name.kind == "long" {
+                #expect(readme.contains("--\(name.name)"), "--\(name.name) of kb \(command.commandName)")
+            }
+        }
+    }
+
+    @Test func everyCommandHasExamples() throws {
+        for command in try #require(Self.help().command.subcommands) where command.commandName != "help" {
+            #expect(command.discussion?.contains("Examples:") == true, "kb \(command.commandName)")
+        }
+    }
+
+    @Test func everyMakeTargetThatReadmeNamesIsThere() throws {
+        let makefile = try Repository.text("Makefile")
+        let named = Set(try Repository.text("README.md").matches(of: #/`make ([a-z]+)/#).map { String($0.1) })
+        #expect(!named.isEmpty)
+        for target in named { #expect(makefile.contains("\n\(target):"), "make \(target)") }
+    }
+}
