@@ -28,15 +28,16 @@ public struct Library: Sendable {
 
     public func entries(of kind: Kind) -> [Entry] { entries.filter { $0.kind == kind } }
 
-    /// Both directions, as the entry sees them, in the order of its passages and then of the far end.
+    /// Both directions, as the entry sees them, in the order of its passages; relations before mentions.
     public func links(of id: EntryID) -> [LinkView] {
         guard let entry = self[id] else { return [] }
         let order = Dictionary(
             entry.passages.enumerated().map { ($1.anchor, $0) }, uniquingKeysWith: { first, _ in first })
         let views = (linksOfEntry[id] ?? []).map { LinkView(links[$0], from: id) }
-        return views.enumerated().sorted {
-            (order[$0.element.near.anchor] ?? 0, $0.offset) < (order[$1.element.near.anchor] ?? 0, $1.offset)
-        }.map(\.element)
+        let keys = views.map { view in
+            (order[view.near.anchor] ?? 0, view.link.relation == .mentions ? 1 : 0)
+        }
+        return views.indices.sorted { (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1) }.map { views[$0] }
     }
 
     /// The entry and passage at an address; nil when there is none.

@@ -57,4 +57,21 @@ import Testing
         #expect(!named.isEmpty)
         for target in named { #expect(makefile.contains("\n\(target):"), "make \(target)") }
     }
+
+    /// In a `console` block each `$ ` line is run in the repository, and what follows is what it prints.
+    @Test func terminalSessionsAreReal() throws {
+        let blocks = try Repository.text("README.md").matches(of: #/```console\n((?s).*?)```/#).map { String($0.1) }
+        #expect(!blocks.isEmpty)
+        let binary = Repository.root.appending(path: ".build/debug/kb").path()
+        for block in blocks {
+            let lines = block.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+            let words = lines[0].split(separator: " ").dropFirst(2).map(String.init)
+            let output = try Repository.output(
+                of: binary, words + ["--root", Repository.root.path(), "--color", "never"])
+            // A passage without an outside address opens in the site, which may not be built here.
+            let printed = output.split(separator: "\n", omittingEmptySubsequences: false)
+                .filter { !$0.contains("file://") }.joined(separator: "\n")
+            #expect(lines.count == 2 && printed == lines[1], "\(lines[0])")
+        }
+    }
 }
