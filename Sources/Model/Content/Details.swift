@@ -73,7 +73,7 @@ public struct Moment: Sendable, Equatable, CustomStringConvertible {
 
     /// Reads `2012-08-01` at any precision, or `2012-08-01T13:30Z` (RFC 3339 without seconds, which may be given).
     public init?(_ text: String) {
-        let parts = text.split(separator: "T", maxSplits: 1)
+        let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
         guard let day = parts.first, let date = PartialDate(day) else { return nil }
         self.date = date
         guard parts.count == 2 else { return }
@@ -95,6 +95,6 @@ public struct Moment: Sendable, Equatable, CustomStringConvertible {
     }
 
     private static func isTwoDigits(_ text: Substring, below limit: Int) -> Bool {
-        text.utf8.count == 2 && UInt8(text).map { Int($0) < limit } ?? false
+        text.utf8.count == 2 && text.isDigits && UInt8(text).map { Int($0) < limit } ?? false
     }
 }

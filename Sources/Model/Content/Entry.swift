@@ -59,7 +59,7 @@ public struct ReviewInterval: Sendable, Equatable, CustomStringConvertible {
 
     public init?(_ text: String) {
         let words = text.split(separator: " ")
-        guard words.count == 2, let amount = Int(words[0]), amount > 0,
+        guard words.count == 2, words[0].isDigits, let amount = Int(words[0]), amount > 0,
             let unit = Unit.allCases.first(where: { words[1] == $0.rawValue || words[1] == "\($0.rawValue)s" })
         else { return nil }
         self.amount = amount

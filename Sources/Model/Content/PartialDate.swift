@@ -15,7 +15,7 @@ public struct PartialDate: Hashable, Sendable, Comparable, CustomStringConvertib
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
             parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
+            parts.allSatisfy(\.isDigits)
         else { return nil }
         let numbers = parts.compactMap { Int($0) }
         self.init(

@@ -8,7 +8,7 @@ public struct Seconds: Hashable, Sendable, Comparable {
     public init?(clock text: some StringProtocol) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count), let first = parts.first, (1...3).contains(first.utf8.count),
-            parts.dropFirst().allSatisfy({ $0.utf8.count == 2 })
+            parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }), parts.allSatisfy(\.isDigits)
         else { return nil }
         let numbers = parts.compactMap { UInt16($0) }
         guard numbers.count == parts.count, numbers.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }
@@ -25,7 +25,8 @@ public struct Seconds: Hashable, Sendable, Comparable {
         guard !words.isEmpty, words.count % 2 == 0 else { return nil }
         var total = 0
         for index in stride(from: 0, to: words.count, by: 2) {
-            guard let amount = UInt32(words[index]), let unit = Self.units.first(where: { $0.name == words[index + 1] })
+            guard words[index].isDigits, let amount = UInt32(words[index]),
+                let unit = Self.units.first(where: { $0.name == words[index + 1] })
             else { return nil }
             total += Int(amount) * unit.length
         }
@@ -55,4 +56,9 @@ public struct Seconds: Hashable, Sendable, Comparable {
     private static let units: [(name: String, length: Int)] = [
         ("d", 86_400), ("h", 3_600), ("min", 60), ("s", 1),
     ]
+}
+
+extension StringProtocol {
+    /// Only ASCII digits: reading a number would take a sign too.
+    var isDigits: Bool { utf8.allSatisfy { (48...57).contains($0) } }
 }
