@@ -15,7 +15,7 @@ public enum Destination: Sendable, Hashable {
             self = .unsafe(written)
         } else if let scheme = Self.scheme(of: written) {
             self = Self.safeSchemes.contains(scheme.lowercased()) ? .outside(written) : .unsafe(written)
-        } else if written.hasPrefix("//") {
+        } else if written.utf8.starts(with: "//".utf8) {
             self = .unsafe(written)
         } else {
             self = Self.relative(written, in: entry)
@@ -42,8 +42,10 @@ public enum Destination: Sendable, Hashable {
     }
 
     /// RFC 3986, 3.1: a letter, then letters, digits, `+`, `-` and `.`, up to a colon.
+    ///
+    /// By bytes, as a browser reads it: with a combining mark after it, a colon would be another character.
     private static func scheme(of address: String) -> Substring? {
-        guard let colon = address.firstIndex(of: ":") else { return nil }
+        guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let scheme = address[..<colon]
         guard let first = scheme.utf8.first, isLetter(first),
             scheme.utf8.allSatisfy({ isLetter($0) || (48...57).contains($0) || [43, 45, 46].contains($0) })
