@@ -11,7 +11,7 @@ public func nearMisses(of word: String, among candidates: some Sequence<String>)
         let other = Array(candidate.lowercased().unicodeScalars)
         let lastComponent = other.split(separator: "/").last ?? []
         if typed.count >= 3, other.starts(with: typed) || lastComponent.elementsEqual(typed) {
-            found.append((1, candidate))
+            found.append((other == typed ? 0 : 1, candidate))
         } else if abs(other.count - typed.count) <= limit {
             let distance = editDistance(typed, other)
             if distance <= limit { found.append((distance, candidate)) }
