@@ -9,11 +9,15 @@ func trimmedReason(_ text: String) -> String {
 /// The sentence that holds the inline at `index`: from the last full stop before it to the first one after it.
 func sentence(around index: Int, in content: [Inline]) -> String {
     let before = content[..<index].plainText
-    let after = content[(index + 1)...].plainText
     let own = content[index...index].plainText
-    let start = sentenceEnds(in: before).last ?? before.startIndex
-    let end = sentenceEnds(in: after).first ?? after.endIndex
-    return trimmed(before[start...] + own + after[..<end])
+    // As a whole, since the inline's own first letter tells whether a full stop before it ends a sentence.
+    let text = before + own + content[(index + 1)...].plainText
+    let ownStart = text.utf8.index(text.startIndex, offsetBy: before.utf8.count)
+    let ownEnd = text.utf8.index(ownStart, offsetBy: own.utf8.count)
+    let ends = sentenceEnds(in: text)
+    let start = ends.last { $0 <= ownStart } ?? text.startIndex
+    let end = ends.first { $0 > ownEnd } ?? text.endIndex
+    return trimmed(text[start..<end])
 }
 
 /// The places after a full stop, question or exclamation mark that white space and no small letter follows.
