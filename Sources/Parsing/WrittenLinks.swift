@@ -49,10 +49,21 @@ private struct LinkCollector {
                 let reason = opens ? trimmedReason(content.dropFirst().plainText) : sentence(around: index, in: content)
                 append(link, reason: reason, opensItem: opens)
             case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
-                for case .link(let link) in inner {
+                for link in links(in: inner) {
                     append(link, reason: sentence(around: index, in: content), opensItem: false)
                 }
             default: break
+            }
+        }
+    }
+
+    /// At any depth of emphasis.
+    private func links(in content: [Inline]) -> [InlineLink] {
+        content.flatMap { inline -> [InlineLink] in
+            switch inline {
+            case .link(let link): [link]
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): links(in: inner)
+            default: []
             }
         }
     }
