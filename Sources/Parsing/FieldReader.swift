@@ -53,7 +53,7 @@ struct FieldReader {
     /// A whole http or https address.
     mutating func address(_ name: String) -> String? {
         guard let address = text(name) else { return nil }
-        if case .outside = Destination(address, in: ""), !address.hasPrefix("mailto:") { return address }
+        if case .outside = Destination(address, in: ""), !address.lowercased().hasPrefix("mailto:") { return address }
         report(
             .unsafeAddress, "'\(name)' is not an address that a page may link to",
             help: "give a whole address that starts with https://", at: name)
