@@ -24,8 +24,8 @@ public func inserting(_ link: NewLink, text: String, into entry: Entry) -> Sourc
     let bytes = entry.source.bytes
     let newline = usesCarriageReturns(bytes) ? "\r\n" : "\n"
     var insertion: (offset: Int, text: String)
-    if let last = entry.links.last(where: { $0.anchor == passage.anchor && $0.opensListItem && $0.title != nil }) {
-        let offset = endOfItem(in: bytes, from: last.range.upperBound, limit: passage.range.upperBound)
+    if let last = entry.links.last(where: { isRelation($0, in: passage) }) {
+        let offset = endOfItem(in: bytes, with: last.range, limit: passage.range.upperBound)
         insertion = (offset, marker(before: last.range.lowerBound, in: bytes) + text + newline)
     } else {
         let offset = endOfText(in: bytes, of: passage.range)
@@ -54,6 +54,12 @@ public func linkMarkdown(_ link: NewLink, title: String) -> String {
     return "[\(escaped)](\(destination)\(link.label.map { " \"\($0)\"" } ?? ""))\(reason.isEmpty ? "" : " — \(reason)")"
 }
 
+/// Whether the link opens a list item of relations. Footnotes hang below the entry, but stand elsewhere in the file.
+private func isRelation(_ link: WrittenLink, in passage: Passage) -> Bool {
+    link.anchor == passage.anchor && passage.range.contains(link.range.lowerBound) && link.opensListItem
+        && link.title.map { Relation.named($0) != nil } ?? false
+}
+
 private func usesCarriageReturns(_ bytes: [UInt8]) -> Bool {
     guard let newline = bytes.firstIndex(of: UInt8(ascii: "\n")), newline > 0 else { return false }
     return bytes[newline - 1] == UInt8(ascii: "\r")
@@ -65,21 +71,48 @@ private func marker(before link: Int, in bytes: [UInt8]) -> String {
     return String(decoding: bytes[lineStart..<link], as: UTF8.self)
 }
 
-/// After the last line of the list item: the next line that is blank, starts another item or is less indented ends it.
-private func endOfItem(in bytes: [UInt8], from start: Int, limit: Int) -> Int {
-    var end = nextLine(in: bytes, after: start)
-    while end < limit {
-        let line = bytes[end..<nextLine(in: bytes, after: end)]
-        guard let first = line.first(where: { $0 != UInt8(ascii: " ") }), line.first == UInt8(ascii: " "),
-            !isListMarker(first), first != UInt8(ascii: "\n"), first != UInt8(ascii: "\r")
-        else { break }
-        end = line.endIndex
+/// After the last line of the list item that the link opens. To the item belong lines that are indented as its text is,
+/// with blank lines between them, and lines that go on with a paragraph of it (CommonMark spec 0.31, 5.2).
+private func endOfItem(in bytes: [UInt8], with link: Range<Int>, limit: Int) -> Int {
+    let marker = Array(marker(before: link.lowerBound, in: bytes).utf8)
+    // Without the box of a task: text may stand below it.
+    let indent = columns(of: marker.prefix { $0 != UInt8(ascii: "[") })
+    var end = nextLine(in: bytes, after: link.upperBound)
+    var next = end
+    var isAfterText = true
+    while next < limit {
+        let line = bytes[next..<nextLine(in: bytes, after: next)]
+        let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        next = line.endIndex
+        if text.allSatisfy({ $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
+            isAfterText = false
+        } else if columns(of: line[..<text.startIndex]) >= indent || (isAfterText && !startsBlock(text)) {
+            isAfterText = true
+            end = next
+        } else {
+            break
+        }
     }
     return end
 }
 
-private func isListMarker(_ byte: UInt8) -> Bool {
-    [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(byte) || (48...57).contains(byte)
+/// How far the bytes reach, with tab stops at every fourth column.
+private func columns(of bytes: some Sequence<UInt8>) -> Int {
+    bytes.reduce(0) { $1 == UInt8(ascii: "\t") ? ($0 / 4 + 1) * 4 : $0 + 1 }
+}
+
+/// Whether a line below a paragraph begins something else. A heading would have ended the passage.
+private func startsBlock(_ line: ArraySlice<UInt8>) -> Bool {
+    let isBreak = line.allSatisfy { "-*_ \t\r\n".utf8.contains($0) }
+    return isBreak || isListMarker(line) || [">", "|", "```", "~~~"].contains { line.starts(with: $0.utf8) }
+}
+
+private func isListMarker(_ line: ArraySlice<UInt8>) -> Bool {
+    let digits = line.prefix { (48...57).contains($0) }
+    guard let sign = line.dropFirst(digits.count).first, (digits.isEmpty ? "-+*" : ".)").utf8.contains(sign) else {
+        return false
+    }
+    return line.dropFirst(digits.count + 1).first.map { " \t\r\n".utf8.contains($0) } ?? true
 }
 
 /// After the last line of the range that is not blank.
