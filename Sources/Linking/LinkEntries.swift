@@ -10,9 +10,9 @@ public func linkEntries(_ all: [Entry]) -> (library: Library, problems: [Diagnos
     for entry in entries {
         for written in entry.links {
             switch resolver.resolve(written, in: entry) {
-            case .link(let link, let warning):
+            case .link(let link, let warnings):
                 resolved.append(ResolvedLink(link: link, span: { entry.source.span(written.range) }))
-                if let warning { problems.append(warning) }
+                problems += warnings
             case .notALink: break
             case .problem(let problem): problems.append(problem)
             }

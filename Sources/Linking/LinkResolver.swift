@@ -3,7 +3,7 @@ import Model
 /// Decides what one written link is: a link between passages, something else, or a problem.
 struct LinkResolver {
     enum Outcome {
-        case link(Link, warning: Diagnostic?)
+        case link(Link, warnings: [Diagnostic])
         case notALink
         case problem(Diagnostic)
     }
@@ -33,19 +33,21 @@ struct LinkResolver {
         guard let known = anchors[target.entry] else { return .problem(unknownEntry(written, target, entry)) }
         guard known.contains(target.anchor) else { return .problem(unknownAnchor(written, target, known, entry)) }
         let near = Address(entry: entry.id, anchor: written.anchor)
+        let moved = moved(written, address, target, entry)
         guard let title = written.title else {
             // A link inside of one entry is for reading on, not a relation.
             if target.entry == entry.id { return .notALink }
             let link = Link(
                 source: near, relation: .mentions, target: target, reason: written.reason, text: written.text,
                 writtenIn: entry.id)
-            return .link(link, warning: moved(written, address, target, entry))
+            return .link(link, warnings: moved)
         }
-        return relate(near, target, as: title, written, entry)
+        return relate(near, target, as: title, written, entry, warnings: moved)
     }
 
     private func relate(
-        _ near: Address, _ far: Address, as title: String, _ written: WrittenLink, _ entry: Entry
+        _ near: Address, _ far: Address, as title: String, _ written: WrittenLink, _ entry: Entry,
+        warnings: [Diagnostic]
     ) -> Outcome {
         guard let (relation, isInverse) = Relation.named(title) else {
             return .problem(unknownRelation(title, written, entry))
@@ -57,7 +59,7 @@ struct LinkResolver {
         let link = Link(
             source: source, relation: relation, target: target, reason: written.reason, text: written.text,
             writtenIn: entry.id)
-        return .link(link, warning: written.reason.isEmpty ? missingReason(title, written, entry) : nil)
+        return .link(link, warnings: (written.reason.isEmpty ? [missingReason(title, written, entry)] : []) + warnings)
     }
 }
 
@@ -125,12 +127,14 @@ extension LinkResolver {
 
     private func moved(
         _ written: WrittenLink, _ address: Address, _ target: Address, _ entry: Entry
-    ) -> Diagnostic? {
-        guard address.entry != target.entry else { return nil }
-        return Diagnostic(
-            .unknownEntry, severity: .warning, "'\(address.entry)' has moved",
-            help: "write \(relativeDestination(from: entry.id, to: target))",
-            at: entry.source.span(written.destinationRange))
+    ) -> [Diagnostic] {
+        guard address.entry != target.entry else { return [] }
+        return [
+            Diagnostic(
+                .unknownEntry, severity: .warning, "'\(address.entry)' has moved",
+                help: "write \(relativeDestination(from: entry.id, to: target))",
+                at: entry.source.span(written.destinationRange))
+        ]
     }
 
     private func names(of kinds: Set<Kind>) -> String {
