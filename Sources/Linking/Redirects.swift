@@ -25,8 +25,7 @@ private func clash(
 ) -> (message: String, help: String)? {
     if ids.contains(old) { return ("is the id of an entry", "remove it here, or rename that entry") }
     if let other = redirects[old] { return ("leads to '\(other)' already", "remove one of the two") }
-    let parts = old.split(separator: "/", omittingEmptySubsequences: false)
-    let isID = parts.count >= 2 && Kind(entry: old) != nil && !parts.contains { ["", ".", ".."].contains($0) }
+    let isID = isValidID(old) && Kind(entry: old) != nil && !old.hasSuffix(".md")
     return isID ? nil : ("is not an id", "write it as 'incidents/old-name', without .md")
 }
 
