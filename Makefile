@@ -26,6 +26,8 @@ test: setup
 	@Scripts/setup.sh test
 	swift build -j $(JOBS) --build-tests
 	swift test -j $(JOBS) --skip-build
+	.build/tools/bin/python -m unittest discover -q -s Benchmarks
+	.build/tools/bin/python -m unittest discover -q -s Tests/SiteTools
 	.build/debug/kb build --output $(TESTED_SITE)
 	.build/tools/bin/python Tests/SiteTools/check_links.py $(TESTED_SITE)
 	.build/tools/bin/python Tests/SiteTools/validate_html.py $(TESTED_SITE)
