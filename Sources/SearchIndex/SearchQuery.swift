@@ -32,8 +32,14 @@ enum QueryTerm: Equatable {
         }
     }
 
+    /// By scalars: a quote with an accent on it is another character, but FTS5 sees the quote. Text ends at a zero there.
     private func quoted(_ text: String) -> String {
-        "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+            quoted.unicodeScalars.append(scalar == "\0" ? " " : scalar)
+        }
+        return quoted + "\""
     }
 }
 
