@@ -1,0 +1,71 @@
+import SQLite
+import Testing
+
+@testable import SearchIndex
+
+@Suite struct WriteIndexTests {
+    private func rows(_ sql: String, in index: TemporaryIndex) throws -> [String] {
+        let database = try Database(path: index.path, mode: .readOnly)
+        let statement = try database.prepare(sql)
+        var rows: [String] = []
+        while try statement.step() { rows.append(statement.text(at: 0)) }
+        return rows
+    }
+
+    @Test func theSameLibraryGivesTheSameBytes() throws {
+        let first = try TemporaryIndex(sampleFiles)
+        let second = try TemporaryIndex(sampleFiles.reversed())
+        #expect(try first.bytes == second.bytes)
+    }
+
+    @Test func anotherLibraryOrFingerprintGivesOthers() throws {
+        let index = try TemporaryIndex(sampleFiles)
+        #expect(try index.bytes != TemporaryIndex(sampleFiles, fingerprint: "g").bytes)
+        #expect(try index.bytes != TemporaryIndex(Array(sampleFiles.dropLast())).bytes)
+    }
+
+    @Test func theWordsIndexedAreThoseOfTheTables() throws {
+        let index = try TemporaryIndex(sampleFiles)
+        try index.execute("INSERT INTO passage_fts(passage_fts, rank) VALUES('integrity-check', 1)")
+        #expect(try rows("PRAGMA integrity_check", in: index) == ["ok"])
+        #expect(try rows("SELECT value FROM about WHERE name = 'entries'", in: index) == ["7"])
+    }
+
+    @Test func linksAreKeptWithTheirReasons() throws {
+        let index = try TemporaryIndex(
+            sampleFiles + [
+                (
+                    "practices/fencing.md",
+                    """
+                    ---
+                    title: Fencing
+                    ---
+                    ## Evidence
+                    - [Switch](../incidents/switch-2012.md#what-ended-it "worked in") — it's what ended it.
+                    """
+                )
+            ])
+        let sql = "SELECT source || ' ' || relation || ' ' || target || ': ' || reason FROM link"
+        #expect(
+            try rows(sql, in: index) == [
+                "practices/fencing#evidence worked in incidents/switch-2012#what-ended-it: it's what ended it."
+            ])
+    }
+
+    @Test func draftsAreLeftOut() throws {
+        let index = try TemporaryIndex([("articles/a.md", "---\ntitle: Needle\ndraft: true\n---\nneedle\n")])
+        #expect(try index.search("needle").total == 0)
+    }
+
+    @Test(arguments: ["'; DROP TABLE entry; --", "\"quotes\"", "a\u{2}b\u{3}c", "🎉", "\u{FFFF}", "<b>&"])
+    func anyTextCanBeIndexed(text: String) throws {
+        let index = try TemporaryIndex([("articles/a.md", "---\ntitle: A\n---\n\(text) needle\n")])
+        let hit = try #require(try index.search("needle").hits.first)
+        #expect(hit.snippet.bracketed.hasSuffix(" [needle]"))
+    }
+
+    @Test func anOldFileIsNotWrittenOver() throws {
+        let index = try TemporaryIndex(sampleFiles)
+        #expect(throws: SQLiteError.self) { try writeIndex(of: linked(sampleFiles), fingerprint: "", to: index.path) }
+    }
+}
