@@ -8,7 +8,8 @@ public func diagnosticsText(_ diagnostics: [Diagnostic], style: Style) -> String
 private func diagnosticText(_ diagnostic: Diagnostic, _ style: Style) -> String {
     let span = diagnostic.span
     let severity = diagnostic.severity == .error ? style.red("error") : style.yellow("warning")
-    var text = style.bold("\(span.file):\(span.line):\(span.column):") + " \(severity)[\(diagnostic.rule.rawValue)]: "
+    var text = style.bold("\(printable(span.file)):\(span.line):\(span.column):")
+    text += " \(severity)[\(diagnostic.rule.rawValue)]: "
     text += style.bold(printable(diagnostic.message)) + "\n"
     if !span.excerpt.isEmpty { text += excerpt(span, style) }
     if let help = diagnostic.help { text += "  \(style.dim("=")) help: \(printable(help))\n" }
