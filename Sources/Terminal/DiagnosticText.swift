@@ -20,22 +20,40 @@ private func diagnosticText(_ diagnostic: Diagnostic, _ style: Style) -> String 
 private func excerpt(_ span: SourceSpan, _ style: Style) -> String {
     let number = String(span.line)
     let gutter = String(repeating: " ", count: number.count)
-    let scalars = Array(span.excerpt.unicodeScalars)
-    let room = max(40, style.width - number.count - 4)
-    let start = span.column - 1 + min(span.width, room) > room ? max(0, span.column - 1 - room / 3) : 0
-    let shown = scalars[min(start, scalars.count)..<min(start + room, scalars.count)]
-    let lead = start > 0 ? "…" : ""
-    let tail = start + room < scalars.count ? "…" : ""
-    let line = lead + String(String.UnicodeScalarView(shown.map { $0 == "\t" ? " " : $0 })) + tail
-    let before = String(
-        String.UnicodeScalarView(scalars[min(start, scalars.count)..<min(max(start, span.column - 1), scalars.count)]))
-    let caretOffset = columns(of: lead + before)
-    let carets = String(repeating: "^", count: max(1, min(span.width, room - caretOffset)))
+    // What is measured is what is shown: a control character is one that takes a column by now.
+    let scalars = printable(span.excerpt).unicodeScalars.map { $0 == "\t" ? " " : $0 }
+    let place = min(span.column - 1, scalars.count)
+    let end = min(place + span.width, scalars.count)
+    let shown = visible(scalars, place..<end, room: max(40, style.width - number.count - 5))
+    let lead = shown.lowerBound > 0 ? "…" : ""
+    let tail = shown.upperBound < scalars.count ? "…" : ""
+    func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+    let caretOffset = columns(of: lead + text(shown.lowerBound..<place))
+    let carets = String(repeating: "^", count: max(1, columns(of: text(place..<min(end, shown.upperBound)))))
     return """
-        \(style.dim("\(number) |")) \(printable(line))
+        \(style.dim("\(number) |")) \(lead)\(text(shown))\(tail)
         \(style.dim("\(gutter) |")) \(String(repeating: " ", count: caretOffset))\(style.red(carets))
 
         """
+}
+
+/// As much of the line as has room, in columns: from its start if the place is in it, or else from a bit before the place.
+private func visible(_ line: [Unicode.Scalar], _ place: Range<Int>, room: Int) -> Range<Int> {
+    var start = 0
+    if line[..<place.upperBound].reduce(0, { $0 + columns(of: $1) }) > room {
+        var before = 0
+        start = place.lowerBound
+        while start > 0, before + columns(of: line[start - 1]) <= room / 3 {
+            start -= 1
+            before += columns(of: line[start])
+        }
+    }
+    var used = 0
+    let rest = line[start...].prefix { scalar in
+        used += columns(of: scalar)
+        return used <= room
+    }
+    return start..<rest.endIndex
 }
 
 /// `2 errors and 1 warning`, or nothing when there are none.

@@ -27,18 +27,23 @@ func columns(of text: String) -> Int {
             if scalar == "m" { isEscape = false }
         } else if scalar == "\u{1B}" {
             isEscape = true
-        } else if scalar.properties.generalCategory != .nonspacingMark {
-            count += isWide(scalar) ? 2 : 1
+        } else {
+            count += columns(of: scalar)
         }
     }
     return count
+}
+
+func columns(of scalar: Unicode.Scalar) -> Int {
+    if scalar.properties.generalCategory == .nonspacingMark { return 0 }
+    return isWide(scalar) ? 2 : 1
 }
 
 /// Unicode Standard Annex 11, W and F, in its large blocks.
 private func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-        0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+        0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x1FA70...0x1FAFF, 0x20000...0x3FFFD:
         true
     default: false
     }
