@@ -35,7 +35,7 @@ struct PageShell: Sendable {
                 "class": head.kind.map { .text($0.cssClass) } ?? .none, "isHome": .flag(path == "index.html"),
             ])
             let rendering = templates.render(template, with: .record(record))
-            return (rendering.bytes, rendering.diagnostics)
+            return (allowedHTML(rendering.bytes), rendering.diagnostics)
         }
     }
 
