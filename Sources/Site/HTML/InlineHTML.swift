@@ -40,7 +40,7 @@ struct EntryHTML: Sendable {
 
     /// An unsafe or dangling destination was reported before; here it is left as text.
     func anchor(_ link: InlineLink) -> String {
-        let text = inlines(link.content)
+        let text = inlines(withoutLinks(link.content))
         switch Destination(link.destination, in: entry) {
         case .outside(let address):
             return "<a href=\"\(escapeHTML(address))\" rel=\"noreferrer\">\(text)</a>"
@@ -59,6 +59,21 @@ struct EntryHTML: Sendable {
             return "<a href=\"#\(escapeHTML(page))\">\(text)</a>"
         }
         return "<a class=\"\(kind.cssClass)\" href=\"\(escapeHTML(root + target.page))\">\(marked(text, kind))</a>"
+    }
+
+    /// HTML has no link inside of a link, but Markdown has: a picture that leads somewhere.
+    private func withoutLinks(_ content: [Inline]) -> [Inline] {
+        content.flatMap { inline -> [Inline] in
+            switch inline {
+            case .link(let link): withoutLinks(link.content)
+            case .image(let image): [.text(image.alternative.isEmpty ? image.source : image.alternative)]
+            case .footnote: []
+            case .emphasis(let content): [.emphasis(withoutLinks(content))]
+            case .strong(let content): [.strong(withoutLinks(content))]
+            case .strikethrough(let content): [.strikethrough(withoutLinks(content))]
+            case .text, .softBreak, .lineBreak, .code: [inline]
+            }
+        }
     }
 
     /// Nothing is loaded from outside by a page: an image is a link to itself.
