@@ -13,11 +13,11 @@ public func derivedAnchor(for heading: String) -> String {
     return anchor
 }
 
-/// The name of a page for a person, an event or a tag: words joined by hyphens, never empty.
+/// The name of a page for a person, an event or a tag: words joined by hyphens, never empty and never that of a list.
 public func slug(for name: String) -> String {
     let words = name.lowercased().unicodeScalars.split { !isWordScalar($0) || $0 == "_" }
     let slug = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
-    return slug.isEmpty ? "unnamed" : slug
+    return slug.isEmpty ? "unnamed" : slug == "index" ? "the-index" : slug
 }
 
 private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
