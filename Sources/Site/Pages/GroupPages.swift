@@ -35,9 +35,8 @@ enum Grouping: String, CaseIterable, Sendable {
 func groupPages(_ grouping: Grouping, _ shell: PageShell) -> [SiteFile] {
     var groups: [String: (name: String, entries: [Entry])] = [:]
     for entry in shell.library.entries {
-        for name in Set(grouping.names(of: entry)).sorted() {
-            groups[slug(for: name), default: (name, [])].entries.append(entry)
-        }
+        let names = Dictionary(grouping.names(of: entry).map { (slug(for: $0), $0) }, uniquingKeysWith: min)
+        for (slug, name) in names { groups[slug, default: (name, [])].entries.append(entry) }
     }
     let ordered = groups.map { (slug: $0.key, name: $0.value.name, entries: $0.value.entries) }
         .sorted { ($0.name, $0.slug) < ($1.name, $1.slug) }
