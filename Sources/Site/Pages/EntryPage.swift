@@ -21,7 +21,7 @@ func entryPage(_ entry: Entry, _ shell: PageShell) -> SiteFile {
         } else {
             content["numbers"] = evidenceNumbers(of: entry, views: views)
             content["sections"] = .list(
-                entry.passages.dropFirst().map { section($0, of: entry, html: html) })
+                zip(entry.passages.dropFirst(), ranks(of: entry)).map { section($0, rank: $1, of: entry, html: html) })
         }
         return content
     }
@@ -68,12 +68,20 @@ private func contents(of entry: Entry) -> Value {
         })
 }
 
-private func section(_ passage: Passage, of entry: Entry, html: EntryHTML) -> Value {
+/// The rank of each heading on the page, whose title alone has the first: the level as written, where none is skipped.
+private func ranks(of entry: Entry) -> [Int] {
+    var last = 1
+    return entry.passages.dropFirst().map { passage in
+        last = min(max(2, passage.level), last + 1)
+        return last
+    }
+}
+
+private func section(_ passage: Passage, rank: Int, of entry: Entry, html: EntryHTML) -> Value {
     let outside = passage.url ?? (passage.place == nil ? nil : entry.outsideAddress(of: passage))
     return .record([
         "anchor": .text(passage.anchor),
-        // A page has one heading of the first rank: its title.
-        "level": .text(String(max(2, passage.level))),
+        "level": .text(String(rank)),
         "title": .text(passage.place == nil ? html.inlines(unlinked(passage)) : passage.title),
         "place": passage.place.map { .text($0.label) } ?? .none,
         "outside": outside.map { .text($0) } ?? .none,
