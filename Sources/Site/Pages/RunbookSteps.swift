@@ -33,24 +33,26 @@ private func stepGroups(_ passages: [Passage]) -> [[Passage]] {
 
 private func step(_ group: [Passage], because: [LinkView], html: EntryHTML) -> Value {
     let passage = group[0]
-    let parts = StepHTML(passage.blocks, in: html)
+    let parts = group.map { StepHTML($0.blocks, in: html) }
+    // A deeper heading's checks stand with the step's: they are all done before the next step.
+    let checks = parts.flatMap(\.checks)
     var number = ""
     if case .step(let count) = passage.place { number = String(count) }
     return .record([
         "number": .text(number), "anchor": .text(passage.anchor), "title": .text(html.inlines(passage.heading)),
-        "html": .text(parts.body),
-        "hasChecks": .flag(!parts.checks.isEmpty),
+        "html": .text(parts[0].body),
+        "hasChecks": .flag(!checks.isEmpty),
         "checks": .list(
-            parts.checks.map { check in
+            checks.map { check in
                 .record([
                     "label": .text(check.label), "class": .text(check.isGood ? "ok" : "no"), "html": .text(check.html),
                 ])
             }),
         "parts": .list(
-            group.dropFirst().map { part in
+            zip(group, parts).dropFirst().map { part, blocks in
                 .record([
                     "anchor": .text(part.anchor), "title": .text(html.inlines(part.heading)),
-                    "html": .text(StepHTML(part.blocks, in: html).body),
+                    "html": .text(blocks.body),
                 ])
             }),
         "because": becauseGroups(because, html: html),
