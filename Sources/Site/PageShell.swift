@@ -3,6 +3,8 @@ import Model
 import Templates
 
 /// What every page is made from, and what every page shows: the head, the navigation, the foot.
+///
+/// The ids of these and of everything else that is not a passage begin with `~`, which no anchor has.
 struct PageShell: Sendable {
     let library: Library
     let settings: SiteSettings
@@ -63,7 +65,7 @@ func rootPrefix(of path: String) -> String {
 }
 
 extension Kind {
-    /// The class that gives a kind its colour; also the name of its icon, after `i-`.
+    /// The class that gives a kind its colour; also the id of its icon, after `~`.
     var cssClass: String {
         switch self {
         case .runbook: "run"
