@@ -1,0 +1,83 @@
+import Linking
+import Model
+import Testing
+
+@testable import Site
+
+@Suite struct EntryPageTests {
+    private func page(_ text: String, _ path: String = "articles/a.md") throws -> String {
+        try BuiltSite([(path, text)]).main(path.replacing(".md", with: ".html"))
+    }
+
+    @Test(arguments: [
+        ("summary: The rule.", "The rule.\n\nMore.", ["More."]),
+        ("summary: The rule.", "**The** rule.\n\nMore.", ["More."]),
+        ("summary: The rule.", "The rules.\n\nMore.", ["The rules.", "More."]),
+        ("summary: The rule.", "More.\n\nThe rule.", ["More.", "The rule."]), ("date: 2013", "More.", ["More."]),
+        ("summary: The rule.", "The rule.", []),
+    ])
+    func aFirstParagraphThatIsTheSummaryIsNotSaidTwice(field: String, body: String, paragraphs: [String]) throws {
+        let page = try page("---\ntitle: A\n\(field)\n---\n\(body)\n")
+        #expect(page.all(#/<p>(.*?)</p>/#) == paragraphs)
+        #expect(page.contains("<p class=\"lede\">The rule.</p>") == field.hasPrefix("summary"))
+    }
+
+    @Test func headingsHaveTheirAnchorsPlacesAndAddresses() throws {
+        let video = try BuiltSite(sampleFiles).main("videos/film.html")
+        let heading = try video.between("<h2 id=\"t-754\">", "</h2>")
+        #expect(heading.hasPrefix("<span class=\"place\">12:34</span> The drawing<a class=\"self\" href=\"#t-754\""))
+        #expect(
+            video.contains(
+                "<a href=\"https://www.youtube.com/watch?v=abcdefghijk&amp;t=754s\" rel=\"noreferrer\">Open at 12:34 on youtube.com</a>"
+            ))
+        let talk = try BuiltSite(sampleFiles).main("talks/deploys.html")
+        #expect(talk.contains(">Open at Slide 17 on example.org</a>"))
+        #expect(talk.contains("href=\"https://example.org/deck.pdf#page=17\""))
+        let book = try BuiltSite(sampleFiles).main("books/small.html")
+        #expect(book.contains("<h3 id=\"latency\">Latency<a class=\"self\""))
+        #expect(book.contains("href=\"https://example.org/latency\" rel=\"noreferrer\">Open on example.org</a>"))
+    }
+
+    @Test func secondHeadingsAreTheContents() throws {
+        let page = try page("---\ntitle: A\n---\n## One\n### Deeper\n## Two & three {#x}\n")
+        let contents = try page.between("<nav class=\"rail\"", "</nav>")
+        #expect(contents.all(#/<a href="([^"]*)"/#).dropLast() == ["#one", "#x"])
+        #expect(contents.contains("Two &amp; three"))
+    }
+
+    @Test func aPracticeShowsItsEvidenceInFigures() throws {
+        let page = try BuiltSite(sampleFiles).main("practices/quorum.html")
+        let numbers = try page.between("<dl class=\"plate nums\">", "</dl>")
+        #expect(numbers.all(#/<dd class="n">(\d+)</dd>/#) == ["0", "0", "1", "1", "1"])
+        let article = try BuiltSite(sampleFiles).main("articles/plain.html")
+        #expect(!article.contains("class=\"n\""))
+    }
+
+    @Test func footnotesAreNumberedAndShownAtTheEnd() throws {
+        var entry = try #require(linked([("articles/a.md", "---\ntitle: A\n---\n")]).library.entries.first)
+        entry.passages[0].blocks = [
+            .paragraph([.text("x"), .footnote("long"), .footnote("b"), .footnote("long"), .footnote("<nope>")])
+        ]
+        entry.footnotes = [
+            Footnote(label: "long", blocks: [.paragraph([.text("First & last.")])]),
+            Footnote(label: "b", blocks: [.paragraph([.text("Second.")])]),
+        ]
+        let shell = PageShell(
+            library: linkEntries([entry]).library, settings: SiteSettings(), templates: Repository.templates.templates)
+        let page = String(decoding: entryPage(entry, shell).make().bytes, as: UTF8.self)
+        let marks = page.all(#/<sup><a href="#([^"]*)" aria-label="Footnote \d">/#)
+        #expect(marks.count == 3 && marks[0] == marks[2] && marks[0] != marks[1])
+        for mark in marks { #expect(page.contains("id=\"\(mark)\"")) }
+        #expect(page.contains("[^&lt;nope&gt;]"))
+        #expect(page.contains("<b>1</b><div><p>First &amp; last.</p></div>"))
+        #expect(page.contains("<b>2</b><div><p>Second.</p></div>"))
+    }
+
+    @Test func aliasesTagsAndTheAddressStandAtTheEnd() throws {
+        let page = try BuiltSite(sampleFiles).main("runbooks/partition.html")
+        #expect(page.contains("Address: <code>runbooks/partition</code> · Also called: split brain"))
+        #expect(page.contains("<a href=\"../tags/network.html\">#network</a>"))
+        #expect(page.contains("<b>Use it when:</b> Nodes report each other as lost."))
+        #expect(try !BuiltSite(sampleFiles).main("articles/plain.html").contains("Also called"))
+    }
+}

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Site
+
+@Suite struct ListPagesTests {
+    private func titles(_ page: String) -> [String] { page.all(#/<h3><a [^>]*>([^<]*)</a></h3>/#) }
+
+    private func dated(_ folder: String) -> Files {
+        [("z", "2012-03"), ("a", "2013"), ("m", nil), ("b", "2013-05-01"), ("c", "2013-05-01")].map { name, date in
+            ("\(folder)/\(name).md", "---\ntitle: \(name)\n\(date.map { "date: \($0)" } ?? "licence: x")\n---\n")
+        }
+    }
+
+    @Test(arguments: ["incidents", "talks", "videos"])
+    func whatHappenedIsGroupedByYear(folder: String) throws {
+        let page = try BuiltSite(dated(folder)).main("\(folder)/index.html")
+        #expect(page.all(#/<h2 id="([^"]*)">/#) == ["y2013", "y2012", "yundated"])
+        #expect(titles(page) == ["b", "c", "a", "z", "m"])
+        #expect(page.contains("<p class=\"lede\">5 \(folder)</p>"))
+    }
+
+    @Test(arguments: ["runbooks", "practices", "books", "articles"])
+    func theRestStandsByTitle(folder: String) throws {
+        let page = try BuiltSite(dated(folder)).main("\(folder)/index.html")
+        #expect(titles(page) == ["a", "b", "c", "m", "z"])
+        #expect(page.contains("class=\"vh\">By title</h2>"))
+    }
+
+    @Test(arguments: [
+        ("incidents", "22 Dec 2012 · 18 h 30 min"), ("talks", "Ada Example, Bob Sample · Example Conference 2014"),
+        ("videos", "2013 · Ada Example · Example Conference 2014"), ("books", "Cy Writer · 2010"),
+        ("articles", "Bob Sample"), ("runbooks", "2 steps"), ("practices", "Feb 2014"),
+    ])
+    func aRowSaysWhatTellsItsEntryFromOthers(folder: String, facts: String) throws {
+        let page = try BuiltSite(sampleFiles).main("\(folder)/index.html")
+        #expect(page.all(#/<p class="why q">([^<]*)</p>/#) == [facts])
+    }
+
+    @Test func theHomePageStartsWithWhatMostLinkTo() throws {
+        let page = try BuiltSite(
+            sampleFiles + [("incidents/a-first-by-title.md", "---\ntitle: A first by title\n---\n")]
+        ).main("index.html")
+        #expect(
+            page.all(#/<h2 id="([^"]*)">/#) == [
+                "runbooks", "practices", "incidents", "talks", "videos", "books", "articles",
+            ])
+        let incidents = try page.between("<h2 id=\"incidents\">", "</section>")
+        #expect(titles(incidents) == ["Switch update", "A first by title"])
+    }
+
+    @Test(arguments: [("runbooks", 12), ("practices", 12), ("incidents", 6), ("articles", 6)])
+    func theHomePageShowsSomeOfEachKind(folder: String, shown: Int) throws {
+        func home(_ count: Int) throws -> String {
+            try BuiltSite((0..<count).map { ("\(folder)/e\($0).md", "---\ntitle: E\($0)\n---\n") }).main("index.html")
+        }
+        #expect(titles(try home(shown)).count == shown)
+        #expect(try !home(shown).contains("class=\"more\""))
+        #expect(titles(try home(shown + 1)).count == shown)
+        #expect(try home(shown + 1).contains("href=\"\(folder)/index.html\">All \(shown + 1) \(folder)</a>"))
+    }
+}

@@ -1,0 +1,119 @@
+import Testing
+
+@testable import Site
+
+@Suite struct RunbookStepsTests {
+    private func step(_ anchor: String, in page: String) throws -> (todo: String, because: String) {
+        let step = try page.between("<li id=\"\(anchor)\">", "</div></li>")
+        return (
+            try step.between("<div class=\"do\">", "<div class=\"why\">"), try (step + "END").between("Because:", "END")
+        )
+    }
+
+    @Test func aStepIsTakenApart() throws {
+        let (todo, because) = try step("confirm", in: BuiltSite(sampleFiles).main("runbooks/partition.html"))
+        #expect(todo.contains("<span class=\"vh\">Step 1: </span>Confirm the split</h2>"))
+        #expect(todo.contains("<dt class=\"ok\">Expect</dt><dd> two places agree.</dd>"))
+        #expect(todo.contains("<dt class=\"no\">If not</dt><dd> it is one host.</dd>"))
+        for text in ["Expect", "If not", "two places agree.", "it is one host."] {
+            #expect(todo.ranges(of: text).count == 1, "\(text)")
+        }
+        #expect(!todo.contains("Quorum") && !todo.contains("believed"))
+        #expect(todo.contains("<li><p>Write down the time.</p></li>"))
+        #expect(todo.contains("<h3 id=\"on-a-tuesday\">On a Tuesday</h3>\n<p>Ask twice.</p>"))
+        #expect(because.contains("<p class=\"rel\">Applies</p>"))
+        #expect(because.contains("Quorum rule</a>: two of three decide.</p>"))
+        #expect(because.contains("href=\"../practices/quorum.html#why\""))
+        #expect(because.contains("<p class=\"rel\">Missing in</p>"))
+        #expect(because.contains("Switch</a>: each side believed itself.</p>"))
+    }
+
+    @Test func aStepWithoutReasonsHasNone() throws {
+        let (todo, because) = try step("fence", in: BuiltSite(sampleFiles).main("runbooks/partition.html"))
+        #expect(todo.contains("Step 2: ") && !todo.contains("<dl"))
+        #expect(!because.contains("<p"))
+    }
+
+    @Test func commandsAreSetALineEach() throws {
+        let (todo, _) = try step("confirm", in: BuiltSite(sampleFiles).main("runbooks/partition.html"))
+        #expect(
+            todo.contains(
+                "<pre class=\"sh\"><code><span>ping -c 3 10.0.0.1\n</span><span>ping -c 3 10.0.0.2\n</span></code></pre>"
+            ))
+    }
+
+    @Test func checksMayBeParagraphsAndHoldBlocks() throws {
+        let text = """
+            ---
+            title: A
+            ---
+            ## One {#one}
+            **Expect:** a green light.
+
+            **If not**
+
+            - **Expect:** a line:
+
+              ```sh
+              cat light
+              ```
+            - **Expected** words are no check.
+
+            **Stop:** do not go on.
+            """
+        let (todo, _) = try step("one", in: BuiltSite([("runbooks/a.md", text)]).main("runbooks/a.html"))
+        let checks = try todo.between("<dl class=\"chk\">", "</dl>")
+        #expect(checks.all(#/<dt class="(\w+)">/#) == ["ok", "no", "ok"])
+        #expect(checks.contains("cat light"))
+        #expect(todo.contains("<strong>Expected</strong> words are no check."))
+        #expect(todo.contains("<p class=\"stop\"><strong>Stop:</strong> do not go on.</p>"))
+        #expect(try !todo.between("<h2>", "<dl").contains("green"))
+    }
+
+    /// What a reader must see must not depend on how deep its heading stands.
+    @Test func theChecksUnderADeeperHeadingAreShownToo() throws {
+        let text = """
+            ---
+            title: A
+            ---
+            ## One {#one}
+            - **Expect:** first.
+
+            ### Part
+            - Do it.
+            - **Expect:** second.
+            - **If not:** third.
+            """
+        let (todo, _) = try step("one", in: BuiltSite([("runbooks/a.md", text)]).main("runbooks/a.html"))
+        for text in ["first.", "second.", "third.", "Do it."] { #expect(todo.ranges(of: text).count == 1, "\(text)") }
+    }
+
+    @Test func reasonsWrittenAtTheOtherEndAreShown() throws {
+        let site = BuiltSite([
+            ("runbooks/a.md", "---\ntitle: A\n---\n## One {#one}\nDo it.\n\n### Part {#part}\nMore.\n"),
+            (
+                "practices/p.md",
+                """
+                ---
+                title: Practice
+                ---
+                ## Rule
+                - [A](../runbooks/a.md#one "applied by") — it is this step.
+                - [A](../runbooks/a.md#part "applied by") — and this part.
+                - [A](../runbooks/a.md "applied by") — all of it.
+
+                See [one](../runbooks/a.md#one).
+                """
+            ),
+        ])
+        let page = try site.main("runbooks/a.html")
+        let because = try step("one", in: page).because
+        #expect(because.contains("Rule</a>: it is this step.</p>"))
+        #expect(because.contains("Rule</a>: and this part.</p>"))
+        #expect(because.contains("all of it") == false)
+        let steps = try #require(page.firstRange(of: "class=\"led steps\""))
+        let incoming = try (page[steps.upperBound...] + "END").between("</ol>", "END")
+        #expect(incoming.contains("all of it.") && incoming.contains("See one."))
+        #expect(!incoming.contains("it is this step."))
+    }
+}

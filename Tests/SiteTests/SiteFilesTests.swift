@@ -1,0 +1,107 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Site
+
+@Suite struct SiteFilesTests {
+    @Test func theFilesAreOrderedByPath() {
+        let site = BuiltSite(sampleFiles, assets: [Asset(path: "assets/a.css", bytes: [1, 2])])
+        #expect(
+            site.paths == [
+                "404.html", "articles/index.html", "articles/plain.html", "assets/a.css", "books/index.html",
+                "books/small.html", "events/example-conference-2014.html", "events/index.html", "feed.xml",
+                "incidents/2012/switch.html", "incidents/index.html", "incidents/old-switch.html",
+                "incidents/very/old/switch.html", "index.html", "people/ada-example.html", "people/bob-sample.html",
+                "people/cy-writer.html", "people/index.html", "practices/index.html", "practices/quorum.html",
+                "runbooks/index.html", "runbooks/partition.html", "sitemap.xml", "tags/index.html", "tags/network.html",
+                "tags/partition.html", "talks/deploys.html", "talks/index.html", "videos/film.html",
+                "videos/index.html",
+            ])
+        #expect(site.problems == [])
+        #expect(site.bytes["assets/a.css"] == [1, 2])
+    }
+
+    @Test(arguments: [sampleFiles, nastyFiles])
+    func theSameLibraryGivesTheSameBytes(files: Files) {
+        let first = BuiltSite(files)
+        let second = BuiltSite(files.reversed())
+        #expect(first.paths == second.paths)
+        #expect(first.bytes == second.bytes)
+    }
+
+    @Test func anEmptyLibraryHasASoundSite() {
+        let site = BuiltSite([])
+        #expect(site.pages.count == 2 + 7 + 3)
+        #expect(site.objections == [])
+        #expect(site.problems == [])
+    }
+
+    @Test func everyLinkOfTheSampleLeadsSomewhere() {
+        #expect(BuiltSite(sampleFiles).objections == [])
+        #expect(deadLinks(of: BuiltSite(sampleFiles)) == [])
+    }
+
+    /// A word for a tag or the old id of an entry may be any; none may take the place of another page.
+    @Test func noTwoFilesHaveTheSamePath() {
+        let site = BuiltSite([
+            (
+                "talks/a.md",
+                """
+                ---
+                title: A
+                tags: [index, Index, "404"]
+                speakers: [Index, "!!!", "???"]
+                event: index
+                redirects: [talks/index, incidents/index, talks/../x, index, 404, "talks/a\\"b", tags/index]
+                ---
+                """
+            )
+        ])
+        #expect(Set(site.paths).count == site.paths.count, "\(site.paths)")
+        #expect(!site.paths.contains { $0.contains("\"") || $0.contains("..") })
+        #expect(site.objections == [])
+        #expect(deadLinks(of: site) == [])
+    }
+
+    @Test func theRepositorysContentHasNoProblemInHTML() throws {
+        #expect(Repository.templates.diagnostics == [])
+        let files = try Repository.files(in: "Content", suffix: ".md").filter { $0.path.contains("/") }
+        let names = try FileManager.default.subpathsOfDirectory(
+            atPath: Repository.root.appending(path: "Site/assets").path())
+        let site = BuiltSite(files, assets: names.map { Asset(path: "assets/" + $0, bytes: []) })
+        #expect(site.pages.count > files.count && files.count > 100)
+        #expect(site.problems == [])
+        #expect(site.objections == [])
+        #expect(deadLinks(of: site, assets: true) == [])
+    }
+
+    /// The links and sources that lead to no file of the site, or to no place in it.
+    private func deadLinks(of site: BuiltSite, assets: Bool = false) -> [String] {
+        let pages = Dictionary(site.pages.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+        let ids = pages.mapValues { Set($0.all(#/ id="([^"]*)"/#)) }
+        var dead: [String] = []
+        for (path, page) in pages where path != "404.html" {
+            for href in page.all(#/ (?:href|src)="([^"]*)"/#) where !href.contains(":") {
+                let target = resolved(href, from: path)
+                if target.page.hasPrefix("assets/"), !assets { continue }
+                let isThere = site.bytes[target.page] != nil
+                if !isThere || !(target.anchor.isEmpty || ids[target.page]?.contains(target.anchor) == true) {
+                    dead.append("\(path): \(href)")
+                }
+            }
+        }
+        return dead
+    }
+
+    private func resolved(_ href: String, from path: String) -> (page: String, anchor: String) {
+        let parts = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let anchor = parts.count > 1 ? parts[1] : ""
+        guard !parts[0].isEmpty else { return (path, anchor) }
+        var folders = path.split(separator: "/").dropLast().map(String.init)
+        for step in parts[0].split(separator: "/") {
+            if step == ".." { _ = folders.popLast() } else { folders.append(String(step)) }
+        }
+        return (folders.joined(separator: "/"), anchor)
+    }
+}
