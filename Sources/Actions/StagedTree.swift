@@ -21,7 +21,7 @@ struct StagedTree: Sendable {
         staging = "\(parent)/.\(name).new"
         hasPrevious = fileExists(target)
         let isOurs = fileExists(target + "/" + Self.marker)
-        guard try !hasPrevious || isOurs || (isDirectory(target) && walk(target, suffix: "").isEmpty) else {
+        guard try !hasPrevious || isOurs || (isDirectory(target) && isEmptyDirectory(target)) else {
             throw ActionError.notOurFolder(target)
         }
         try removeTree(staging)

@@ -10,6 +10,14 @@ public func createDirectories(_ path: String) throws(FileError) {
     }
 }
 
+/// Whether a folder has nothing in it, hidden names included. Throws when there is no folder that can be read.
+public func isEmptyDirectory(_ path: String) throws(FileError) -> Bool {
+    guard let folder = Folder(try cString(path, for: "read"), in: AT_FDCWD, following: true),
+        let entries = folder.entries()
+    else { throw FileError(operation: "read", path: path, code: errno) }
+    return entries.isEmpty
+}
+
 /// Removes a file, or a folder with all that is in it; that there is none is fine. A symbolic link is removed itself,
 /// never what it leads to.
 public func removeTree(_ path: String) throws(FileError) {
