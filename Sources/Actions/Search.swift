@@ -29,10 +29,10 @@ public func search(
     do {
         let problems = try refreshIndex(root, progress: progress)
         return SearchReport(result: try openIndex(root).search(query), problems: problems)
-    } catch let error as FileError {
+    } catch let error where error is FileError || error is SQLiteError {
         // A folder that cannot be written to can still be searched, as far as its index goes.
         guard fileExists(root.index) else { throw error }
-        return SearchReport(result: try openIndex(root).search(query), staleBecause: error.description)
+        return SearchReport(result: try openIndex(root).search(query), staleBecause: "\(error)")
     }
 }
 
