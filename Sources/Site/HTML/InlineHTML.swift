@@ -90,7 +90,7 @@ struct EntryHTML: Sendable {
 }
 
 /// A link's text after the icon of the kind that it leads to. The icon stays on the line of the first word.
-private func marked(_ text: String, _ kind: Kind) -> String {
+func marked(_ text: String, _ kind: Kind) -> String {
     let icon = "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#~\(kind.cssClass)\"/></svg>"
     let word = text.prefix { $0 != " " && $0 != "\n" }
     if word.contains("<") { return icon + text }

@@ -49,10 +49,10 @@ import Testing
             is: "<a href=\"https://example.org/?a=1&amp;b=&quot;\" rel=\"noreferrer\">x</a>")
         try expect(
             link("../practices/quorum.md#why"),
-            is: "<a class=\"pra\" href=\"../practices/quorum.html#why\">\(icon(.practice))x</a>")
+            is: "<a class=\"pra\" href=\"../practices/quorum.html#why\">\(marked("x", .practice))</a>")
         try expect(
             link("../incidents/old-switch.md"),
-            is: "<a class=\"inc\" href=\"../incidents/2012/switch.html\">\(icon(.incident))x</a>")
+            is: "<a class=\"inc\" href=\"../incidents/2012/switch.html\">\(marked("x", .incident))</a>")
         try expect(link("#part"), is: "<a href=\"#part\">x</a>")
         for nowhere in ["javascript:alert(1)", "//example.org", "../practices/nope.md", "../README.txt", "a b"] {
             try expect(link(nowhere), is: "x")
@@ -100,7 +100,7 @@ import Testing
             .paragraph([link("../practices/quorum.md", "recounts"), .text(" — why")])
         ])
         let mention = ListItem(blocks: [.paragraph([link("../practices/quorum.md"), .text(" — why")])])
-        let anchor = "<a class=\"pra\" href=\"../practices/quorum.html\">\(icon(.practice))x</a>"
+        let anchor = "<a class=\"pra\" href=\"../practices/quorum.html\">\(marked("x", .practice))</a>"
         try expect(
             .list(List(start: nil, isTight: true, items: [quorum])),
             is: "<ul class=\"ev\">\n<li><span class=\"rel\">recounts</span><div>\(anchor) — why</div></li>\n</ul>")

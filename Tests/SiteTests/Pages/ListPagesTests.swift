@@ -29,7 +29,7 @@ import Testing
     @Test(arguments: [
         ("incidents", "22 Dec 2012 · 18 h 30 min"), ("talks", "Ada Example, Bob Sample · Example Conference 2014"),
         ("videos", "2013 · Ada Example · Example Conference 2014"), ("books", "Cy Writer · 2010"),
-        ("articles", "Bob Sample"), ("runbooks", "2 steps"), ("practices", "Feb 2014"),
+        ("articles", "Bob Sample"), ("runbooks", "2 steps"), ("practices", "Feb 2014 · 1 incident · 1 step"),
     ])
     func aRowSaysWhatTellsItsEntryFromOthers(folder: String, facts: String) throws {
         let page = try BuiltSite(sampleFiles).main("\(folder)/index.html")
