@@ -66,15 +66,3 @@ private func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
         return error.byteOffsets.lowerBound
     }
 }
-
-private func documentProblems(_ document: MarkdownDocument, _ source: SourceText) -> [Diagnostic] {
-    document.undefinedFootnotes.map { reference in
-        Diagnostic(
-            .undefinedFootnote, "the footnote '\(reference.label)' has no text",
-            help: "add a line '[^\(reference.label)]: …'", at: source.span(reference.range))
-    }
-        + document.problems.map { problem in
-            Diagnostic(
-                .unreadableText, problem.message, help: "split it or make it simpler", at: source.span(problem.range))
-        }
-}

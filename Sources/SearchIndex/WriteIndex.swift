@@ -49,7 +49,7 @@ private func writeEntries(_ entries: [Entry], to database: borrowing Database) t
         for tag in entry.fields.tags { try insertTag.run([.text(tag), .integer(id)]) }
         for passage in entry.passages {
             passageID += 1
-            let body = passage.blocks.plainText
+            let body = bodyText(of: passage, in: entry)
             try insertPassage.run([
                 .integer(passageID), .integer(id), .text(passage.anchor), .text(passage.title),
                 .optional(passage.place?.label), .text(body), .optional(entry.outsideAddress(of: passage)),
@@ -62,6 +62,13 @@ private func writeEntries(_ entries: [Entry], to database: borrowing Database) t
             ])
         }
     }
+}
+
+/// The passage's own words, and those of the footnotes that hang on it.
+private func bodyText(of passage: Passage, in entry: Entry) -> String {
+    let labels = Set(passage.blocks.footnoteLabels)
+    let notes = entry.footnotes.filter { labels.contains($0.label) }
+    return ([passage.blocks.plainText] + notes.map(\.blocks.plainText)).joined(separator: "\n")
 }
 
 private func summaryText(of entry: Entry) -> String {

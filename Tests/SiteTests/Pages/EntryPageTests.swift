@@ -31,7 +31,8 @@ import Testing
         #expect(talk.contains("href=\"https://example.org/deck.pdf#page=17\""))
         #expect(talk.contains(">Slide 17</a>"))
         let book = try BuiltSite(sampleFiles).main("books/small.html").between("<h3 id=\"latency\">", "</h3>")
-        #expect(book.hasPrefix("<a href=\"https://example.org/latency\" rel=\"noreferrer\">Latency</a><a class=\"self\""))
+        #expect(
+            book.hasPrefix("<a href=\"https://example.org/latency\" rel=\"noreferrer\">Latency</a><a class=\"self\""))
     }
 
     @Test func secondHeadingsAreTheContents() throws {

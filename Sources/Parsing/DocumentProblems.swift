@@ -1,0 +1,37 @@
+import Markdown
+import Model
+
+/// What the Markdown of a file has wrong by itself.
+func documentProblems(_ document: MarkdownDocument, _ source: SourceText) -> [Diagnostic] {
+    document.undefinedFootnotes.map { reference in
+        Diagnostic(
+            .undefinedFootnote, "the footnote '\(reference.label)' has no text",
+            help: "add a line '[^\(reference.label)]: …'", at: source.span(reference.range))
+    } + document.problems.map { diagnostic(of: $0, at: source.span($0.range)) }
+}
+
+private func diagnostic(of problem: MarkdownProblem, at span: SourceSpan) -> Diagnostic {
+    switch problem.kind {
+    case .fileTooLong:
+        Diagnostic(.tooComplex, "the file is too long to be read", help: "split it into several entries", at: span)
+    case .nestingTooDeep:
+        Diagnostic(.tooComplex, "quotes, lists or markup nest too deep here", help: "nest them less", at: span)
+    case .tooManyLinks:
+        Diagnostic(
+            .tooComplex, "this paragraph has too many links or brackets", help: "split it into several ones", at: span)
+    case .tableTooWide:
+        Diagnostic(.tooComplex, "this table has too many columns", help: "split it into several ones", at: span)
+    case .tooMuchOutput:
+        Diagnostic(
+            .tooComplex, "from here on the text grows out of proportion to the file",
+            help: "write out what refers to one long definition again and again", at: span)
+    case .footnoteUnused(let label):
+        Diagnostic(
+            .unusedFootnote, severity: .warning, "nothing refers to the footnote '\(label)'",
+            help: "write [^\(label)] where it belongs, or remove it", at: span)
+    case .footnoteDefinedTwice(let label):
+        Diagnostic(
+            .repeatedFootnote, "the footnote '\(label)' has a text already", help: "give this one another label",
+            at: span)
+    }
+}
