@@ -22,6 +22,7 @@ extension UInt8 {
     static var lessThan: UInt8 { 0x3C }
     static var equals: UInt8 { 0x3D }
     static var greaterThan: UInt8 { 0x3E }
+    static var capitalX: UInt8 { 0x58 }
     static var leftBracket: UInt8 { 0x5B }
     static var backslash: UInt8 { 0x5C }
     static var rightBracket: UInt8 { 0x5D }

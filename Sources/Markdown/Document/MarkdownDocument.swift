@@ -47,13 +47,13 @@ public struct UndefinedFootnote: Sendable, Equatable {
 /// Something that the reader of a file has to be told about: nothing of the file is dropped without one.
 public struct MarkdownProblem: Sendable, Equatable {
     public enum Kind: Sendable, Equatable {
-        /// The file is longer than `Limits.bytes`; nothing of it was read.
+        /// The body is longer than 16 MiB; nothing of it was read.
         case fileTooLong
-        /// Quotes, lists or inline markup nest deeper than `Limits.depth`; what lies deeper is text of its parent.
+        /// Quotes and lists, or inline markup, nest deeper than 64 levels; what lies deeper is text of its parent.
         case nestingTooDeep
         /// One paragraph has too many links or brackets; the ones past the limit are text.
         case tooManyLinks
-        /// A table has more columns than `Limits.columns`; it is a paragraph.
+        /// A table has more than 128 columns; it is a paragraph.
         case tableTooWide
         /// The blocks grew out of proportion to the file; from here on it is shown as code.
         case tooMuchOutput

@@ -11,10 +11,12 @@ struct MarkdownText {
         self.map = map
     }
 
-    func read(_ scanner: BlockScanner, footnoteLabels: [String: String]) -> ReadText {
-        var builder = TreeBuilder(scanned: scanner, original: self, footnoteLabels: footnoteLabels)
+    func read(_ scanner: BlockScanner, footnoteLabels: [String: String], budget: inout OutputBudget) -> ReadText {
+        var builder = TreeBuilder(
+            scanned: scanner, original: self, footnoteLabels: footnoteLabels, budget: budget)
         let shift = [UInt8](repeating: .newline, count: scanner.itemBegan.shift)
         let isComplete = runMd4c(on: shift.isEmpty ? scanner.text : shift + scanner.text, into: &builder)
+        budget = builder.budget
         var ranges = BlockRanges(scanned: scanner.blocks, text: bytes)
         var blocks = builder.blocks.map { PlacedBlock(block: $0.block, range: map.fileRange(ranges.take($0))) }
         var problems = scanner.problems.map { MarkdownProblem(kind: $0.kind, range: map.fileRange($0.range)) }

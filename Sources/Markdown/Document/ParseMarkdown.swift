@@ -17,9 +17,10 @@ public func parseMarkdown(_ bytes: [UInt8], from start: Int) -> MarkdownDocument
     var scanner = BlockScanner(text: body.bytes, findsFootnotes: true)
     scanner.scan()
     var footnotes = FootnoteCollector(scanner.definitions, in: body)
-    let read = body.read(scanner, footnoteLabels: footnotes.labels)
+    var budget = OutputBudget(fileLength: bytes.count)
+    let read = body.read(scanner, footnoteLabels: footnotes.labels, budget: &budget)
     footnotes.add(read.references)
-    footnotes.readReferenced()
+    footnotes.readReferenced(budget: &budget)
     return MarkdownDocument(
         blocks: read.blocks, footnotes: footnotes.footnotes, undefinedFootnotes: footnotes.undefined,
         problems: read.problems + footnotes.problems)

@@ -48,13 +48,13 @@ struct FootnoteCollector {
     }
 
     /// Footnotes can refer to others, which follow them.
-    mutating func readReferenced() {
+    mutating func readReferenced(budget: inout OutputBudget) {
         while footnotes.count < order.count {
             let definition = definitions[order[footnotes.count]]
             let body = text.body(of: definition)
             var scanner = BlockScanner(text: body.bytes, findsFootnotes: false)
             scanner.scan()
-            let read = body.read(scanner, footnoteLabels: labels)
+            let read = body.read(scanner, footnoteLabels: labels, budget: &budget)
             footnotes.append(Footnote(label: definition.label, blocks: read.blocks.map(\.block)))
             problems += read.problems
             add(read.references)

@@ -47,105 +47,12 @@ struct BlockScanner {
         return text.startOfNextLine(after: line.end)
     }
 
-    /// Once for each kind and top-level block: the range grows over all that it holds for.
+    /// What goes on for several lines of a block is one problem.
     mutating func report(_ kind: MarkdownProblem.Kind, _ range: Range<Int>) {
         guard let last = problems.last, last.kind == kind, last.range.lowerBound >= blocks.last?.start ?? 0 else {
             problems.append(MarkdownProblem(kind: kind, range: range))
             return
         }
         problems[problems.count - 1].range = last.range.lowerBound..<max(last.range.upperBound, range.upperBound)
-    }
-}
-
-/// A block at the top of the text.
-struct ScannedBlock {
-    enum Kind { case paragraph, heading, rule, code, table, list, quote }
-
-    var kind: Kind
-    var start: Int
-    /// Of its last line that is not blank.
-    var end: Int
-
-    var range: Range<Int> { start..<end }
-}
-
-/// An open quote or list.
-struct Container {
-    /// `>`, the bullet, or the character after an ordered item's number.
-    var mark: UInt8
-    /// Columns from the parent's content to the mark.
-    var markIndent: Int
-    /// Columns from the parent's content to this one's.
-    var contentIndent: Int
-    /// Of an ordered list.
-    var number = 0
-
-    var isQuote: Bool { mark == .greaterThan }
-    var isOrdered: Bool { mark == .period || mark == .rightParenthesis }
-}
-
-/// The open block that holds text.
-struct Leaf {
-    enum Kind: Equatable {
-        case text
-        case table
-        case indentedCode
-        case fencedCode(Fence)
-    }
-
-    var kind: Kind
-    /// Its first line's text, without what belongs to quotes and lists.
-    var firstLine: Range<Int>
-    var lastLine: Range<Int>
-    var lineCount: Int
-}
-
-struct Fence: Equatable {
-    var character: UInt8
-    var length: Int
-}
-
-/// One line while it is read.
-struct Line {
-    let start: Int
-    /// Of the line's text, before the newline.
-    let end: Int
-    let firstNonblank: Int
-    /// What of the line is read so far.
-    var offset: Int
-    /// Columns from the line's start to `offset`.
-    var column: Int
-    /// Columns of space before `offset` that no container has taken.
-    var indent: Int
-
-    /// How many of the open containers the line belongs to.
-    var matched = 0
-    /// The line starts another item of a list that is open.
-    var startsItem = false
-    /// How many quotes and lists begin in the line.
-    var opened = 0
-    /// The line starts a quote or list at the top of the text.
-    var opensTopLevel: ScannedBlock.Kind?
-
-    init(start: Int, in text: [UInt8]) {
-        self.start = start
-        end = text.endOfLine(from: start)
-        firstNonblank = text.firstNonblank(from: start, limit: end)
-        offset = start
-        column = 0
-        indent = 0
-        skipIndentation(in: text)
-    }
-
-    var isAtEnd: Bool { offset >= end }
-
-    /// Goes over blanks; tabs reach to the next multiple of four columns.
-    mutating func skipIndentation(in text: [UInt8]) {
-        let before = column
-        while offset < end, text[offset].isBlank {
-            column = text[offset] == .tab ? (column + 4) & ~3 : column + 1
-            offset += 1
-        }
-        indent = column - before
     }
 }

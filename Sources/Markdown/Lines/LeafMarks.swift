@@ -33,11 +33,12 @@ extension Array where Element == UInt8 {
 
     /// Where the text of a line begins that may be the first one of a task list's item: `- [x] text`.
     func startAfterTaskMark(_ line: Line) -> Int {
-        guard line.startsItem || line.opened > 0 else { return line.offset }
+        guard line.startsItem || line.opened > 0 else { return line.begin }
         let mark = firstNonblank(from: line.offset, limit: line.end)
-        guard mark + 2 < line.end, self[mark] == .leftBracket, self[mark + 2] == .rightBracket else {
-            return line.offset
-        }
+        guard mark + 2 < line.end, self[mark] == .leftBracket, self[mark + 2] == .rightBracket,
+            [.space, .letterX, .capitalX].contains(self[mark + 1]),
+            mark + 3 == line.end || self[mark + 3].isBlank
+        else { return line.begin }
         return firstNonblank(from: mark + 3, limit: line.end)
     }
 
@@ -47,7 +48,7 @@ extension Array where Element == UInt8 {
         let end = endOfRun(from: line.offset, limit: line.end)
         guard end - line.offset >= 3 else { return nil }
         if mark == .backtick, self[end..<line.end].contains(.backtick) { return nil }
-        return Fence(character: mark, length: end - line.offset)
+        return Fence(character: self[line.begin], length: end - line.offset)
     }
 
     /// Moves over what can belong to the fence's last line.

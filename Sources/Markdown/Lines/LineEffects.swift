@@ -21,8 +21,8 @@ extension BlockScanner {
         case .rule: addSingleLine(.rule, line)
         case .atxHeading:
             addSingleLine(.heading, line)
-            text.maskAnchor(atEndOf: line.offset..<line.end)
-            limitInlines(line.offset..<line.end, lineCount: 1)
+            text.maskAnchor(atEndOf: line.begin..<line.end)
+            limitInlines(line.begin..<line.end, lineCount: 1)
         case .setextUnderline: endSetextHeading(line)
         case .tableUnderline: startTable(line)
         case .indentedCode: extend(.indentedCode, .code, line)
@@ -30,7 +30,7 @@ extension BlockScanner {
         case .text: extend(.text, .paragraph, line)
         case .tableRow:
             extend(.table, .table, line)
-            endTableRow(line.offset..<line.end)
+            endTableRow(line.begin..<line.end)
         }
     }
 
@@ -48,11 +48,11 @@ extension BlockScanner {
     private mutating func addSingleLine(_ kind: ScannedBlock.Kind, _ line: Line) {
         endLeaf()
         if containers.isEmpty { addBlock(kind, line) }
-        itemBegan.note(.line(kind == .heading ? text.startOfAtxContent(line) : line.offset))
+        itemBegan.note(.line(kind == .heading ? text.startOfAtxContent(line) : line.begin))
     }
 
     private mutating func extend(_ kind: Leaf.Kind, _ block: ScannedBlock.Kind, _ line: Line) {
-        let content = line.offset..<line.end
+        let content = line.begin..<line.end
         if var open = leaf, open.kind == kind {
             open.lastLine = content
             open.lineCount += 1
@@ -80,7 +80,7 @@ extension BlockScanner {
         open.kind = .table
         leaf = open
         if containers.isEmpty, !blocks.isEmpty { blocks[blocks.count - 1].kind = .table }
-        itemBegan.note(.line(line.offset))
+        itemBegan.note(.line(line.begin))
     }
 
     private mutating func endTableRow(_ row: Range<Int>) {

@@ -10,8 +10,12 @@ extension LinkPlacement {
     func completedAddress(_ link: OpenLink) -> Placed? {
         guard let inner = link.inner, link.destinationRange == nil else { return nil }
         let text = decodedEntities(masked[inner])
-        guard ["", "mailto:", "http://"].contains(where: { link.destination == $0 + text }) else { return nil }
-        return address(link, inner)
+        guard let scheme = ["", "mailto:", "http://"].first(where: { link.destination == $0 + text }) else {
+            return nil
+        }
+        var placed = address(link, inner)
+        placed.destination = scheme + decodedEntities(original[inner])
+        return placed
     }
 
     private func address(_ link: OpenLink, _ inner: Range<Int>) -> Placed {

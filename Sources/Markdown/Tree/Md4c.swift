@@ -25,7 +25,7 @@ private let stop: Int32 = -1
 private func withBuilder(_ userdata: UnsafeMutableRawPointer?, _ body: (inout TreeBuilder) -> Void) -> Int32 {
     guard let builder = userdata?.assumingMemoryBound(to: TreeBuilder.self) else { return stop }
     body(&builder.pointee)
-    return builder.pointee.isOverBudget ? stop : 0
+    return builder.pointee.budget.isSpent ? stop : 0
 }
 
 private func enterBlock(

@@ -84,7 +84,7 @@ extension TreeBuilder {
     }
 
     private mutating func openLink(_ destination: MD_ATTRIBUTE, _ title: MD_ATTRIBUTE) -> OpenLink {
-        destinationBytes += Int(destination.size) + Int(title.size)
+        budget.destinationBytes -= Int(destination.size) + Int(title.size)
         let (text, range) = attribute(destination)
         return OpenLink(
             destination: text, destinationRange: range, title: title.size == 0 ? nil : attribute(title).text,

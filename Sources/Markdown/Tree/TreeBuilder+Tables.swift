@@ -8,7 +8,7 @@ extension TreeBuilder {
     }
 
     mutating func beginCell(isHeader: Bool, _ detail: UnsafeMutableRawPointer?) {
-        cellCount += 1
+        budget.cells -= 1
         let alignment = alignment(detail?.load(as: MD_BLOCK_TD_DETAIL.self).align)
         if isHeader { table?.alignments.append(alignment) }
         begin(.cell)

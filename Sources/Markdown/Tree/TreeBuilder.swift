@@ -39,8 +39,7 @@ struct TreeBuilder {
     var references: [FootnoteReference] = []
     /// Top-level blocks with inline markup past the limit of depth.
     var deepBlocks: Set<Int> = []
-    var cellCount = 0
-    var destinationBytes = 0
+    var budget: OutputBudget
 
     enum Leaf {
         case paragraph
@@ -51,18 +50,17 @@ struct TreeBuilder {
         case code(language: String)
     }
 
-    init(scanned: BlockScanner, original: MarkdownText, footnoteLabels: [String: String]) {
+    init(
+        scanned: BlockScanner, original: MarkdownText, footnoteLabels: [String: String],
+        budget: OutputBudget = OutputBudget(fileLength: 0)
+    ) {
         self.original = original.bytes
         map = original.map
         masked = scanned.text
         shift = scanned.itemBegan.shift
         compactRows = scanned.compactRows
         self.footnoteLabels = footnoteLabels
-    }
-
-    /// Whether the blocks grow out of proportion to the text.
-    var isOverBudget: Bool {
-        cellCount > Limits.cells || destinationBytes > Limits.destinationBytes + original.count
+        self.budget = budget
     }
 
     /// Where a piece of memory stands in the text, when it is part of it.
