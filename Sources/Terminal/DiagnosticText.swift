@@ -12,8 +12,9 @@ private func diagnosticText(_ diagnostic: Diagnostic, _ style: Style) -> String 
     text += " \(severity)[\(diagnostic.rule.rawValue)]: "
     text += style.bold(printable(diagnostic.message)) + "\n"
     if !span.excerpt.isEmpty { text += excerpt(span, style) }
-    if let help = diagnostic.help { text += "  \(style.dim("=")) help: \(printable(help))\n" }
-    return text
+    guard let help = diagnostic.help else { return text }
+    let gutter = String(repeating: " ", count: span.excerpt.isEmpty ? 1 : String(span.line).count)
+    return text + "\(gutter) \(style.dim("=")) help: \(printable(help))\n"
 }
 
 /// The line, shortened around the place when it is long, and carets under the place.

@@ -35,6 +35,8 @@ func columns(of text: String) -> Int {
 }
 
 func columns(of scalar: Unicode.Scalar) -> Int {
+    // Before the first combining mark nothing is wide or without width.
+    if scalar.value < 0x300 { return 1 }
     if scalar.properties.generalCategory == .nonspacingMark { return 0 }
     return isWide(scalar) ? 2 : 1
 }

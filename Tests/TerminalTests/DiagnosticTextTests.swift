@@ -22,7 +22,7 @@ import Testing
                 f.md:12:1: error[KB003]: unknown field
                 12 | titel: x
                    | ^^^^^
-                  = help: did you mean 'title'?
+                   = help: did you mean 'title'?
 
                 kb.yml:1:1: warning[KB040]: no settings
 
