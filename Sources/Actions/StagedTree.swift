@@ -10,9 +10,13 @@ struct StagedTree: Sendable {
     private let hasPrevious: Bool
     /// Marks folders that a build may replace.
     private static let marker = ".kb-site"
+    /// Of the old site's folder while it is put aside, where folders cannot be swapped.
+    private static let asideSuffix = ".old"
 
     /// - Throws: `ActionError.notOurFolder` when the target is a folder with other things in it.
-    init(replacing target: String) throws {
+    init(replacing given: String) throws {
+        // A link to a folder stays a link: what it leads to is replaced.
+        let target = isDirectory(given) ? try canonicalPath(given) : given
         let slash = target.lastIndex(of: "/")
         let parent = slash.map { String(target[..<$0]) } ?? "."
         let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
@@ -25,6 +29,7 @@ struct StagedTree: Sendable {
             throw ActionError.notOurFolder(target)
         }
         try removeTree(staging)
+        try removeTree(staging + Self.asideSuffix)
         try createDirectories(staging)
         try writeFile([], to: staging + "/" + Self.marker)
     }
@@ -51,7 +56,7 @@ struct StagedTree: Sendable {
             try exchangePaths(staging, target)
         } catch {
             // Some file systems cannot swap. Two renames are the next best: between them there is no site.
-            let aside = staging + ".old"
+            let aside = staging + Self.asideSuffix
             try removeTree(aside)
             try renameFile(from: target, to: aside)
             try renameFile(from: staging, to: target)

@@ -7,11 +7,13 @@ public func siteFiles(
     of library: Library, settings: SiteSettings, templates: TemplateSet, assets: [Asset]
 ) -> [SiteFile] {
     let shell = PageShell(library: library, settings: settings, templates: templates)
-    let files =
-        [homePage(shell), notFoundPage(shell), atomFeed(shell), siteMap(shell)]
+    let pages =
+        [homePage(shell)]
         + Kind.allCases.map { kindPage($0, shell) }
         + library.entries.map { entryPage($0, shell) }
         + Grouping.allCases.flatMap { groupPages($0, shell) }
+    let files =
+        pages + [notFoundPage(shell), atomFeed(shell), siteMap(of: pages, shell)]
         + library.redirects.map { redirectPage(from: $0.key, to: $0.value, shell) }
         + assets.map { SiteFile($0.path, bytes: $0.bytes) }
     return files.sorted { $0.path < $1.path }

@@ -36,7 +36,10 @@ import Testing
             "title: Plain", "title: Plane",
             ["articles/index.html", "articles/plain.html", "index.html"]
         ),
-        ("title: Plain", "title: Plain\ntags: [new]", ["articles/plain.html", "tags/index.html", "tags/new.html"]),
+        (
+            "title: Plain", "title: Plain\ntags: [new]",
+            ["articles/plain.html", "sitemap.xml", "tags/index.html", "tags/new.html"]
+        ),
         (
             "Words", "[Q](../practices/quorum.md) Words", ["articles/plain.html", "practices/quorum.html"]
         ),
