@@ -4,6 +4,7 @@ import Terminal
 
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "build",
         abstract: "Build the site and the search index.",
         discussion: """
             Both are replaced whole at the end: a build that is stopped, or that finds

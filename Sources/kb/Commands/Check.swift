@@ -5,6 +5,7 @@ import Terminal
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Report every problem in content, links, settings and templates.",
         discussion: """
             Each problem has its place, a code that never changes, and what to do.

@@ -4,6 +4,7 @@ import Terminal
 
 struct Links: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "links",
         abstract: "Show what an entry or a passage is linked to, in both directions, and why.",
         discussion: """
             Examples:

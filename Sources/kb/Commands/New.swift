@@ -4,6 +4,7 @@ import Terminal
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "new",
         abstract: "Start an entry: makes its file with the fields and headings of its kind, as a draft.",
         discussion: """
             Examples:

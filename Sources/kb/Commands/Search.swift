@@ -8,6 +8,7 @@ extension Kind: ExpressibleByArgument {}
 
 struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "search",
         abstract: "Find passages: runbook steps, slides, minutes of videos, sections.",
         discussion: """
             All words count, in any order and form; when no passage has them all,

@@ -4,6 +4,7 @@ import Terminal
 
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "Read an entry, or one passage of it, with its links.",
         discussion: """
             Examples:
