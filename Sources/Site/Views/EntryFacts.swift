@@ -73,8 +73,13 @@ private func commonFacts(_ entry: Entry) -> [Fact] {
         fields.archive.map { Fact("Archived", host(of: $0), href: $0) },
         fields.licence.map { Fact("Licence", $0) },
         fields.owner.map { Fact("Owner", $0) },
-        fields.reviewed.map { Fact("Reviewed", $0.display + (fields.reviewEvery.map { ", every \($0)" } ?? "")) },
+        fields.reviewed.map { Fact("Reviewed", $0.display + interval(fields.reviewEvery)) },
     ].compactMap { $0 }
+}
+
+/// `, every 6 months`, and `, every year` for one of them.
+private func interval(_ every: ReviewInterval?) -> String {
+    every.map { ", every \($0.amount == 1 ? $0.unit.rawValue : $0.description)" } ?? ""
 }
 
 /// Where the facts come from, unless that is what the entry is about and named so already.
