@@ -26,7 +26,7 @@ struct StagedTree: Sendable {
         hasPrevious = fileExists(target)
         let isOurs = fileExists(target + "/" + Self.marker)
         guard try !hasPrevious || isOurs || (isDirectory(target) && isEmptyDirectory(target)) else {
-            throw ActionError.notOurFolder(target)
+            throw ActionError.notOurFolder(given)
         }
         try removeTree(staging)
         try removeTree(staging + Self.asideSuffix)
