@@ -28,7 +28,8 @@ public enum LinkRefusal: Error, CustomStringConvertible, Equatable {
         case .noReason: "a relation needs a reason; add --because 'what it shows'"
         case .sameEntry: "both ends are in the same entry; link to another one"
         case .notReadBack(let file):
-            "the link would not be read back from '\(file)'; is a code block left open there? Nothing was written"
+            "the link would not be read back from '\(file)'; is a code block left open there, or a link in the reason? "
+                + "Nothing was written"
         }
     }
 }
@@ -46,9 +47,9 @@ public func addLink(
         return .alreadyThere(file: "Content/\(existing.writtenIn).md")
     }
     if label != nil, reason.allSatisfy(\.isWhitespace) { throw LinkRefusal.noReason }
-    let text = linkMarkdown(new, title: loaded.library.title(of: to))
+    let text = linkMarkdown(new, title: loaded.library.fullTitle(of: to))
     guard let edited = inserting(new, text: text, into: entry),
-        let written = readBack(new, in: edited, path: entry.id + ".md")
+        let written = readBack(new, in: edited, of: entry)
     else { throw LinkRefusal.notReadBack(entry.source.path) }
     try replaceFile(root.path + "/" + entry.source.path, with: edited.bytes)
     let span = edited.span(written.range)
@@ -80,8 +81,10 @@ private func existingLink(_ new: NewLink, _ relation: Relation, in library: Libr
 }
 
 /// The new link as the edited file is read, so that nothing is written that would not be seen.
-private func readBack(_ new: NewLink, in edited: SourceText, path: String) -> WrittenLink? {
-    parseEntry(path: path, source: edited).entry?.links.first {
+private func readBack(_ new: NewLink, in edited: SourceText, of entry: Entry) -> WrittenLink? {
+    let links = parseEntry(path: entry.id + ".md", source: edited).entry?.links ?? []
+    guard links.count == entry.links.count + 1 else { return nil }
+    return links.first {
         $0.anchor == new.source.anchor && $0.title == new.label
             && Destination($0.destination, in: new.source.entry) == .passage(new.target)
     }

@@ -10,6 +10,10 @@ public struct UnknownReference: Error, CustomStringConvertible, Equatable {
             let anchors = entry.passages.map(\.anchor).filter { !$0.isEmpty }
             let help = didYouMean(address.anchor, among: anchors) ?? "it has: \(anchors.joined(separator: ", "))"
             description = "'\(entry.id)' has no passage '#\(address.anchor)'; \(help)"
+        } else if library.drafts.contains(address.entry) {
+            description = "'\(address.entry)' is a draft; remove 'draft: true' from its file to show and link it"
+        } else if library.unreadable.contains(address.entry) {
+            description = "'\(address.entry)' has errors; see them with: kb check"
         } else {
             let help = didYouMean(address.entry, among: library.entries.map(\.id)) ?? "find it with: kb search"
             description = "there is no entry '\(address.entry)'; \(help)"

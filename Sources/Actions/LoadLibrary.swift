@@ -32,7 +32,8 @@ public func loadLibrary(_ root: Root) throws -> LoadedLibrary {
         }
     }
     let entries = try parsed.map { try $0.get() }
-    let (library, linkProblems) = linkEntries(entries.compactMap(\.entry))
+    let (library, linkProblems) = linkEntries(
+        entries.compactMap(\.entry), unreadable: Set(entries.filter { $0.entry == nil }.map(\.id)))
     return LoadedLibrary(
         library: library, settings: settings,
         problems: (settingsProblems + entries.flatMap(\.problems) + linkProblems).sorted(by: Diagnostic.inReadingOrder),

@@ -12,6 +12,9 @@ public struct Theme: Sendable {
 
 /// Reads `Site/templates/*.mustache` and all of `Site/assets/`.
 public func loadTheme(_ root: Root) throws -> Theme {
+    guard isDirectory(root.templates), isDirectory(root.assets) else {
+        throw ActionError.noTemplates(root.path + "/Site")
+    }
     let suffix = ".mustache"
     let sources = try walk(root.templates, suffix: suffix).map { stamp in
         (

@@ -41,8 +41,8 @@ private func fields(of kind: Kind) -> String {
     switch kind {
     case .runbook: "trigger: \"\"\nowner: \"\"\n"
     case .practice: ""
-    case .incident: "organisation: \"\"\ncategories: []\n"
-    case .talk, .video: "speakers: []\n"
+    case .incident: "date:\norganisation: \"\"\ncategories: []\nsource: \"\"\n"
+    case .talk, .video: "date:\nspeakers: []\nevent: \"\"\nsource: \"\"\n"
     case .book: "authors: []\n"
     case .article: "authors: []\n"
     }

@@ -38,6 +38,7 @@ public struct Root: Sendable, Equatable {
 public enum ActionError: Error, CustomStringConvertible, Equatable {
     case noRoot
     case noSettings(String)
+    case noTemplates(String)
     case notOurFolder(String)
     case badID(String)
     case alreadyThere(String)
@@ -47,6 +48,8 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
         case .noRoot:
             "no kb.yml in this folder or above it; go into a knowledge base, or name its folder with --root"
         case .noSettings(let folder): "'\(folder)' has no kb.yml; name the folder that has it"
+        case .noTemplates(let folder):
+            "there are no templates in '\(folder)'; copy the folders Site/templates and Site/assets from kb's repository"
         case .notOurFolder(let folder):
             "'\(folder)' was not made by kb build and would be replaced; name a new or an empty folder with --output"
         case .badID(let id):

@@ -8,13 +8,21 @@ public struct Library: Sendable {
     public let links: [Link]
     /// Old ids and where their entries are now.
     public let redirects: [EntryID: EntryID]
+    /// Not shown, linked or found yet.
+    public let drafts: Set<EntryID>
+    /// Their files are there and have errors.
+    public let unreadable: Set<EntryID>
     private let positions: [EntryID: Int]
     private let linksOfEntry: [EntryID: [Int]]
 
-    init(entries: [Entry], links: [Link], redirects: [EntryID: EntryID]) {
+    init(
+        entries: [Entry], links: [Link], redirects: [EntryID: EntryID], drafts: Set<EntryID>, unreadable: Set<EntryID>
+    ) {
         self.entries = entries
         self.links = links
         self.redirects = redirects
+        self.drafts = drafts
+        self.unreadable = unreadable
         positions = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.id, $0) })
         var linksOfEntry: [EntryID: [Int]] = [:]
         for (index, link) in links.enumerated() {
@@ -44,6 +52,12 @@ public struct Library: Sendable {
     public func passage(at address: Address) -> (entry: Entry, passage: Passage)? {
         guard let entry = self[address.entry], let passage = entry.passage(at: address.anchor) else { return nil }
         return (entry, passage)
+    }
+
+    /// The passage's title with its entry's, for a reader who sees it far from there.
+    public func fullTitle(of address: Address) -> String {
+        guard !address.anchor.isEmpty, let entry = self[address.entry] else { return title(of: address) }
+        return "\(entry.title): \(title(of: address))"
     }
 
     /// `Roll back if KPIs exceed tolerances` for a passage, the entry's title for the entry as a whole.

@@ -1,10 +1,13 @@
 import Model
 
 /// Follows every written link: entries in, library out, with all that dangles or contradicts.
-public func linkEntries(_ all: [Entry]) -> (library: Library, problems: [Diagnostic]) {
+///
+/// - Parameter unreadable: Entries whose files are there but have errors of their own: links to them are no errors too.
+public func linkEntries(_ all: [Entry], unreadable: Set<EntryID> = []) -> (library: Library, problems: [Diagnostic]) {
     let entries = all.filter { !$0.fields.isDraft }.sorted { $0.id < $1.id }
     let (redirects, redirectProblems) = redirects(of: entries)
-    let resolver = LinkResolver(entries: entries, drafts: all.filter(\.fields.isDraft).map(\.id), redirects: redirects)
+    let drafts = Set(all.filter(\.fields.isDraft).map(\.id))
+    let resolver = LinkResolver(entries: entries, drafts: drafts, unreadable: unreadable, redirects: redirects)
     var resolved: [ResolvedLink] = []
     var problems = redirectProblems
     for entry in entries {
@@ -19,7 +22,9 @@ public func linkEntries(_ all: [Entry]) -> (library: Library, problems: [Diagnos
         }
     }
     let (links, repeated) = unique(resolved)
-    return (Library(entries: entries, links: links, redirects: redirects), problems + repeated)
+    let library = Library(
+        entries: entries, links: links, redirects: redirects, drafts: drafts, unreadable: unreadable)
+    return (library, problems + repeated)
 }
 
 private struct ResolvedLink {

@@ -10,12 +10,14 @@ struct LinkResolver {
 
     private let anchors: [EntryID: Set<String>]
     private let drafts: Set<EntryID>
+    private let unreadable: Set<EntryID>
     private let redirects: [EntryID: EntryID]
 
-    init(entries: [Entry], drafts: [EntryID], redirects: [EntryID: EntryID]) {
+    init(entries: [Entry], drafts: Set<EntryID>, unreadable: Set<EntryID>, redirects: [EntryID: EntryID]) {
         anchors = Dictionary(
             entries.map { ($0.id, Set($0.passages.map(\.anchor))) }, uniquingKeysWith: { first, _ in first })
-        self.drafts = Set(drafts)
+        self.drafts = drafts
+        self.unreadable = unreadable
         self.redirects = redirects
     }
 
@@ -30,6 +32,8 @@ struct LinkResolver {
 
     private func resolve(_ written: WrittenLink, to address: Address, in entry: Entry) -> Outcome {
         let target = Address(entry: redirects[address.entry] ?? address.entry, anchor: address.anchor)
+        // Its file has errors, which are reported; one that follows from them would hide them.
+        if unreadable.contains(target.entry) { return .notALink }
         guard let known = anchors[target.entry] else { return .problem(unknownEntry(written, target, entry)) }
         guard known.contains(target.anchor) else { return .problem(unknownAnchor(written, target, known, entry)) }
         let near = Address(entry: entry.id, anchor: written.anchor)

@@ -3,21 +3,23 @@ import Model
 
 /// An entry, when there is one, with all that is wrong in its file.
 public struct ParsedEntry: Sendable {
+    /// What the entry is called, or would be if it could be read.
+    public var id: EntryID
     public var entry: Entry?
     public var problems: [Diagnostic]
 }
 
 /// Reads one file of content. `path` is relative to `Content/`; `source.path` is what diagnostics name.
 public func parseEntry(path: String, source: SourceText) -> ParsedEntry {
-    guard let kind = Kind(folder: path.prefix { $0 != "/" }) else {
-        return ParsedEntry(entry: nil, problems: [unknownKind(path, source)])
-    }
     let id = String(path.dropLast(3))
-    guard isValidID(id) else { return ParsedEntry(entry: nil, problems: [invalidID(path, source)]) }
-    if let problem = invalidText(source) { return ParsedEntry(entry: nil, problems: [problem]) }
+    guard let kind = Kind(folder: path.prefix { $0 != "/" }) else {
+        return ParsedEntry(id: meantID(id), entry: nil, problems: [unknownKind(path, source)])
+    }
+    guard isValidID(id) else { return ParsedEntry(id: id, entry: nil, problems: [invalidID(path, source)]) }
+    if let problem = invalidText(source) { return ParsedEntry(id: id, entry: nil, problems: [problem]) }
 
     let matter = FrontMatter(of: source)
-    guard matter.problems.isEmpty else { return ParsedEntry(entry: nil, problems: matter.problems) }
+    guard matter.problems.isEmpty else { return ParsedEntry(id: id, entry: nil, problems: matter.problems) }
     var reader = FieldReader(matter.pairs, of: source)
     let fields = reader.commonFields()
     let details = reader.details(of: kind)
@@ -33,8 +35,15 @@ public func parseEntry(path: String, source: SourceText) -> ParsedEntry {
         footnotes: document.footnotes,
         links: passages.flatMap { writtenLinks(in: $0) } + footnoteLinks(document.footnotes), source: source)
     return ParsedEntry(
-        entry: entry,
+        id: id, entry: entry,
         problems: reader.problems + passageProblems + documentProblems(document, source))
+}
+
+/// The id with the folder that was meant, so that links to a misplaced entry are not reported as well.
+private func meantID(_ id: EntryID) -> EntryID {
+    let folder = id.prefix { $0 != "/" }
+    return (nearMisses(of: String(folder), among: Kind.allCases.map(\.folder)).first ?? String(folder))
+        + id.dropFirst(folder.count)
 }
 
 private func unknownKind(_ path: String, _ source: SourceText) -> Diagnostic {

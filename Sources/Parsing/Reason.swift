@@ -6,18 +6,36 @@ func trimmedReason(_ text: String) -> String {
     return trimmed(text.drop { joiners.contains($0) })
 }
 
-/// The sentence that holds the inline at `index`: from the last full stop before it to the first one after it.
-func sentence(around index: Int, in content: [Inline]) -> String {
-    let before = content[..<index].plainText
-    let own = content[index...index].plainText
-    // As a whole, since the inline's own first letter tells whether a full stop before it ends a sentence.
-    let text = before + own + content[(index + 1)...].plainText
-    let ownStart = text.utf8.index(text.startIndex, offsetBy: before.utf8.count)
-    let ownEnd = text.utf8.index(ownStart, offsetBy: own.utf8.count)
-    let ends = sentenceEnds(in: text)
-    let start = ends.last { $0 <= ownStart } ?? text.startIndex
-    let end = ends.first { $0 > ownEnd } ?? text.endIndex
-    return trimmed(text[start..<end])
+/// The sentences of a text, found once for all of its links.
+struct Sentences {
+    private let text: String
+    /// Where each inline begins, and the end.
+    private let bounds: [String.Index]
+    private let ends: [String.Index]
+    /// A sentence longer than this, in characters, is a list of links and no reason: it is cut.
+    private static let limit = 600
+
+    init(_ content: [Inline]) {
+        var text = ""
+        var offsets = [0]
+        for inline in content {
+            text += [inline].plainText
+            offsets.append(text.utf8.count)
+        }
+        self.text = text
+        bounds = offsets.map { text.utf8.index(text.startIndex, offsetBy: $0) }
+        ends = sentenceEnds(in: text)
+    }
+
+    /// The sentence that holds the inline at `index`: from the last full stop before it to the first one after it. The
+    /// inline's own first letter tells whether a full stop before it ends a sentence.
+    func around(_ index: Int) -> String {
+        let start = ends.last { $0 <= bounds[index] } ?? text.startIndex
+        let end = ends.first { $0 > bounds[index + 1] } ?? text.endIndex
+        let sentence = text[start..<end]
+        let cut = sentence.prefix(Self.limit)
+        return cut.endIndex < sentence.endIndex ? trimmed(cut) + "…" : trimmed(sentence)
+    }
 }
 
 /// The places after a full stop, question or exclamation mark that white space and no small letter follows.

@@ -42,15 +42,16 @@ private struct LinkCollector {
     }
 
     mutating func collect(_ content: [Inline], opensItem: Bool) {
+        lazy var sentences = Sentences(content)
         for (index, inline) in content.enumerated() {
             switch inline {
             case .link(let link):
                 let opens = opensItem && index == 0
-                let reason = opens ? trimmedReason(content.dropFirst().plainText) : sentence(around: index, in: content)
+                let reason = opens ? trimmedReason(content.dropFirst().plainText) : sentences.around(index)
                 append(link, reason: reason, opensItem: opens)
             case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
                 for link in links(in: inner) {
-                    append(link, reason: sentence(around: index, in: content), opensItem: false)
+                    append(link, reason: sentences.around(index), opensItem: false)
                 }
             default: break
             }

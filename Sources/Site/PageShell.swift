@@ -4,7 +4,7 @@ import Templates
 
 /// What every page is made from, and what every page shows: the head, the navigation, the foot.
 ///
-/// The ids of these and of everything else that is not a passage begin with `~`, which no anchor has.
+/// The ids of these and of everything else that is not a passage begin with `kb:`, and no anchor has a colon.
 struct PageShell: Sendable {
     let library: Library
     let settings: SiteSettings
@@ -65,7 +65,7 @@ func rootPrefix(of path: String) -> String {
 }
 
 extension Kind {
-    /// The class that gives a kind its colour; also the id of its icon, after `~`.
+    /// The class that gives a kind its colour; also the id of its icon, after `kb:`.
     var cssClass: String {
         switch self {
         case .runbook: "run"

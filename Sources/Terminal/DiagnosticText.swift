@@ -62,6 +62,8 @@ public func diagnosticsSummary(_ diagnostics: [Diagnostic]) -> String {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
     let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
-        .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    return parts.joined(separator: " and ")
+    return parts.map { count($0.0, $0.1, $0.1 + "s") }.joined(separator: " and ")
 }
+
+/// `1 entry`, `2 entries`.
+public func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }

@@ -8,9 +8,8 @@ public func entryText(_ entry: Entry, at address: Address, library: Library, sty
         let rank = [passage.place?.label, passage.title.isEmpty ? nil : passage.title].compactMap { $0 }
         if !rank.isEmpty { text += style.bold(printable(rank.joined(separator: ": "))) + "\n" }
         if !rank.isEmpty { text += style.green("\(entry.id)#\(passage.anchor)") + "\n" }
-        let body = wrapped(printable(terminalText(passage.blocks)), width: style.width, indent: "  ")
-        if !passage.blocks.isEmpty { text += body + "\n" }
-        text += "\n"
+        let body = blockText(blocks(of: passage, in: entry), style: style, indent: "  ")
+        text += body.isEmpty ? "\n" : body + "\n\n"
     }
     let views = library.links(of: entry.id).filter { address.anchor.isEmpty || $0.near.anchor == address.anchor }
     return views.isEmpty ? text : text + linksText(views, library: library, style: style)
@@ -18,8 +17,7 @@ public func entryText(_ entry: Entry, at address: Address, library: Library, sty
 
 private func heading(_ entry: Entry, _ address: Address, _ style: Style) -> String {
     let fields = entry.fields
-    let facts = [entry.kind.singular, fields.date?.display, entry.details.people.joined(separator: ", ")]
-        .compactMap { $0 }.filter { !$0.isEmpty }
+    let facts = [entry.kind.singular, fields.date?.display].compactMap { $0 } + kindFacts(entry)
     var text = style.bold(printable(entry.title)) + "\n" + style.dim(printable(facts.joined(separator: " · "))) + "\n"
     if let passage = entry.passage(at: address.anchor), let link = entry.outsideAddress(of: passage) {
         text += style.dim(printable(link)) + "\n"
@@ -27,7 +25,25 @@ private func heading(_ entry: Entry, _ address: Address, _ style: Style) -> Stri
     if address.anchor.isEmpty, let summary = fields.summary {
         text += "\n" + wrapped(printable(summary), width: style.width, indent: "") + "\n"
     }
+    if case .runbook(let runbook) = entry.details, let trigger = runbook.trigger {
+        text += wrapped(printable("Use it when: " + trigger), width: style.width, indent: "") + "\n"
+    }
     return text + "\n"
+}
+
+private func kindFacts(_ entry: Entry) -> [String] {
+    switch entry.details {
+    case .incident(let fields): [fields.organisation, fields.duration?.display].compactMap { $0 }
+    case .runbook: [entry.fields.owner].compactMap { $0 }
+    default: entry.details.people.isEmpty ? [] : [entry.details.people.joined(separator: ", ")]
+    }
+}
+
+/// Without a first paragraph that says the summary again.
+private func blocks(of passage: Passage, in entry: Entry) -> [Block] {
+    guard passage.anchor.isEmpty, let first = passage.blocks.first, [first].plainText == entry.fields.summary
+    else { return passage.blocks }
+    return Array(passage.blocks.dropFirst())
 }
 
 /// All passages, or the one at the anchor with the deeper ones under it.
@@ -37,19 +53,4 @@ private func shown(_ entry: Entry, _ address: Address) -> ArraySlice<Passage> {
     let rest = entry.passages[(start + 1)...]
     let end = rest.firstIndex { $0.level <= entry.passages[start].level } ?? entry.passages.endIndex
     return entry.passages[start..<end]
-}
-
-/// Blocks as plain lines: items with bullets or numbers, code as it is.
-private func terminalText(_ blocks: [Block]) -> String {
-    blocks.map { block in
-        switch block {
-        case .list(let list):
-            return list.items.enumerated().map { index, item in
-                let mark = list.start.map { "\($0 + index)." } ?? "•"
-                return "\(mark) \(item.blocks.plainText)"
-            }.joined(separator: "\n")
-        case .code(_, let text): return text.hasSuffix("\n") ? String(text.dropLast()) : text
-        default: return [block].plainText
-        }
-    }.joined(separator: "\n\n")
 }

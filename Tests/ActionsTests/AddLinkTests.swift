@@ -9,10 +9,20 @@ import Testing
         try addLink(from: from, to: to, label: label, reason: reason, in: base.root)
     }
 
+    /// A reason that ends the link's own markup could bring in another link, which nobody has checked.
+    @Test func aReasonWithALinkIsRefused() throws {
+        let base = try TemporaryBase()
+        let before = try base.read("Content/practices/quorum.md")
+        #expect(throws: LinkRefusal.notReadBack("Content/practices/quorum.md")) {
+            try add(base, "practices/quorum#why", "incidents/switch", "shown by", "see [y](../incidents/nope.md)")
+        }
+        #expect(try base.read("Content/practices/quorum.md") == before)
+    }
+
     @Test func aLinkIsWrittenIntoItsPassageAndReadBack() throws {
         let base = try TemporaryBase()
         let added = try add(base, "practices/quorum#why", "incidents/switch#end", "shown by", "both  sides\nwrote")
-        let line = "- [End](../incidents/switch.md#end \"shown by\") — both sides wrote"
+        let line = "- [Switch: End](../incidents/switch.md#end \"shown by\") — both sides wrote"
         #expect(added == .written(file: "Content/practices/quorum.md", line: 11, text: line))
         #expect(try base.read("Content/practices/quorum.md").hasSuffix("A tie cannot be broken.\n\n\(line)\n"))
         let links = try loadLibrary(base.root).library.links

@@ -44,6 +44,6 @@ struct ReasonTests {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false).map { Inline.text(String($0)) }
         let link = InlineLink(
             destination: "x.md", title: nil, content: [.text(words)], range: 0..<0, destinationRange: 0..<0)
-        return Parsing.sentence(around: 1, in: [parts[0], .link(link), parts[1]])
+        return Sentences([parts[0], .link(link), parts[1]]).around(1)
     }
 }

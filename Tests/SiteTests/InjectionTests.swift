@@ -70,7 +70,7 @@ import XML
         for (path, page) in Self.site.pages {
             for href in page.all(#/href="([^"]*)"/#) where path != "404.html" {
                 let isOutside = href.hasPrefix("https://example.org/") || href.hasPrefix("https://youtu.be/")
-                let isInside = href.contains(#/^(\.\./)*[a-z0-9./-]*(#[~\p{L}\p{M}\p{N}_.-]+)?$/#)
+                let isInside = href.contains(#/^(\.\./)*[a-z0-9./-]*(#[:\p{L}\p{M}\p{N}_.-]+)?$/#)
                 #expect(isOutside || isInside, "\(path): \(href)")
             }
         }

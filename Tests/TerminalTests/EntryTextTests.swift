@@ -34,7 +34,7 @@ import Testing
 
                 Cost
                 practices/quorum#cost
-                  vote --now
+                    vote --now
 
                 Why  practices/quorum#why
                   shown by  Switch update

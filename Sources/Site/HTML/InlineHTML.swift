@@ -55,7 +55,7 @@ struct EntryHTML: Sendable {
         let target = Address(entry: library.redirects[address.entry] ?? address.entry, anchor: address.anchor)
         guard let kind = library[target.entry]?.kind else { return text }
         if target.entry == entry {
-            let page = target.anchor.isEmpty ? "~main" : target.anchor
+            let page = target.anchor.isEmpty ? "kb:main" : target.anchor
             return "<a href=\"#\(escapeHTML(page))\">\(text)</a>"
         }
         return "<a class=\"\(kind.cssClass)\" href=\"\(escapeHTML(root + target.page))\">\(marked(text, kind))</a>"
@@ -85,13 +85,13 @@ struct EntryHTML: Sendable {
 
     private func footnoteMark(_ label: String) -> String {
         guard let number = footnotes[label] else { return escapeHTML("[^\(label)]") }
-        return "<sup><a href=\"#~fn-\(number)\" aria-label=\"Footnote \(number)\">\(number)</a></sup>"
+        return "<sup><a href=\"#kb:fn-\(number)\" aria-label=\"Footnote \(number)\">\(number)</a></sup>"
     }
 }
 
 /// A link's text after the icon of the kind that it leads to. The icon stays on the line of the first word.
 func marked(_ text: String, _ kind: Kind) -> String {
-    let icon = "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#~\(kind.cssClass)\"/></svg>"
+    let icon = "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#kb:\(kind.cssClass)\"/></svg>"
     let word = text.prefix { $0 != " " && $0 != "\n" }
     if word.contains("<") { return icon + text }
     return "<span class=\"nb\">\(icon)\(word)</span>\(text.dropFirst(word.count))"

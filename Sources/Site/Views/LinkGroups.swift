@@ -17,7 +17,7 @@ func incomingGroups(_ views: [LinkView], of entry: Entry, root: String, library:
         ordered.map { label in
             let rows = groups[label] ?? []
             return .record([
-                "label": .text(groupTitle(label, for: entry.kind)), "id": .text("~links-" + slug(for: label)),
+                "label": .text(groupTitle(label, for: entry.kind)), "id": .text("kb:links-" + slug(for: label)),
                 "rows": .list(rows.map { linkRow($0, root: root, library: library) }),
             ])
         })

@@ -39,8 +39,13 @@ struct Build: ParsableCommand {
 
     private func summary(_ report: BuildReport, took time: Duration) -> String {
         let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
-        return "\(report.entries) entries, \(report.links) links, \(report.pages) pages in \(report.site)"
-            + " (\(report.changed) files changed, \(milliseconds) ms)\n"
+        return "\(count(report.entries, "entry", "entries")), \(count(report.links, "link", "links")), "
+            + "\(count(report.pages, "page", "pages")) in \(report.site)"
+            + " (\(count(report.changed, "file", "files")) changed, \(milliseconds) ms)\n"
+    }
+
+    func validate() throws {
+        if output?.isEmpty == true { throw ValidationError("--output needs the name of a folder") }
     }
 
     private func withoutFinalSlash(_ path: String) -> String {

@@ -24,7 +24,7 @@ struct Check: ParsableCommand {
         let (problems, entries) = try check(root.find())
         switch format.format {
         case .json: try writeOutput(diagnosticsJSON(problems).text)
-        case .text where problems.isEmpty: try writeOutput("\(entries) entries, no problems.\n")
+        case .text where problems.isEmpty: try writeOutput("\(count(entries, "entry", "entries")), no problems.\n")
         case .text:
             try writeOutput(diagnosticsText(problems, style: color.style()))
             try writeOutput("\n\(diagnosticsSummary(problems)).\n")

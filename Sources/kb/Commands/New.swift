@@ -1,5 +1,6 @@
 import Actions
 import ArgumentParser
+import Glibc
 import Terminal
 
 struct New: ParsableCommand {
@@ -23,6 +24,7 @@ struct New: ParsableCommand {
 
     func run() throws {
         let file = try newEntry(id, title: title, in: root.find())
+        if isatty(1) == 1 { writeError("A draft: write it, then remove 'draft: true' to show and link it.\n") }
         try writeOutput(format.format == .json ? JSON.object([("file", .text(file))]).text : file + "\n")
     }
 }
