@@ -4,7 +4,13 @@ import Model
 import SearchIndex
 import Terminal
 
-extension Kind: ExpressibleByArgument {}
+extension Kind: ExpressibleByArgument {
+    /// `practice`, or the name of its folder.
+    public init?(argument: String) {
+        guard let kind = Kind(rawValue: argument) ?? Kind(folder: argument) else { return nil }
+        self = kind
+    }
+}
 
 struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -42,6 +48,9 @@ struct Search: ParsableCommand {
     @OptionGroup var color: ColorOption
 
     func validate() throws {
+        guard words.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) else {
+            throw ValidationError("there is nothing to search for; give a word: kb search partition")
+        }
         guard (1...1000).contains(limit) else { throw ValidationError("--limit is a number from 1 to 1000") }
     }
 
