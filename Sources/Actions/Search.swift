@@ -31,7 +31,7 @@ public func search(
         return SearchReport(result: try openIndex(root).search(query), problems: problems)
     } catch let error where error is FileError || error is SQLiteError {
         // A folder that cannot be written to can still be searched, as far as its index goes.
-        guard fileExists(root.index) else { throw error }
+        guard fileExists(root.index) else { throw IndexError.cannotBeMade("\(error)") }
         return SearchReport(result: try openIndex(root).search(query), staleBecause: "\(error)")
     }
 }

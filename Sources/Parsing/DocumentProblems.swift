@@ -10,6 +10,17 @@ func documentProblems(_ document: MarkdownDocument, _ source: SourceText) -> [Di
     } + document.problems.map { diagnostic(of: $0, at: source.span($0.range)) }
 }
 
+/// Pictures that a page could only show as their words: those that are no whole address.
+func pictureProblems(in passages: [Passage], _ source: SourceText) -> [Diagnostic] {
+    passages.flatMap { pictures(in: $0) }.compactMap { picture in
+        if case .outside = Destination(picture.source, in: "") { return nil }
+        return Diagnostic(
+            .unpublishedPicture, severity: .warning, "the picture '\(picture.source)' is not published",
+            help: "give its whole address, starting with https://, or say in words what it shows",
+            at: source.span(picture.range))
+    }
+}
+
 private func diagnostic(of problem: MarkdownProblem, at span: SourceSpan) -> Diagnostic {
     switch problem.kind {
     case .fileTooLong:

@@ -36,7 +36,8 @@ public func parseEntry(path: String, source: SourceText) -> ParsedEntry {
         links: passages.flatMap { writtenLinks(in: $0) } + footnoteLinks(document.footnotes), source: source)
     return ParsedEntry(
         id: id, entry: entry,
-        problems: reader.problems + passageProblems + documentProblems(document, source))
+        problems: reader.problems + passageProblems + documentProblems(document, source)
+            + pictureProblems(in: passages, source))
 }
 
 /// The id with the folder that was meant, so that links to a misplaced entry are not reported as well.

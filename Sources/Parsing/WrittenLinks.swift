@@ -8,6 +8,13 @@ func writtenLinks(in passage: Passage) -> [WrittenLink] {
     return collector.links
 }
 
+/// Every picture of a passage.
+func pictures(in passage: Passage) -> [InlineImage] {
+    var collector = LinkCollector(anchor: passage.anchor)
+    for block in passage.blocks { collector.collect(block) }
+    return collector.pictures
+}
+
 /// Footnotes hang below the whole entry.
 func footnoteLinks(_ footnotes: [Footnote]) -> [WrittenLink] {
     var collector = LinkCollector(anchor: "")
@@ -18,6 +25,7 @@ func footnoteLinks(_ footnotes: [Footnote]) -> [WrittenLink] {
 private struct LinkCollector {
     let anchor: String
     var links: [WrittenLink] = []
+    var pictures: [InlineImage] = []
 
     mutating func collect(_ block: Block) {
         switch block {
@@ -53,6 +61,7 @@ private struct LinkCollector {
                 for link in links(in: inner) {
                     append(link, reason: sentences.around(index), opensItem: false)
                 }
+            case .image(let image): pictures.append(image)
             default: break
             }
         }

@@ -5,10 +5,14 @@ import SQLite
 public enum IndexError: Error, CustomStringConvertible, Equatable {
     case none
     case otherVersion
+    /// There is none, and this is why none can be made.
+    case cannotBeMade(String)
 
     public var description: String {
         switch self {
         case .none: "there is no index yet; make one with: kb build"
+        case .cannotBeMade(let reason):
+            "there is no index, and none can be made here: \(reason); search a copy in a folder that you can write to"
         case .otherVersion: "the index was made by another version of kb; search without --no-refresh, or run: kb build"
         }
     }

@@ -21,6 +21,7 @@ public enum Rule: String, Sendable, CaseIterable {
     case unusedFootnote = "KB019"
     case repeatedFootnote = "KB020"
     case tooComplex = "KB021"
+    case unpublishedPicture = "KB022"
     case templateSyntax = "KB030"
     case unknownTemplateName = "KB031"
     case settings = "KB040"
