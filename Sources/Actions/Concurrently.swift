@@ -1,23 +1,21 @@
 import Dispatch
 import Synchronization
 
-/// Does two things at the same time and waits for both.
-func concurrently<First: Sendable, Second: Sendable>(
-    _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
-) throws -> (First, Second) {
-    let firstResult = Mutex<Result<First, any Error>?>(nil)
-    let secondResult = Mutex<Result<Second, any Error>?>(nil)
-    DispatchQueue.concurrentPerform(iterations: 2) { number in
+/// Does one long thing and several short ones on all cores, and waits for all. The results keep the parts' order.
+func concurrently<Whole: Sendable, Part: Sendable>(
+    _ whole: @Sendable () -> Whole, beside parts: [@Sendable () -> Part]
+) -> (Whole?, [Part]) {
+    let first = Mutex<Whole?>(nil)
+    let others = Mutex<[Int: Part]>([:])
+    DispatchQueue.concurrentPerform(iterations: parts.count + 1) { number in
         if number == 0 {
-            let result = Result { try first() }
-            firstResult.withLock { $0 = result }
+            let result = whole()
+            first.withLock { $0 = result }
         } else {
-            let result = Result { try second() }
-            secondResult.withLock { $0 = result }
+            let result = parts[number - 1]()
+            others.withLock { $0[number - 1] = result }
         }
     }
-    guard let one = firstResult.withLock({ $0 }), let two = secondResult.withLock({ $0 }) else {
-        preconditionFailure("concurrentPerform returns after all its iterations")
-    }
-    return (try one.get(), try two.get())
+    let results = others.withLock { $0 }
+    return (first.withLock { $0 }, parts.indices.compactMap { results[$0] })
 }

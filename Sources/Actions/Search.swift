@@ -20,12 +20,10 @@ public func search(
 ) throws -> SearchReport {
     guard refresh else { return SearchReport(result: try openIndex(root).search(query)) }
     // Looking whether the content has changed takes as long as a search, so both are done at once.
-    let (current, answer) = try concurrently {
-        fingerprint(ofTree: root.content, suffix: ".md").map { String($0, radix: 16) }
-    } _: {
-        try? answerFromIndex(query, root)
-    }
-    if let answer, answer.fingerprint == current { return SearchReport(result: answer.result) }
+    let (answer, parts) = concurrently(
+        { try? answerFromIndex(query, root) }, beside: fingerprintParts(ofTree: root.content, suffix: ".md"))
+    let current = sum(of: parts).map { String($0, radix: 16) }
+    if let answer = answer ?? nil, answer.fingerprint == current { return SearchReport(result: answer.result) }
     do {
         let problems = try refreshIndex(root, progress: progress)
         return SearchReport(result: try openIndex(root).search(query), problems: problems)

@@ -1,6 +1,4 @@
-import Dispatch
 import Glibc
-import Synchronization
 
 /// A number that changes when a file comes, goes, or changes its size or its time.
 ///
@@ -14,21 +12,29 @@ public func fingerprint(of stamps: [FileStamp]) -> UInt64 {
     }
 }
 
-/// The fingerprint of the files that `walk` would give, at little more than what the system takes to tell them, on all
-/// cores: this is what every search waits for. Nil when a folder cannot be read.
+/// The fingerprint of the files that `walk` would give, at little more than what the system takes to tell them: this is
+/// what every search waits for. Nil when a folder cannot be read.
 public func fingerprint(ofTree root: String, suffix: String) -> UInt64? {
-    guard let top = TreeReader(ending: Array(suffix.utf8CString)).read(root, path: FNV1a()) else { return nil }
-    let sum = Mutex<UInt64?>(top.files)
-    DispatchQueue.concurrentPerform(iterations: top.folders.count) { index in
-        let folder = top.folders[index]
-        let part = TreeReader(ending: Array(suffix.utf8CString)).readAll("\(root)/\(folder.name)", path: folder.path)
-        sum.withLock { sum in sum = part.flatMap { part in sum.map { $0 &+ part } } }
-    }
-    return sum.withLock { $0 }
+    sum(of: fingerprintParts(ofTree: root, suffix: suffix).map { $0() })
+}
+
+/// The same in parts that may be done at once, one for each folder at the top.
+public func fingerprintParts(ofTree root: String, suffix: String) -> [@Sendable () -> UInt64?] {
+    let reader = TreeReader(ending: Array(suffix.utf8CString))
+    guard let top = reader.read(root, path: FNV1a()) else { return [{ nil }] }
+    let files = top.files
+    var parts: [@Sendable () -> UInt64?] = [{ files }]
+    for folder in top.folders { parts.append { reader.readAll("\(root)/\(folder.name)", path: folder.path) } }
+    return parts
+}
+
+/// Of all parts; nil when one is missing.
+public func sum(of parts: [UInt64?]) -> UInt64? {
+    parts.reduce(0) { sum, part in sum.flatMap { sum in part.map { sum &+ $0 } } }
 }
 
 /// Reads folders without an allocation for each of their files.
-private struct TreeReader {
+private struct TreeReader: Sendable {
     /// With its final zero.
     let ending: [CChar]
 

@@ -14,7 +14,7 @@ import Testing
         ("XML", ["CLibXML2"]),
         ("Site", ["Model", "Linking", "Templates", "XML"]),
         ("Terminal", ["Model", "Linking", "SearchIndex"]),
-        ("Files", ["CAtomicExchange", "Glibc", "Dispatch", "Synchronization"]),
+        ("Files", ["CAtomicExchange", "Glibc"]),
         (
             "Actions",
             [
