@@ -60,7 +60,7 @@ private func allowedRelation(_ link: NewLink) throws(LinkRefusal) -> Relation {
     if link.source.entry == link.target.entry { throw .sameEntry }
     guard let label = link.label else { return .mentions }
     guard let (relation, isInverse) = Relation.named(label) else { throw .unknownRelation(label) }
-    let (from, to) = isInverse ? (relation.targets, relation.sources) : (relation.sources, relation.targets)
+    let (from, to) = relation.ends(isInverse: isInverse)
     guard let source = Kind(entry: link.source.entry), let target = Kind(entry: link.target.entry),
         from.contains(source), to.contains(target)
     else {

@@ -48,6 +48,11 @@ public struct Library: Sendable {
         return views.indices.sorted { (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1) }.map { views[$0] }
     }
 
+    /// The same for one passage; for an entry as a whole, those of all its passages.
+    public func links(at address: Address) -> [LinkView] {
+        links(of: address.entry).filter { address.anchor.isEmpty || $0.near.anchor == address.anchor }
+    }
+
     /// The entry and passage at an address; nil when there is none.
     public func passage(at address: Address) -> (entry: Entry, passage: Passage)? {
         guard let entry = self[address.entry], let passage = entry.passage(at: address.anchor) else { return nil }

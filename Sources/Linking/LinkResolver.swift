@@ -115,7 +115,7 @@ extension LinkResolver {
         _ entry: Entry
     ) -> Diagnostic {
         let label = isInverse ? relation.inverse : relation.rawValue
-        let (from, to) = isInverse ? (relation.targets, relation.sources) : (relation.sources, relation.targets)
+        let (from, to) = relation.ends(isInverse: isInverse)
         let ends = [near, far].map { Kind(entry: $0.entry)?.singular ?? $0.entry }
         return Diagnostic(
             .relationNotAllowed, "'\(label)' cannot lead from \(ends[0]) to \(ends[1])",

@@ -11,7 +11,7 @@ public func entryText(_ entry: Entry, at address: Address, library: Library, sty
         let body = blockText(blocks(of: passage, in: entry), style: style, indent: "  ")
         text += body.isEmpty ? "\n" : body + "\n\n"
     }
-    let views = library.links(of: entry.id).filter { address.anchor.isEmpty || $0.near.anchor == address.anchor }
+    let views = library.links(at: address)
     return views.isEmpty ? text : text + linksText(views, library: library, style: style)
 }
 

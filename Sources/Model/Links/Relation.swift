@@ -42,6 +42,11 @@ public enum Relation: String, CaseIterable, Sendable, Hashable {
         }
     }
 
+    /// The kinds that may hold a link with this relation's word, or its inverse, and those that it may lead to.
+    public func ends(isInverse: Bool) -> (near: Set<Kind>, far: Set<Kind>) {
+        isInverse ? (targets, sources) : (sources, targets)
+    }
+
     /// The relation that a link's title names, and whether it is said from its far end. A link without a title mentions.
     public static func named(_ title: String) -> (relation: Relation, isInverse: Bool)? {
         for relation in allCases where relation != .mentions {

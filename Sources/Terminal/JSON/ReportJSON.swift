@@ -44,7 +44,7 @@ private func linkJSON(_ view: LinkView, _ library: Library) -> JSON {
 
 public func entryJSON(_ entry: Entry, at address: Address, library: Library) -> JSON {
     let passages = address.anchor.isEmpty ? entry.passages : entry.passages.filter { $0.anchor == address.anchor }
-    let views = library.links(of: entry.id).filter { address.anchor.isEmpty || $0.near.anchor == address.anchor }
+    let views = library.links(at: address)
     return .object([
         ("ref", .text(address.description)), ("kind", .text(entry.kind.rawValue)), ("title", .text(entry.title)),
         ("date", .optional(entry.fields.date?.description)), ("summary", .optional(entry.fields.summary)),

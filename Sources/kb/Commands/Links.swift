@@ -22,8 +22,8 @@ struct Links: ParsableCommand {
 
     func run() throws {
         let library = try loadLibrary(root.find()).library
-        let (entry, address) = try passage(ref, in: library)
-        let views = library.links(of: entry.id).filter { address.anchor.isEmpty || $0.near == address }
+        let (_, address) = try passage(ref, in: library)
+        let views = library.links(at: address)
         switch format.format {
         case .json: try writeOutput(linksJSON(views, of: address, library: library).text)
         case .text where views.isEmpty:
