@@ -6,7 +6,7 @@ import Parsing
 /// The content of a knowledge base, read and linked, with everything that is wrong in it.
 public struct LoadedLibrary: Sendable {
     public var library: Library
-    public var settings: SiteSettings
+    public var settings: Settings
     /// In reading order.
     public var problems: [Diagnostic]
     /// Of the files that it was read from, taken before they were read.

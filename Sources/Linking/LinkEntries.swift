@@ -51,7 +51,7 @@ private func unique(_ resolved: [ResolvedLink]) -> (links: [Link], problems: [Di
         if earlier.writtenIn != link.writtenIn {
             problems.append(
                 Diagnostic(
-                    .writtenAtBothEnds, severity: .warning,
+                    .writtenAtBothEnds,
                     "this link is written at both ends; '\(earlier.writtenIn)' has it too",
                     help: "delete one of the two: each end shows the other's link by itself", at: item.span()))
         }

@@ -135,9 +135,12 @@ extension LinkResolver {
         guard address.entry != target.entry else { return [] }
         return [
             Diagnostic(
-                .unknownEntry, severity: .warning, "'\(address.entry)' has moved",
+                .movedEntry, "'\(address.entry)' has moved",
                 help: "write \(relativeDestination(from: entry.id, to: target))",
-                at: entry.source.span(written.destinationRange))
+                at: entry.source.span(written.destinationRange),
+                fix: Fix(
+                    file: entry.source.path, range: written.destinationRange,
+                    replacement: relativeDestination(from: entry.id, to: target)))
         ]
     }
 

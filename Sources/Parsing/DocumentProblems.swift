@@ -15,7 +15,7 @@ func pictureProblems(in passages: [Passage], _ source: SourceText) -> [Diagnosti
     passages.flatMap { pictures(in: $0) }.compactMap { picture in
         if case .outside = Destination(picture.source, in: "") { return nil }
         return Diagnostic(
-            .unpublishedPicture, severity: .warning, "the picture '\(picture.source)' is not published",
+            .unpublishedPicture, "the picture '\(picture.source)' is not published",
             help: "give its whole address, starting with https://, or say in words what it shows",
             at: source.span(picture.range))
     }
@@ -38,7 +38,7 @@ private func diagnostic(of problem: MarkdownProblem, at span: SourceSpan) -> Dia
             help: "write out what refers to one long definition again and again", at: span)
     case .footnoteUnused(let label):
         Diagnostic(
-            .unusedFootnote, severity: .warning, "nothing refers to the footnote '\(label)'",
+            .unusedFootnote, "nothing refers to the footnote '\(label)'",
             help: "write [^\(label)] where it belongs, or remove it", at: span)
     case .footnoteDefinedTwice(let label):
         Diagnostic(

@@ -13,6 +13,7 @@ extension FieldReader {
         fields.source = address("source")
         fields.archive = address("archive")
         fields.licence = text("licence")
+        fields.isFullText = flag("full_text")
         fields.retrieved = date("retrieved")
         fields.owner = text("owner")
         fields.reviewed = date("reviewed")
@@ -43,7 +44,9 @@ extension FieldReader {
     private mutating func incidentFields() -> IncidentFields {
         var fields = IncidentFields()
         fields.organisation = text("organisation")
-        fields.started = parsed("started", wanted: "a date or a moment", example: "2012-08-01T13:30Z") { Moment($0) }
+        fields.started = parsed("started", .badDate, wanted: "a date or a moment", example: "2012-08-01T13:30Z") {
+            Moment($0)
+        }
         fields.duration = length("duration")
         fields.categories = texts("categories")
         return fields
@@ -56,6 +59,9 @@ extension FieldReader {
         fields.slides = address("slides")
         fields.video = address("video")
         fields.duration = length("duration")
+        fields.slideCount = parsed("slide_count", wanted: "a number of slides", example: "48") { text in
+            Int(text).flatMap { $0 > 0 && !text.hasPrefix("+") ? $0 : nil }
+        }
         return fields
     }
 
@@ -63,7 +69,7 @@ extension FieldReader {
         var fields = BookFields()
         fields.authors = texts("authors")
         fields.publisher = text("publisher")
-        fields.year = parsed("year", wanted: "a year", example: "2013") {
+        fields.year = parsed("year", .badDate, wanted: "a year", example: "2013") {
             PartialDate($0).flatMap { $0.month == nil ? $0.year : nil }
         }
         fields.isbn = text("isbn")
@@ -84,7 +90,8 @@ func kindsWithField(_ name: String) -> [Kind] {
         "trigger": [.runbook],
         "organisation": [.incident], "started": [.incident], "categories": [.incident],
         "duration": [.incident, .talk, .video],
-        "speakers": [.talk, .video], "event": [.talk, .video], "slides": [.talk, .video], "video": [.talk, .video],
+        "slide_count": [.talk, .video], "speakers": [.talk, .video], "event": [.talk, .video],
+        "slides": [.talk, .video], "video": [.talk, .video],
         "authors": [.book, .article],
         "publisher": [.book], "year": [.book], "isbn": [.book], "url": [.book],
     ]

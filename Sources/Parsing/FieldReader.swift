@@ -8,6 +8,13 @@ struct FieldReader {
     private var known: [String] = []
     private(set) var problems: [Diagnostic] = []
 
+    /// Of every field that has a value: its place, or those of its list's items.
+    var ranges: [String: [Range<Int>]] {
+        pairs.mapValues { pair in
+            if case .sequence(let items) = pair.value.content { items.map(\.range) } else { [pair.value.range] }
+        }
+    }
+
     init(_ pairs: [YAMLPair], of source: SourceText) {
         self.source = source
         self.pairs = Dictionary(pairs.map { ($0.key.text ?? "", $0) }, uniquingKeysWith: { first, _ in first })
@@ -37,13 +44,15 @@ struct FieldReader {
 
     /// A field whose text has a form of its own, read by `parse`.
     mutating func parsed<Result>(
-        _ name: String, wanted: String, example: String, _ parse: (String) -> Result?
+        _ name: String, _ rule: Rule = .wrongFieldType, wanted: String, example: String, _ parse: (String) -> Result?
     ) -> Result? {
-        value(name, wanted: wanted, example: "\(name): \(example)") { node in Self.text(of: node).flatMap(parse) }
+        value(name, rule, wanted: wanted, example: "\(name): \(example)") { node in
+            Self.text(of: node).flatMap(parse)
+        }
     }
 
     mutating func date(_ name: String) -> PartialDate? {
-        parsed(name, wanted: "a date", example: "2013-06-18, 2013-06 or 2013") { PartialDate($0) }
+        parsed(name, .badDate, wanted: "a date", example: "2013-06-18, 2013-06 or 2013") { PartialDate($0) }
     }
 
     mutating func length(_ name: String) -> Seconds? {
@@ -82,17 +91,28 @@ struct FieldReader {
 
     mutating func report(_ rule: Rule, _ message: String, help: String?, at name: String) {
         guard let pair = pairs[name] else { return }
-        problems.append(Diagnostic(rule, message, help: help, at: source.span(pair.value.range)))
+        report(rule, message, help: help, at: pair.value.range)
+    }
+
+    mutating func report(_ rule: Rule, _ message: String, help: String?, at range: Range<Int>) {
+        problems.append(Diagnostic(rule, message, help: help, at: source.span(range)))
+    }
+
+    /// The pairs of a field that is a mapping of its own.
+    mutating func mapping(_ name: String, example: String) -> [YAMLPair] {
+        value(name, wanted: "a list of 'name: value' lines", example: "\(name):\(example)") { node in
+            if case .mapping(let pairs) = node.content { pairs } else { nil }
+        } ?? []
     }
 
     private mutating func value<Result>(
-        _ name: String, wanted: String, example: String, _ read: (YAMLNode) -> Result?
+        _ name: String, _ rule: Rule = .wrongFieldType, wanted: String, example: String, _ read: (YAMLNode) -> Result?
     ) -> Result? {
         known.append(name)
         // A field without a value is one that is still to be filled in.
         guard let node = pairs[name]?.value, !node.isNull, node.text != "" else { return nil }
         if let result = read(node) { return result }
-        report(.wrongFieldType, "the field '\(name)' is not \(wanted)", help: "write '\(example)'", at: name)
+        report(rule, "the field '\(name)' is not \(wanted)", help: "write '\(example)'", at: name)
         return nil
     }
 

@@ -33,7 +33,8 @@ public func parseEntry(path: String, source: SourceText) -> ParsedEntry {
     let entry = Entry(
         id: id, kind: kind, fields: fields, details: details, passages: passages,
         footnotes: document.footnotes,
-        links: passages.flatMap { writtenLinks(in: $0) } + footnoteLinks(document.footnotes), source: source)
+        links: passages.flatMap { writtenLinks(in: $0) } + footnoteLinks(document.footnotes),
+        fieldRanges: reader.ranges, source: source)
     return ParsedEntry(
         id: id, entry: entry,
         problems: reader.problems + passageProblems + documentProblems(document, source)

@@ -2,15 +2,15 @@ import Model
 import YAML
 
 /// Reads `kb.yml`. What is wrong is reported, and the defaults stand in its place.
-public func parseSettings(_ source: SourceText) -> (settings: SiteSettings, problems: [Diagnostic]) {
+public func parseSettings(_ source: SourceText) -> (settings: Settings, problems: [Diagnostic]) {
     switch parseYAML(source.bytes[...]) {
-    case .success(nil): return (SiteSettings(), [])
+    case .success(nil): return (Settings(), [])
     case .success(.some(let node)):
         guard case .mapping(let pairs) = node.content else { break }
         return settings(from: pairs, of: source)
     case .failure(let problem):
         return (
-            SiteSettings(),
+            Settings(),
             [
                 Diagnostic(
                     .settings, "the settings cannot be read: \(problem.message)",
@@ -22,19 +22,52 @@ public func parseSettings(_ source: SourceText) -> (settings: SiteSettings, prob
     let problem = Diagnostic(
         .settings, "the settings are not a list of 'field: value' lines", help: "write one field a line",
         at: source.span(0..<0))
-    return (SiteSettings(), [problem])
+    return (Settings(), [problem])
 }
 
 private func settings(
     from pairs: [YAMLPair], of source: SourceText
-) -> (settings: SiteSettings, problems: [Diagnostic]) {
-    var settings = SiteSettings()
+) -> (settings: Settings, problems: [Diagnostic]) {
+    var settings = Settings()
     var reader = FieldReader(pairs, of: source)
     settings.title = reader.text("title") ?? settings.title
     settings.tagline = reader.text("tagline") ?? settings.tagline
     settings.description = reader.text("description") ?? settings.description
     settings.baseURL = reader.address("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? settings.baseURL
     settings.language = reader.text("language") ?? settings.language
+    settings.alerts = reader.texts("alerts")
+    settings.levels = reader.levels("rules")
     reader.reportUnknownFields { _ in nil }
     return (settings, reader.problems)
+}
+
+extension FieldReader {
+    /// `KB042: error` for each rule that matters more, or less, than usual.
+    fileprivate mutating func levels(_ name: String) -> [Rule: RuleLevel] {
+        var levels: [Rule: RuleLevel] = [:]
+        for pair in mapping(name, example: "\n  KB042: error") {
+            let code = pair.key.text ?? ""
+            guard let rule = Rule(rawValue: code.uppercased()) else {
+                let help = didYouMean(code.uppercased(), among: Rule.allCases.map(\.rawValue))
+                report(
+                    .settings, "there is no rule '\(code)'", help: help ?? "see them with: kb check --rules",
+                    at: pair.key.range)
+                continue
+            }
+            guard let level = pair.value.text.flatMap({ RuleLevel(rawValue: $0) }) else {
+                report(
+                    .settings, "the level of \(rule.rawValue) is not one", help: "write off, warning or error",
+                    at: pair.value.range)
+                continue
+            }
+            if rule.isFatal, level != .error {
+                report(
+                    .settings, "\(rule.rawValue) is always an error", help: "remove this line",
+                    at: pair.key.range)
+            } else {
+                levels[rule] = level
+            }
+        }
+        return levels
+    }
 }

@@ -7,11 +7,11 @@ import Templates
 /// The ids of these and of everything else that is not a passage begin with `kb:`, and no anchor has a colon.
 struct PageShell: Sendable {
     let library: Library
-    let settings: SiteSettings
+    let settings: Settings
     let templates: TemplateSet
     private let site: Value
 
-    init(library: Library, settings: SiteSettings, templates: TemplateSet) {
+    init(library: Library, settings: Settings, templates: TemplateSet) {
         self.library = library
         self.settings = settings
         self.templates = templates

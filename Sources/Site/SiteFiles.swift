@@ -4,7 +4,7 @@ import Templates
 
 /// The whole site as a list of files, ordered by path. Pure: the same library gives the same bytes.
 public func siteFiles(
-    of library: Library, settings: SiteSettings, templates: TemplateSet, assets: [Asset]
+    of library: Library, settings: Settings, templates: TemplateSet, assets: [Asset]
 ) -> [SiteFile] {
     let shell = PageShell(library: library, settings: settings, templates: templates)
     let pages =

@@ -18,7 +18,7 @@ import Testing
         let places = try check(base.root).problems.map { "\($0.span.file):\($0.span.line) \($0.rule.rawValue)" }
         #expect(
             places == [
-                "Content/articles/a.md:4 KB010", "Content/articles/z.md:3 KB003", "Content/articles/z.md:5 KB010",
+                "Content/articles/a.md:4 KB023", "Content/articles/z.md:3 KB003", "Content/articles/z.md:5 KB010",
                 "Site/templates/not-found.mustache:1 KB031", "Site/templates/not-found.mustache:2 KB030",
                 "kb.yml:1 KB003",
             ])

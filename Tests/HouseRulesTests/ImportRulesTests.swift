@@ -8,23 +8,31 @@ import Testing
         ("YAML", ["CYAML"]),
         ("Parsing", ["Model", "Markdown", "YAML"]),
         ("Linking", ["Model"]),
+        ("Checking", ["Model", "Linking"]),
+        ("Evidence", ["Model", "Linking"]),
+        ("Runs", ["Model", "Linking"]),
         ("SQLite", ["CSQLite"]),
         ("SearchIndex", ["Model", "Linking", "SQLite"]),
         ("Templates", ["Model"]),
         ("XML", ["CLibXML2"]),
         ("Site", ["Model", "Linking", "Templates", "XML"]),
-        ("Terminal", ["Model", "Linking", "SearchIndex"]),
+        ("Processes", ["Glibc"]),
+        ("Web", ["Model", "Processes", "Dispatch", "Synchronization"]),
+        ("Terminal", ["Model", "Linking", "Checking", "Evidence", "Runs", "SearchIndex", "Web"]),
         ("Files", ["CAtomicExchange", "Glibc"]),
         (
             "Actions",
             [
-                "Model", "Parsing", "Linking", "SearchIndex", "SQLite", "Templates", "Site", "Files", "Dispatch",
-                "Synchronization",
+                "Model", "Parsing", "Linking", "Checking", "Evidence", "Runs", "SearchIndex", "SQLite", "Templates",
+                "Site", "Processes", "Web", "Files", "Dispatch", "Synchronization",
             ]
         ),
         (
             "kb",
-            ["Model", "Linking", "SearchIndex", "Terminal", "Actions", "ArgumentParser", "Glibc", "Synchronization"]
+            [
+                "Model", "Linking", "Checking", "Evidence", "Runs", "SearchIndex", "Web", "Terminal", "Actions",
+                "ArgumentParser", "Glibc", "Synchronization",
+            ]
         ),
     ]
 

@@ -16,8 +16,8 @@ struct RedirectsTests {
             ])
         #expect(
             problems.map(\.line) == [
-                "practices/p 4:7+21 ?KB010 'incidents/old' has moved | write ../incidents/i.md#x",
-                "practices/p 5:7+19 ?KB010 'incidents/old' has moved | write ../incidents/i.md",
+                "practices/p 4:7+21 ?KB023 'incidents/old' has moved | write ../incidents/i.md#x",
+                "practices/p 5:7+19 ?KB023 'incidents/old' has moved | write ../incidents/i.md",
             ])
     }
 
@@ -26,7 +26,7 @@ struct RedirectsTests {
             entry("practices/p", "- [I](../incidents/old.md \"shown by\")\n"),
             entry("incidents/i", fields: "redirects: [incidents/old]\n"),
         ])
-        #expect(problems.map(\.rule) == [.missingReason, .unknownEntry])
+        #expect(problems.map(\.rule) == [.missingReason, .movedEntry])
         #expect(problems.map(\.severity) == [.error, .warning])
     }
 

@@ -6,7 +6,7 @@ struct ParseSettingsTests {
     @Test(arguments: ["", "\n", "# only a comment\n", "title:\n", "---\n"])
     func areTheDefaultsWhenNothingIsSaid(text: String) {
         let (settings, problems) = parse(text)
-        #expect(settings == SiteSettings())
+        #expect(settings == Settings())
         #expect(problems == [])
     }
 
@@ -22,7 +22,7 @@ struct ParseSettingsTests {
             language: de
 
             """)
-        var wanted = SiteSettings()
+        var wanted = Settings()
         wanted.title = "Our kb"
         wanted.tagline = "What we do"
         wanted.description = "Over two lines."
@@ -41,7 +41,7 @@ struct ParseSettingsTests {
         ("titel: x", "1:1+5 KB003 unknown field 'titel' | did you mean 'title'?"),
         (
             "colour: x",
-            "1:1+6 KB003 unknown field 'colour' | known here: title, tagline, description, base_url, language"
+            "1:1+6 KB003 unknown field 'colour' | known here: title, tagline, description, base_url, language, alerts, rules"
         ),
         ("title: [x]", "1:8+3 KB004 the field 'title' is not text | write 'title: some words'"),
         (
@@ -60,10 +60,10 @@ struct ParseSettingsTests {
     func areTheDefaultsWhereSomethingIsWrong(text: String, problem: String) {
         let (settings, problems) = parse(text + "\n")
         #expect(problems.map(\.line) == [problem])
-        #expect(settings == SiteSettings())
+        #expect(settings == Settings())
     }
 
-    private func parse(_ text: String) -> (settings: SiteSettings, problems: [Diagnostic]) {
+    private func parse(_ text: String) -> (settings: Settings, problems: [Diagnostic]) {
         parseSettings(SourceText(path: "kb.yml", bytes: Array(text.utf8)))
     }
 }

@@ -7,7 +7,7 @@ import XML
 /// Whatever stands in an entry's file, a page shows it as text.
 @Suite struct InjectionTests {
     static let site: BuiltSite = {
-        var settings = SiteSettings()
+        var settings = Settings()
         settings.title = nastyText
         settings.tagline = nastyText
         settings.description = nastyText

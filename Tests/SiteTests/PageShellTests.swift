@@ -50,7 +50,7 @@ import Testing
         ("404.html", "Not found · Small", nil),
     ])
     func theHeadSaysWhatThePageIs(path: String, title: String, description: String?) throws {
-        var settings = SiteSettings()
+        var settings = Settings()
         (settings.title, settings.tagline, settings.description, settings.language) = (
             "Small", "Tagline", "About it", "de"
         )

@@ -46,7 +46,7 @@ struct BuiltSite {
     var bytes: [String: [UInt8]] = [:]
     var problems: [Diagnostic] = []
 
-    init(_ files: Files, settings: SiteSettings = SiteSettings(), assets: [Asset] = []) {
+    init(_ files: Files, settings: Settings = Settings(), assets: [Asset] = []) {
         let library = linked(files).library
         let made = siteFiles(
             of: library, settings: settings, templates: Repository.templates.templates, assets: assets)

@@ -48,6 +48,8 @@ public struct TalkFields: Sendable, Equatable {
     public var slides: String?
     public var video: String?
     public var duration: Seconds?
+    /// How many slides the deck has.
+    public var slideCount: Int?
     public init() {}
 }
 

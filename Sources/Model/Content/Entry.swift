@@ -8,11 +8,14 @@ public struct Entry: Sendable {
     public var passages: [Passage]
     public var footnotes: [Footnote]
     public var links: [WrittenLink]
+    /// Where the values of the front matter stand in the file: one range for a text, one for each item of a list.
+    public var fieldRanges: [String: [Range<Int>]]
     public var source: SourceText
 
     public init(
         id: EntryID, kind: Kind, fields: CommonFields, details: Details, passages: [Passage],
-        footnotes: [Footnote] = [], links: [WrittenLink] = [], source: SourceText
+        footnotes: [Footnote] = [], links: [WrittenLink] = [], fieldRanges: [String: [Range<Int>]] = [:],
+        source: SourceText
     ) {
         self.id = id
         self.kind = kind
@@ -21,12 +24,19 @@ public struct Entry: Sendable {
         self.passages = passages
         self.footnotes = footnotes
         self.links = links
+        self.fieldRanges = fieldRanges
         self.source = source
     }
 
     public var title: String { fields.title }
 
     public func passage(at anchor: String) -> Passage? { passages.first { $0.anchor == anchor } }
+
+    /// The place of a field's value, or of one item of its list; the start of the file when the field is not there.
+    public func span(ofField name: String, item: Int = 0) -> SourceSpan {
+        let ranges = fieldRanges[name] ?? []
+        return source.span(ranges.indices.contains(item) ? ranges[item] : 0..<min(3, source.bytes.count))
+    }
 }
 
 /// The front matter that every kind has.
@@ -40,6 +50,8 @@ public struct CommonFields: Sendable, Equatable {
     public var source: String?
     public var archive: String?
     public var licence: String?
+    /// The body is the source's own text, such as a transcript, and not ours: its licence must allow that.
+    public var isFullText = false
     public var retrieved: PartialDate?
     public var owner: String?
     public var reviewed: PartialDate?

@@ -9,12 +9,17 @@ public struct Diagnostic: Sendable, Hashable {
     /// What to do, as an instruction.
     public var help: String?
     public var span: SourceSpan
+    /// The mend, where there is only one and it takes no judgement.
+    public var fix: Fix?
 
+    /// - Parameter severity: What the rule says of itself, unless given.
     public init(
-        _ rule: Rule, severity: Severity = .error, _ message: String, help: String? = nil, at span: SourceSpan
+        _ rule: Rule, severity: Severity? = nil, _ message: String, help: String? = nil, at span: SourceSpan,
+        fix: Fix? = nil
     ) {
         self.rule = rule
-        self.severity = severity
+        self.severity = severity ?? rule.severity
+        self.fix = fix
         self.message = message
         self.help = help
         self.span = span

@@ -1,4 +1,6 @@
 /// What is checked. A code never changes its meaning and is never used again for another rule.
+///
+/// `Checking/Rules` has a file for each: what it is about, why, how to mend it, and an example that a test runs.
 public enum Rule: String, Sendable, CaseIterable {
     case unreadableText = "KB001"
     case frontMatterSyntax = "KB002"
@@ -22,7 +24,47 @@ public enum Rule: String, Sendable, CaseIterable {
     case repeatedFootnote = "KB020"
     case tooComplex = "KB021"
     case unpublishedPicture = "KB022"
+    case movedEntry = "KB023"
+    case unreadableFile = "KB024"
+    case badDate = "KB025"
+    case duplicateID = "KB026"
+    case tagForm = "KB027"
+    case topHeading = "KB028"
     case templateSyntax = "KB030"
     case unknownTemplateName = "KB031"
     case settings = "KB040"
+    case orphanEntry = "KB041"
+    case stepWithoutEvidence = "KB042"
+    case tagVariant = "KB043"
+    case unreachablePage = "KB044"
+    case insecureAddress = "KB045"
+    case timeBeyondEnd = "KB046"
+    case slideBeyondDeck = "KB047"
+    case incidentWithoutSource = "KB048"
+    case missingLicence = "KB049"
+    case reviewOverdue = "KB050"
+    case restsOnOverdue = "KB051"
+    case deadAddress = "KB052"
+    case movedAddress = "KB053"
+    case alertFileSyntax = "KB054"
+    case alertWithoutRunbook = "KB055"
+    case alertLeadsNowhere = "KB056"
+    case runbookWithoutAlert = "KB057"
+
+    /// How much it matters unless `kb.yml` says otherwise.
+    public var severity: Diagnostic.Severity {
+        switch self {
+        case .writtenAtBothEnds, .unusedFootnote, .unpublishedPicture, .movedEntry, .tagForm, .topHeading,
+            .orphanEntry, .stepWithoutEvidence, .tagVariant, .unreachablePage, .insecureAddress,
+            .incidentWithoutSource, .reviewOverdue, .restsOnOverdue, .deadAddress, .movedAddress,
+            .alertWithoutRunbook, .runbookWithoutAlert:
+            .warning
+        default: .error
+        }
+    }
+
+    /// Without what the rule asks for there is no entry, or no knowledge base, to go on with: its level is fixed.
+    public var isFatal: Bool {
+        [.unreadableText, .frontMatterSyntax, .unknownKind, .invalidID, .unreadableFile, .settings].contains(self)
+    }
 }

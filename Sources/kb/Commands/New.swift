@@ -1,6 +1,7 @@
 import Actions
 import ArgumentParser
 import Glibc
+import Model
 import Terminal
 
 struct New: ParsableCommand {

@@ -1,5 +1,6 @@
 import Actions
 import ArgumentParser
+import Model
 import Terminal
 
 struct Show: ParsableCommand {

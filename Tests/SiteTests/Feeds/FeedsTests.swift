@@ -5,8 +5,8 @@ import XML
 @testable import Site
 
 @Suite struct FeedsTests {
-    private var settings: SiteSettings {
-        var settings = SiteSettings()
+    private var settings: Settings {
+        var settings = Settings()
         (settings.title, settings.baseURL) = ("Small & fine", "https://kb.example/kb/")
         return settings
     }

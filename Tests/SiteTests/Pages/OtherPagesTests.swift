@@ -9,7 +9,7 @@ import Testing
         ("http://localhost:8000/", "/"),
     ])
     func the404PageLeadsToTheSiteFromAnyDepth(address: String, base: String) throws {
-        var settings = SiteSettings()
+        var settings = Settings()
         settings.baseURL = address
         let page = try BuiltSite(sampleFiles, settings: settings)["404.html"]
         let links = page.all(#/(?:href|src)="([^"]*)"/#).filter { !$0.hasPrefix("#") }

@@ -20,7 +20,16 @@ public enum JSON: Sendable, Equatable {
         return text + "\n"
     }
 
-    private func write(to text: inout String, indent: String) {
+    /// Without any line feed: a line of a JSON Lines file.
+    public var line: String {
+        var text = ""
+        write(to: &text, indent: nil)
+        return text
+    }
+
+    /// - Parameter indent: Of the line that the value stands in; nil to write all in one line.
+    private func write(to text: inout String, indent: String?) {
+        let inner = indent.map { $0 + "  " }
         switch self {
         case .null: text += "null"
         case .bool(let value): text += value ? "true" : "false"
@@ -29,26 +38,31 @@ public enum JSON: Sendable, Equatable {
         case .number(let value): text += value.isFinite ? String(value) : "null"
         case .text(let value): Self.write(value, to: &text)
         case .list(let items):
-            Self.writeItems(items, "[", "]", to: &text, indent) { $0.write(to: &$1, indent: indent + "  ") }
+            Self.writeItems(items, "[", "]", to: &text, indent) { $0.write(to: &$1, indent: inner) }
         case .object(let fields):
             Self.writeItems(fields, "{", "}", to: &text, indent) { field, text in
                 Self.write(field.name, to: &text)
                 text += ": "
-                field.value.write(to: &text, indent: indent + "  ")
+                field.value.write(to: &text, indent: inner)
             }
         }
     }
 
     private static func writeItems<Item>(
-        _ items: [Item], _ open: String, _ close: String, to text: inout String, _ indent: String,
+        _ items: [Item], _ open: String, _ close: String, to text: inout String, _ indent: String?,
         _ write: (Item, inout String) -> Void
     ) {
         text += open
         for (index, item) in items.enumerated() {
-            text += (index > 0 ? ",\n" : "\n") + indent + "  "
+            if let indent {
+                text += (index > 0 ? ",\n" : "\n") + indent + "  "
+            } else if index > 0 {
+                text += ", "
+            }
             write(item, &text)
         }
-        text += (items.isEmpty ? "" : "\n" + indent) + close
+        if let indent, !items.isEmpty { text += "\n" + indent }
+        text += close
     }
 
     private static func write(_ value: String, to text: inout String) {

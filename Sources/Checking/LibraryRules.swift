@@ -1,0 +1,7 @@
+import Linking
+import Model
+
+/// What only the whole library shows. What one file, or one link, has wrong is reported where it is read.
+public func checkLibrary(_ library: Library) -> [Diagnostic] {
+    stepsWithoutEvidence(in: library)
+}

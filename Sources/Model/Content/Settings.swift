@@ -1,0 +1,18 @@
+/// What `kb.yml` says about the knowledge base.
+public struct Settings: Sendable, Equatable {
+    public var title = "kb"
+    public var tagline = ""
+    public var description = ""
+    /// Where the site is served, ending in `/`: feeds and the site map need whole addresses.
+    public var baseURL = "https://kb.example/"
+    public var language = "en"
+    /// How much the rules matter here, where that is not what they say of themselves.
+    public var levels: [Rule: RuleLevel] = [:]
+    /// Files with Prometheus alerting rules, relative to the root.
+    public var alerts: [String] = []
+
+    public init() {}
+}
+
+/// How much a rule matters: not at all, worth a look, or in the way of a build.
+public enum RuleLevel: String, CaseIterable, Sendable { case off, warning, error }
