@@ -20,7 +20,7 @@ public enum IndexError: Error, CustomStringConvertible, Equatable {
 
 /// An index file opened for reading.
 public struct SearchIndex: ~Copyable {
-    private let database: Database
+    let database: Database
 
     /// - Throws: `IndexError`, or what SQLite says, when there is no readable index at the path.
     public init(path: String) throws {

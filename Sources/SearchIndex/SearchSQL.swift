@@ -18,6 +18,24 @@ enum SearchSQL {
         WHERE passage_fts MATCH ?1 AND passage_fts.rowid = ?2
         """
 
+    /// Passages like a text, for `suggest`: no snippets, no counting.
+    static func similar(kindIn placeholders: String) -> String {
+        """
+        SELECT ref, anchor, rank
+        FROM passage_fts JOIN passage ON passage.id = passage_fts.rowid JOIN entry ON entry.id = passage.entry
+        WHERE passage_fts MATCH ?1 AND kind IN (\(placeholders)) ORDER BY rank LIMIT ?2
+        """
+    }
+
+    /// All text of an entry's passages that match, with the matches marked.
+    static let matchesInEntry = """
+        SELECT highlight(passage_fts, 0, char(2), char(3)) || ' ' || highlight(passage_fts, 1, char(2), char(3)) || ' '
+          || highlight(passage_fts, 2, char(2), char(3)) || ' ' || highlight(passage_fts, 3, char(2), char(3)) || ' '
+          || highlight(passage_fts, 4, char(2), char(3))
+        FROM passage_fts JOIN passage ON passage.id = passage_fts.rowid JOIN entry ON entry.id = passage.entry
+        WHERE passage_fts MATCH ?1 AND ref = ?2 ORDER BY passage_fts.rowid
+        """
+
     /// The same for passages of some kinds or tags: `condition` is put together from placeholders only.
     static func filteredBest(_ condition: String) -> String {
         "SELECT passage_fts.rowid, rank, passage.entry, kind \(filteredFrom(condition)) ORDER BY rank LIMIT ?2"

@@ -11,17 +11,11 @@ public func linksText(_ views: [LinkView], library: Library, style: Style) -> St
             passage = view.near
             text += "\(style.bold(printable(library.title(of: view.near))))  \(style.green(view.near.description))\n"
         }
-        text += "  \(style.blue(view.label))  \(style.bold(printable(farTitle(view, library))))\n"
+        text += "  \(style.blue(view.label))  \(style.bold(printable(placedTitle(of: view.far, in: library))))\n"
         if !view.link.reason.isEmpty {
             text += wrapped(printable(view.link.reason), width: style.width, indent: "    ") + "\n"
         }
         text += "    \(style.green(view.far.description))\n"
     }
     return text
-}
-
-private func farTitle(_ view: LinkView, _ library: Library) -> String {
-    guard !view.far.anchor.isEmpty, let entry = library[view.far.entry] else { return library.title(of: view.far) }
-    let place = entry.passage(at: view.far.anchor)?.place.map { "\($0.label): " } ?? ""
-    return "\(entry.title) › \(place)\(library.title(of: view.far))"
 }

@@ -1,3 +1,8 @@
+/// The same for callers outside, with what could drive a terminal taken out.
+public func wrappedText(_ text: String, style: Style, indent: String) -> String {
+    wrapped(printable(text), width: style.width, indent: indent)
+}
+
 /// Words set in lines of at most `width` columns, each after the indent. A longer word stands on a line of its own.
 func wrapped(_ text: String, width: Int, indent: String) -> String {
     var lines: [String] = []

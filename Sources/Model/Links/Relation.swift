@@ -47,6 +47,11 @@ public enum Relation: String, CaseIterable, Sendable, Hashable {
         isInverse ? (targets, sources) : (sources, targets)
     }
 
+    /// What a link from one kind to another can say, besides mentioning it.
+    public static func between(_ source: Kind, _ target: Kind) -> [Relation] {
+        allCases.filter { $0 != .mentions && $0.sources.contains(source) && $0.targets.contains(target) }
+    }
+
     /// The relation that a link's title names, and whether it is said from its far end. A link without a title mentions.
     public static func named(_ title: String) -> (relation: Relation, isInverse: Bool)? {
         for relation in allCases where relation != .mentions {

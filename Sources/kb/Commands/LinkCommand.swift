@@ -42,20 +42,13 @@ struct LinkCommand: ParsableCommand {
     func run() throws {
         do {
             let result = try addLink(from: from, to: to, label: relation, reason: because, in: root.find())
-            try writeOutput(format.format == .json ? addedLinkJSON(result).text : text(of: result))
+            try writeOutput(format.format == .json ? addedLinkJSON(result).text : addedLinkText(result))
         } catch let error as UnknownReference {
             writeError("kb: \(error)\n")
             throw ExitCode(1)
         } catch let error as LinkRefusal {
             writeError("kb: \(error)\n")
             throw ExitCode(1)
-        }
-    }
-
-    private func text(of result: AddedLink) -> String {
-        switch result {
-        case .written(let file, let line, let text): "\(file):\(line): \(text)\n"
-        case .alreadyThere(let file): "Linked already, in \(file); nothing changed.\n"
         }
     }
 
@@ -67,5 +60,13 @@ struct LinkCommand: ParsableCommand {
             ])
         case .alreadyThere(let file): .object([("written", .bool(false)), ("file", .text(file))])
         }
+    }
+}
+
+/// What came of adding a link, in a line.
+func addedLinkText(_ result: AddedLink) -> String {
+    switch result {
+    case .written(let file, let line, let text): "\(file):\(line): \(text)\n"
+    case .alreadyThere(let file): "Linked already, in \(file); nothing changed.\n"
     }
 }
