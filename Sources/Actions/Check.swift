@@ -1,18 +1,45 @@
+import Checking
+import Files
 import Model
 import Site
 
+/// What is checked besides what always is.
+public struct CheckRequest: Sendable {
+    /// A file of known problems, which are left out.
+    public var baseline: String?
+
+    public init(baseline: String? = nil) { self.baseline = baseline }
+}
+
+/// What a check found.
+public struct CheckReport: Sendable, Equatable {
+    /// In reading order, at the levels of `kb.yml`, without the known ones.
+    public var problems: [Diagnostic]
+    public var entries: Int
+    /// How many problems the baseline has left out.
+    public var known = 0
+    /// How many lines of the baseline no problem has any more.
+    public var outdated = 0
+}
+
 /// Everything that is wrong: in settings, content, links and templates. Nothing is written.
-public func check(_ root: Root) throws -> (problems: [Diagnostic], entries: Int) {
+public func check(_ root: Root, _ request: CheckRequest = CheckRequest()) throws -> CheckReport {
     let loaded = try loadLibrary(root)
     let theme = try loadTheme(root)
-    var problems = loaded.problems + theme.problems
     let files = siteFiles(of: loaded.library, settings: loaded.settings, templates: theme.templates, assets: [])
+    let pages = representativeFiles(of: files, in: loaded.library)
+    var problems = loaded.problems + theme.problems + checkLibrary(loaded.library)
     // A name that a shared template has wrong is wrong on every page: it is said once.
     var seen = Set(problems.map(Place.init))
-    for problem in parallelMap(files, { $0.make().problems }).joined() where seen.insert(Place(problem)).inserted {
+    for problem in parallelMap(pages, { $0.make().problems }).joined() where seen.insert(Place(problem)).inserted {
         problems.append(problem)
     }
-    return (problems.sorted(by: Diagnostic.inReadingOrder), loaded.library.entries.count)
+    problems = leveled(problems, by: loaded.settings.levels).sorted(by: Diagnostic.inReadingOrder)
+    var report = CheckReport(problems: problems, entries: loaded.library.entries.count)
+    if let path = request.baseline {
+        (report.problems, report.known, report.outdated) = try readBaseline(path).subtracted(from: problems)
+    }
+    return report
 }
 
 private struct Place: Hashable {
@@ -23,4 +50,16 @@ private struct Place: Hashable {
         rule = problem.rule
         span = problem.span
     }
+}
+
+/// - Throws: `ActionError.badBaseline` for a file that is none.
+func readBaseline(_ path: String) throws -> Baseline {
+    let (baseline, badLine) = Baseline.parse(String(decoding: try readFile(path), as: UTF8.self))
+    guard let baseline else { throw ActionError.badBaseline(path, line: badLine) }
+    return baseline
+}
+
+/// Writes the problems as known ones into a file.
+public func writeBaseline(of problems: [Diagnostic], to path: String) throws {
+    try replaceFile(path, with: Array(Baseline(of: problems).text.utf8))
 }

@@ -1,3 +1,4 @@
+import Checking
 import Files
 import Linking
 import Model
@@ -7,7 +8,7 @@ import Parsing
 public struct LoadedLibrary: Sendable {
     public var library: Library
     public var settings: Settings
-    /// In reading order.
+    /// In reading order, at the levels of `kb.yml`.
     public var problems: [Diagnostic]
     /// Of the files that it was read from, taken before they were read.
     public var fingerprint: UInt64
@@ -19,8 +20,7 @@ public struct LoadedLibrary: Sendable {
 ///
 /// - Throws: `FileError` when a file cannot be read at all.
 public func loadLibrary(_ root: Root) throws -> LoadedLibrary {
-    let (settings, settingsProblems) = parseSettings(
-        SourceText(path: "kb.yml", bytes: try readFile(root.settings)))
+    let (settings, settingsProblems) = try loadSettings(root)
     let stamps = isDirectory(root.content) ? try walk(root.content, suffix: ".md") : []
     // Entries stand in folders; what stands in `Content/` itself is about the content.
     let parsed = parallelMap(stamps.filter { $0.path.utf8.contains(UInt8(ascii: "/")) }) { stamp in
@@ -34,8 +34,14 @@ public func loadLibrary(_ root: Root) throws -> LoadedLibrary {
     let entries = try parsed.map { try $0.get() }
     let (library, linkProblems) = linkEntries(
         entries.compactMap(\.entry), unreadable: Set(entries.filter { $0.entry == nil }.map(\.id)))
+    let problems = settingsProblems + entries.flatMap(\.problems) + linkProblems
     return LoadedLibrary(
         library: library, settings: settings,
-        problems: (settingsProblems + entries.flatMap(\.problems) + linkProblems).sorted(by: Diagnostic.inReadingOrder),
+        problems: leveled(problems, by: settings.levels).sorted(by: Diagnostic.inReadingOrder),
         fingerprint: fingerprint(of: stamps))
+}
+
+/// What `kb.yml` says.
+public func loadSettings(_ root: Root) throws -> (settings: Settings, problems: [Diagnostic]) {
+    parseSettings(SourceText(path: "kb.yml", bytes: try readFile(root.settings)))
 }

@@ -42,6 +42,7 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
     case notOurFolder(String)
     case badID(String)
     case alreadyThere(String)
+    case badBaseline(String, line: Int)
 
     public var description: String {
         switch self {
@@ -55,6 +56,8 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
         case .badID(let id):
             "'\(id)' cannot be an id; write a kind's folder and a name, such as incidents/acme-2026-01"
         case .alreadyThere(let path): "'\(path)' is there already"
+        case .badBaseline(let path, let line):
+            "line \(line) of '\(path)' is not a known problem; write the file anew with: kb check --write-baseline \(path)"
         }
     }
 }

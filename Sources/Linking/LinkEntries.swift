@@ -39,13 +39,14 @@ private func unique(_ resolved: [ResolvedLink]) -> (links: [Link], problems: [Di
         var relation: Relation
         var target: Address
     }
-    var first: [Ends: Link] = [:]
+    // Positions, since a link is large to move around.
+    var first: [Ends: Int] = [:]
     var problems: [Diagnostic] = []
-    for item in resolved {
+    for (position, item) in resolved.enumerated() {
         let link = item.link
         let ends = Ends(source: link.source, relation: link.relation, target: link.target)
-        guard let earlier = first[ends] else {
-            first[ends] = link
+        guard let earlier = first[ends].map({ resolved[$0].link }) else {
+            first[ends] = position
             continue
         }
         if earlier.writtenIn != link.writtenIn {
@@ -56,10 +57,11 @@ private func unique(_ resolved: [ResolvedLink]) -> (links: [Link], problems: [Di
                     help: "delete one of the two: each end shows the other's link by itself", at: item.span()))
         }
     }
-    let links = first.values.sorted {
-        ($0.source, $0.relation.position, $0.target) < ($1.source, $1.relation.position, $1.target)
+    let order = first.sorted {
+        ($0.key.source, $0.key.relation.position, $0.key.target)
+            < ($1.key.source, $1.key.relation.position, $1.key.target)
     }
-    return (links, problems)
+    return (order.map { resolved[$0.value].link }, problems)
 }
 
 extension Relation {

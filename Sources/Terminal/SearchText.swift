@@ -28,7 +28,7 @@ private func hitText(_ hit: SearchHit, site: String?, _ style: Style) -> String 
 }
 
 /// A path as part of an address (RFC 3986, 2.3): a terminal can open it then.
-private func percentEncoded(_ path: String) -> String {
+func percentEncoded(_ path: String) -> String {
     var encoded = ""
     for byte in path.utf8 {
         let isPlain = (48...57).contains(byte) || (65...90).contains(byte & 0xDF) || "-._~/".utf8.contains(byte)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct CheckTests {
     @Test func nothingIsWritten() throws {
         let base = try TemporaryBase()
-        #expect(try check(base.root) == ([], 4))
+        #expect(try check(base.root) == CheckReport(problems: [], entries: 4))
         #expect(!base.exists(".kb") && !base.exists("Site/public"))
     }
 

@@ -10,9 +10,9 @@ import Testing
         let file = try newEntry("\(kind.folder)/full-disk", title: nil, in: base.root)
         #expect(file == "Content/\(kind.folder)/full-disk.md")
         #expect(try base.read(file).hasPrefix("---\ntitle: \"Full disk\"\n"))
-        #expect(try check(base.root) == ([], 0))
+        #expect(try check(base.root) == CheckReport(problems: [], entries: 0))
         try base.write(base.read(file).replacing("draft: true\n", with: ""), to: file)
-        #expect(try check(base.root) == ([], 1))
+        #expect(try check(base.root) == CheckReport(problems: [], entries: 1))
     }
 
     @Test(arguments: [

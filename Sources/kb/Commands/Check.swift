@@ -1,5 +1,6 @@
 import Actions
 import ArgumentParser
+import Checking
 import Model
 import Terminal
 
@@ -9,26 +10,108 @@ struct Check: ParsableCommand {
         abstract: "Report every problem in content, links, settings and templates.",
         discussion: """
             Each problem has its place, a code that never changes, and what to do.
-            Ends with 1 when there are any.
+            Ends with 1 when there are any. How much a rule matters is set in kb.yml:
+              rules:
+                KB042: error     # or warning, or off
 
             Examples:
               kb check
-              kb check --format json
+              kb check --explain KB042
+              kb check --fix --dry-run
+              kb check --format sarif > kb.sarif
+              kb check --write-baseline known.txt
+              kb check --baseline known.txt
             """)
 
-    @OptionGroup var format: FormatOption
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, sarif, github
+    }
+
+    @Flag(help: "List the rules, with their codes and levels.")
+    var rules = false
+
+    @Option(help: ArgumentHelp("Explain a rule: what it finds, why, how to mend it.", valueName: "code"))
+    var explain: String?
+
+    @Flag(help: "Make the mends that take no judgement, and show them as a diff.")
+    var fix = false
+
+    @Flag(help: "With --fix: show the diff, and change nothing.")
+    var dryRun = false
+
+    @Option(help: ArgumentHelp("Leave out the known problems of this file.", valueName: "file"), completion: .file())
+    var baseline: String?
+
+    @Option(help: ArgumentHelp("Write all problems into this file as known.", valueName: "file"), completion: .file())
+    var writeBaseline: String?
+
+    @Option(help: "Print text, json, sarif (2.1.0) or github (workflow commands).")
+    var format: Format = .text
+
     @OptionGroup var root: RootOption
     @OptionGroup var color: ColorOption
 
-    func run() throws {
-        let (problems, entries) = try check(root.find())
-        switch format.format {
-        case .json: try writeOutput(diagnosticsJSON(problems).text)
-        case .text where problems.isEmpty: try writeOutput("\(count(entries, "entry", "entries")), no problems.\n")
-        case .text:
-            try writeOutput(diagnosticsText(problems, style: color.style()))
-            try writeOutput("\n\(diagnosticsSummary(problems)).\n")
+    func validate() throws {
+        if dryRun && !fix { throw ValidationError("--dry-run goes with --fix") }
+        if fix && format != .text { throw ValidationError("--fix prints a diff; leave out --format") }
+        if baseline != nil && writeBaseline != nil {
+            throw ValidationError("--baseline reads a file and --write-baseline writes one; give one of them")
         }
-        if !problems.isEmpty { throw ExitCode(1) }
+    }
+
+    func run() throws {
+        if rules || explain != nil { return try explainRules() }
+        let root = try root.find()
+        var report = try check(root, CheckRequest(baseline: baseline))
+        if fix { report = try mend(report, in: root) }
+        if let writeBaseline {
+            try Actions.writeBaseline(of: report.problems, to: writeBaseline)
+            return try writeOutput(
+                "\(count(report.problems.count, "known problem", "known problems")) in \(writeBaseline)\n")
+        }
+        try show(report)
+        if !report.problems.isEmpty { throw ExitCode(1) }
+    }
+
+    private func show(_ report: CheckReport) throws {
+        switch format {
+        case .json: try writeOutput(diagnosticsJSON(report.problems).text)
+        case .sarif: try writeOutput(sarifJSON(report.problems, version: KB.configuration.version).text)
+        case .github: try writeOutput(githubText(report.problems))
+        case .text: try writeOutput(checkText(report))
+        }
+    }
+
+    private func checkText(_ report: CheckReport) -> String {
+        var text = ""
+        if report.problems.isEmpty {
+            text = "\(count(report.entries, "entry", "entries")), no\(report.known > 0 ? " new" : "") problems.\n"
+        } else {
+            let diagnostics = diagnosticsText(report.problems, style: color.style())
+            text = "\(diagnostics)\n\(diagnosticsSummary(report.problems)).\n"
+        }
+        if report.known > 0 { text += "\(count(report.known, "known problem", "known problems")) left out.\n" }
+        if report.outdated > 0 {
+            text += "\(count(report.outdated, "line", "lines")) of the baseline can be deleted: those are mended.\n"
+        }
+        return text
+    }
+
+    /// Shows the mends, and checks anew once they are made.
+    private func mend(_ report: CheckReport, in root: Root) throws -> CheckReport {
+        let (mended, left) = try fixProblems(report.problems, in: root, dryRun: dryRun)
+        let style = color.style()
+        try writeOutput(mended.map { diffText($0, style: style) }.joined())
+        for file in left {
+            writeError("kb: '\(file)' has changed meanwhile, and was left as it is; run kb check again\n")
+        }
+        let mends = mended.reduce(0) { $0 + $1.count }
+        if mends == 0 {
+            try writeOutput("Nothing that a machine can mend.\n\n")
+        } else {
+            let files = count(mended.count, "file", "files")
+            try writeOutput("\(count(mends, "mend", "mends")) in \(files)\(dryRun ? "; nothing was changed" : "").\n\n")
+        }
+        return dryRun || mends == 0 ? report : try check(root, CheckRequest(baseline: baseline))
     }
 }

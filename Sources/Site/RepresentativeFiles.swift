@@ -1,0 +1,78 @@
+import Linking
+import Model
+
+/// Enough of the site's files to meet what templates have wrong, without making ten thousand pages.
+///
+/// In a small site these are all. In a larger one: an entry of each shape, which decides the sections of a template that
+/// are entered, every so-manieth of the others, and some pages of each group. `kb build` meets all of them.
+public func representativeFiles(of files: [SiteFile], in library: Library, few: Int = 500) -> [SiteFile] {
+    guard library.entries.count > few else { return files }
+    let pages = Dictionary(
+        zip(library.entries.map { Address(entry: $0.id).page }, shapes(in: library)),
+        uniquingKeysWith: { first, _ in first })
+    let stride = library.entries.count / few
+    var seen: Set<EntryShape> = []
+    var perFolder: [Substring: Int] = [:]
+    return files.enumerated().filter { position, file in
+        if let shape = pages[file.path] { return seen.insert(shape).inserted || position % stride == 0 }
+        let folder = file.path.prefix { $0 != "/" }
+        perFolder[folder, default: 0] += 1
+        return perFolder[folder, default: 0] <= 16 || file.path.hasSuffix("/index.html")
+    }.map(\.element)
+}
+
+/// What an entry has, not what it says: pages of the same shape enter the same sections.
+private struct EntryShape: Hashable {
+    var kind: Kind
+    /// A bit for each field that may be absent.
+    var fields: UInt32 = 0
+    /// A bit for each relation and direction.
+    var relations: UInt32 = 0
+    /// A bit for each sort of passage.
+    var passages: UInt64 = 0
+}
+
+private func shapes(in library: Library) -> [EntryShape] {
+    var relations: [EntryID: UInt32] = [:]
+    for link in library.links {
+        relations[link.source.entry, default: 0] |= 1 << (2 * UInt32(link.relation.position))
+        relations[link.target.entry, default: 0] |= 2 << (2 * UInt32(link.relation.position))
+    }
+    return library.entries.map { entry in
+        EntryShape(
+            kind: entry.kind, fields: bits(fields(of: entry)), relations: relations[entry.id] ?? 0,
+            passages: entry.passages.reduce(0) { $0 | 1 << sort(of: $1) })
+    }
+}
+
+private func fields(of entry: Entry) -> [Bool] {
+    let fields = entry.fields
+    let common = [
+        fields.date != nil, !fields.tags.isEmpty, fields.summary != nil, !fields.aliases.isEmpty, fields.source != nil,
+        fields.archive != nil, fields.licence != nil, fields.retrieved != nil, fields.owner != nil,
+        fields.reviewed != nil, fields.reviewEvery != nil, !entry.footnotes.isEmpty, !entry.details.people.isEmpty,
+    ]
+    switch entry.details {
+    case .runbook(let details): return common + [details.trigger != nil]
+    case .incident(let details):
+        return common + [
+            details.organisation != nil, details.started?.time != nil, details.started != nil, details.duration != nil,
+            !details.categories.isEmpty,
+        ]
+    case .talk(let details), .video(let details):
+        return common + [
+            details.event != nil, details.slides != nil, details.video != nil, details.duration != nil,
+        ]
+    case .book(let details):
+        return common + [details.publisher != nil, details.year != nil, details.isbn != nil, details.url != nil]
+    case .practice, .article: return common
+    }
+}
+
+private func bits(_ flags: [Bool]) -> UInt32 { flags.reduce(0) { $0 << 1 | ($1 ? 1 : 0) } }
+
+/// Below 64: the level, whether it is a place, leads outside, and holds anything.
+private func sort(of passage: Passage) -> UInt64 {
+    UInt64(min(passage.level, 7)) << 3 | (passage.place == nil ? 0 : 4) | (passage.url == nil ? 0 : 2)
+        | (passage.blocks.isEmpty ? 0 : 1)
+}
