@@ -28,6 +28,7 @@ test: setup
 	swift test -j $(JOBS) --skip-build
 	.build/tools/bin/python -m unittest discover -q -s Benchmarks
 	.build/tools/bin/python -m unittest discover -q -s Tests/SiteTools
+	.build/tools/bin/python -m unittest discover -q -s Tests/Integrations
 	.build/debug/kb build --output $(TESTED_SITE)
 	.build/tools/bin/python Tests/SiteTools/check_links.py $(TESTED_SITE)
 	.build/tools/bin/python Tests/SiteTools/validate_html.py $(TESTED_SITE)

@@ -60,8 +60,9 @@ build)
     fi
     ;;
 test)
-    install_packages python3 chromium sqlite3 $(java_package)
+    install_packages python3 chromium curl git sqlite3 $(java_package)
     python_tools Tests/SiteTools/requirements.txt
+    python_tools Tests/Integrations/requirements.txt
     ;;
 bench)
     install_packages python3 sqlite3

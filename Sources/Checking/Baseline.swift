@@ -38,8 +38,7 @@ public struct Baseline: Sendable, Equatable {
     /// - Returns: Nil, with the number of the first line that is none, when the text is something else.
     public static func parse(_ text: String) -> (baseline: Baseline?, badLine: Int) {
         var baseline = Baseline(of: [])
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = line.last == "\r" ? line.dropLast() : line
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             if line.isEmpty || line.hasPrefix("#") { continue }
             guard let known = Line(line) else { return (nil, index + 1) }
             baseline.counts[known, default: 0] += 1

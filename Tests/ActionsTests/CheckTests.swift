@@ -23,4 +23,29 @@ import Testing
                 "kb.yml:1 KB003",
             ])
     }
+
+    @Test func levelsAreThoseOfTheSettings() throws {
+        let base = try TemporaryBase()
+        try base.write("title: S\nrules:\n  KB042: off\n  KB003: warning\n", to: "kb.yml")
+        try base.write("---\ntitle: R\ntagz: []\n---\n## Step\n\nDo.\n", to: "Content/runbooks/r.md")
+        let problems = try check(base.root).problems
+        #expect(problems.map(\.rule) == [.unknownField] && problems.map(\.severity) == [.warning])
+        #expect(try base.build().isPublished)
+    }
+
+    @Test func whatIsKnownIsLeftOut() throws {
+        let base = try TemporaryBase()
+        let file = base["known.txt"]
+        try base.write("---\ntitle: Z\ntagz: []\n---\n", to: "Content/articles/z.md")
+        try writeBaseline(of: check(base.root).problems, to: file)
+        let known = try check(base.root).problems.count
+        try base.write("---\ntitle: Y\ntagz: []\n---\n", to: "Content/articles/y.md")
+        let report = try check(base.root, CheckRequest(baseline: file))
+        #expect(Set(report.problems.map(\.span.file)) == ["Content/articles/y.md"])
+        #expect(report.known == known && report.outdated == 0)
+        try base.write("not one\n", to: "known.txt")
+        #expect(throws: ActionError.badBaseline(file, line: 1)) {
+            try check(base.root, CheckRequest(baseline: file))
+        }
+    }
 }
