@@ -42,6 +42,7 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
     case notOurFolder(String)
     case badID(String)
     case alreadyThere(String)
+    case noRules(String)
 
     public var description: String {
         switch self {
@@ -55,6 +56,7 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
         case .badID(let id):
             "'\(id)' cannot be an id; write a kind's folder and a name, such as incidents/acme-2026-01"
         case .alreadyThere(let path): "'\(path)' is there already"
+        case .noRules(let folder): "'\(folder)' has no file that ends with .yml, .yaml or .rules"
         }
     }
 }

@@ -25,7 +25,8 @@ public enum SiteAddress: Sendable, Equatable {
         let page = percentDecoded((parts.first ?? path.utf8[..<path.startIndex]).prefix { $0 != UInt8(ascii: "?") })
         let id = page.hasSuffix(".html") ? String(page.dropLast(".html".count)) : page
         let isOther = id.hasSuffix("/") || id.hasSuffix("/index") || !id.contains("/")
-        self = isOther ? .otherPage : .passage(Address(entry: id, anchor: parts.count > 1 ? percentDecoded(parts[1]) : ""))
+        self =
+            isOther ? .otherPage : .passage(Address(entry: id, anchor: parts.count > 1 ? percentDecoded(parts[1]) : ""))
     }
 
     /// `https://host` in small letters, and all that follows it.

@@ -44,16 +44,14 @@ private struct AlertReader {
     }
 
     mutating func reportSyntax(_ problem: YAMLProblem) {
-        let span = source.span(problem.range)
-        // A chart's template is no YAML yet.
-        let isTemplate = span.excerpt.contains("{{")
-        problems.append(
-            Diagnostic(
-                .alertFileSyntax, "the rules cannot be read: \(problem.message)",
-                help: isTemplate
-                    ? "put a text that begins with '{{' between quotes, or render the chart first: helm template"
-                    : "see what Prometheus says with: promtool check rules \(source.path)",
-                at: span))
+        var help = "see what Prometheus says with: promtool check rules \(source.path)"
+        if source.span(problem.range).excerpt.contains("{{") {
+            // A chart's template is no YAML yet.
+            help = "put a text that begins with '{{' between quotes, or render the chart first: helm template"
+        } else if problem.message.hasSuffix("not supported") {
+            help = "write each value out where it belongs"
+        }
+        report("the rules cannot be read: \(problem.message)", help: help, at: problem.range)
     }
 
     mutating func readDocument(_ node: YAMLNode) {
@@ -123,7 +121,8 @@ private struct AlertReader {
         guard let text = node.text else {
             report(
                 "the 'runbook_url' of the alert '\(alert)' is not text",
-                help: "write one whole address: 'runbook_url: https://…'; an address that begins with '{{' needs quotes",
+                help:
+                    "write one whole address: 'runbook_url: https://…'; an address that begins with '{{' needs quotes",
                 at: node.range)
             return nil
         }

@@ -52,6 +52,7 @@ extension Diagnostic {
     /// As `line`, with the whole path.
     var placedLine: String {
         let code = (severity == .warning ? "?" : "") + rule.rawValue
-        return "\(span.file) \(span.line):\(span.column)+\(span.width) \(code) \(message)" + (help.map { " | \($0)" } ?? "")
+        return "\(span.file) \(span.line):\(span.column)+\(span.width) \(code) \(message)"
+            + (help.map { " | \($0)" } ?? "")
     }
 }

@@ -35,7 +35,8 @@ import Testing
         "https://runbooks.example/runbooks/x.html", "http://kb.example/team/runbooks/x.html",
         "https://kb.example/runbooks/x.html", "https://kb.example/teams/runbooks/x.html",
         "https://kb.example:8080/team/runbooks/x.html", "https://kb.example.org/team/runbooks/x.html",
-        "https://kb.example/Team/runbooks/x.html", "/team/runbooks/x.html", "runbooks/x", "", "team", "kb.example/team/",
+        "https://kb.example/Team/runbooks/x.html", "/team/runbooks/x.html", "runbooks/x", "", "team",
+        "kb.example/team/",
     ])
     func isElsewhere(text: String) {
         #expect(SiteAddress(text, baseURL: base) == .elsewhere)

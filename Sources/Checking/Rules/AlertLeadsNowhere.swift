@@ -4,7 +4,8 @@ import Model
 extension RuleExplanation {
     static let alertLeadsNowhere = RuleExplanation(
         .alertLeadsNowhere, "alert-leads-nowhere", "An alert whose runbook_url is no page or step of this site",
-        why: "The address is followed at 3 a.m., when nobody has the time to guess where the page has gone. A page that "
+        why:
+            "The address is followed at 3 a.m., when nobody has the time to guess where the page has gone. A page that "
             + "opens at another step than the alert means is nearly as bad.",
         mend: "Write the address of a page of this site, under base_url of kb.yml, with the anchor of a step; kb open "
             + "REF --url prints it. Templates in the address cannot be followed.",
@@ -39,8 +40,8 @@ private struct AddressFault {
     init?(of runbook: Alert.RunbookAddress, in library: Library, baseURL: String) {
         if runbook.hasTemplate {
             self.init(
-                "has a template in its address, so that nobody can tell where it leads",
-                help: "write the whole address, for each alert its own")
+                "has a template in its runbook_url",
+                help: "write the whole address, for each alert its own: where a template leads cannot be told")
             return
         }
         switch SiteAddress(runbook.text, baseURL: baseURL) {
@@ -75,14 +76,14 @@ private struct AddressFault {
             let anchors = entry.passages.map(\.anchor).filter { !$0.isEmpty }
             let list = anchors.isEmpty ? "it has no headings" : "it has: \(anchors.prefix(8).joined(separator: ", "))"
             self.init(
-                "leads to '\(now)', but that entry has no passage '#\(now.anchor)'",
+                "leads to '\(now)', which is not there",
                 help: didYouMean(now.anchor, among: anchors) ?? list)
             return
         }
         // The page at an old address sends its reader to the new one's beginning.
         guard now != address, !now.anchor.isEmpty else { return nil }
         self.init(
-            "leads to '\(address.entry)', which has moved; from the old page nobody gets to '#\(now.anchor)'",
+            "leads to '\(address.entry)', which has moved and does not pass on '#\(now.anchor)'",
             help: "write \(baseURL)\(now.page)")
         severity = .warning
     }
@@ -94,7 +95,7 @@ private struct AddressFault {
         }
         let canBeMade = Kind(entry: id) != nil && isValidID(id)
         self.init(
-            "leads to '\(id)', but there is no such entry",
+            "leads to '\(id)', which is not there",
             help: didYouMean(id, among: library.entries.map(\.id))
                 ?? (canBeMade ? "make it with: kb new \(id)" : "find the one that is meant with: kb search"))
     }

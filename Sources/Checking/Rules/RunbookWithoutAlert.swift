@@ -35,7 +35,8 @@ func runbooksWithoutAlert(_ alerts: [Alert], in library: Library, baseURL: Strin
     return library.entries(of: .runbook).filter { !named.contains($0.id) }.map { runbook in
         Diagnostic(
             .runbookWithoutAlert, "no alert names the runbook '\(runbook.title)'",
-            help: "name it as the 'runbook_url' of the alert that it is for: \(baseURL)\(Address(entry: runbook.id).page)",
+            help:
+                "name it as the 'runbook_url' of the alert that it is for: \(baseURL)\(Address(entry: runbook.id).page)",
             at: runbook.span(ofField: "title"))
     }
 }

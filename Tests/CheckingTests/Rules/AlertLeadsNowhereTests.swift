@@ -7,7 +7,7 @@ import Testing
         #expect(
             problems(in: RuleExplanation.alertLeadsNowhere.example) == [
                 "alerts/node.yml 10:24+47 KB056 the alert 'NodeDiskFull' leads to 'runbooks/full-disk#fnid', "
-                    + "but that entry has no passage '#fnid' | did you mean 'find'?"
+                    + "which is not there | did you mean 'find'?"
             ])
         #expect(problems(in: RuleExplanation.alertLeadsNowhere.mended) == [])
     }
@@ -27,16 +27,16 @@ import Testing
     @Test(arguments: [
         (
             "https://kb.example/kb/runbooks/dsik.html#find",
-            "KB056 the alert 'Full' leads to 'runbooks/dsik', but there is no such entry | did you mean 'runbooks/disk'?"
+            "KB056 the alert 'Full' leads to 'runbooks/dsik', which is not there | did you mean 'runbooks/disk'?"
         ),
         (
             "https://kb.example/kb/runbooks/certificates.html",
-            "KB056 the alert 'Full' leads to 'runbooks/certificates', but there is no such entry | "
+            "KB056 the alert 'Full' leads to 'runbooks/certificates', which is not there | "
                 + "make it with: kb new runbooks/certificates"
         ),
         (
             "https://kb.example/kb/tags/certificates.html",
-            "KB056 the alert 'Full' leads to 'tags/certificates', but there is no such entry | "
+            "KB056 the alert 'Full' leads to 'tags/certificates', which is not there | "
                 + "find the one that is meant with: kb search"
         ),
         (
@@ -46,12 +46,12 @@ import Testing
         ),
         (
             "https://kb.example/kb/runbooks/disk.html#unlike",
-            "KB056 the alert 'Full' leads to 'runbooks/disk#unlike', but that entry has no passage '#unlike' | "
+            "KB056 the alert 'Full' leads to 'runbooks/disk#unlike', which is not there | "
                 + "it has: find"
         ),
         (
             "https://kb.example/kb/incidents/flood.html#end",
-            "KB056 the alert 'Full' leads to 'incidents/flood#end', but that entry has no passage '#end' | "
+            "KB056 the alert 'Full' leads to 'incidents/flood#end', which is not there | "
                 + "it has no headings"
         ),
         (
@@ -71,13 +71,13 @@ import Testing
         ),
         (
             "'https://kb.example/kb/runbooks/{{ $labels.device }}.html'",
-            "KB056 the alert 'Full' has a template in its address, so that nobody can tell where it leads | "
-                + "write the whole address, for each alert its own"
+            "KB056 the alert 'Full' has a template in its runbook_url | "
+                + "write the whole address, for each alert its own: where a template leads cannot be told"
         ),
         (
             "https://kb.example/kb/runbooks/old.html#find",
-            "?KB056 the alert 'Full' leads to 'runbooks/old', which has moved; from the old page nobody gets to '#find'"
-                + " | write https://kb.example/kb/runbooks/disk.html#find"
+            "?KB056 the alert 'Full' leads to 'runbooks/old', which has moved and does not pass on '#find' |"
+                + " write https://kb.example/kb/runbooks/disk.html#find"
         ),
     ])
     func saysWhatIsWrongAtTheAddress(address: String, problem: String) {
