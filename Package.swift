@@ -61,7 +61,7 @@ let package = Package(
         tests("ModelTests", ["Model"]),
         tests("MarkdownTests", ["Markdown", "Model"]),
         tests("YAMLTests", ["YAML"]),
-        tests("ParsingTests", ["Parsing", "Model"]),
+        tests("ParsingTests", ["Parsing", "Model"], exclude: ["Fixtures"]),
         tests("LinkingTests", ["Linking", "Parsing", "Model"]),
         tests("CheckingTests", ["Checking", "Linking", "Parsing", "Model"]),
         tests("EvidenceTests", ["Evidence", "Linking", "Parsing", "Model"]),

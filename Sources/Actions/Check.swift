@@ -7,8 +7,13 @@ import Site
 public struct CheckRequest: Sendable {
     /// A file of known problems, which are left out.
     public var baseline: String?
+    /// Files of alerts besides those that `kb.yml` names, relative to the current folder.
+    public var alerts: [String]
 
-    public init(baseline: String? = nil) { self.baseline = baseline }
+    public init(baseline: String? = nil, alerts: [String] = []) {
+        self.baseline = baseline
+        self.alerts = alerts
+    }
 }
 
 /// What a check found.
@@ -22,13 +27,14 @@ public struct CheckReport: Sendable, Equatable {
     public var outdated = 0
 }
 
-/// Everything that is wrong: in settings, content, links and templates. Nothing is written.
+/// Everything that is wrong: in settings, content, links, templates and alerts. Nothing is written.
 public func check(_ root: Root, _ request: CheckRequest = CheckRequest()) throws -> CheckReport {
     let loaded = try loadLibrary(root)
     let theme = try loadTheme(root)
     let files = siteFiles(of: loaded.library, settings: loaded.settings, templates: theme.templates, assets: [])
     let pages = representativeFiles(of: files, in: loaded.library)
     var problems = loaded.problems + theme.problems + checkLibrary(loaded.library)
+    problems += try checkAlerts(loaded, in: root, files: request.alerts)
     // A name that a shared template has wrong is wrong on every page: it is said once.
     var seen = Set(problems.map(Place.init))
     for problem in parallelMap(pages, { $0.make().problems }).joined() where seen.insert(Place(problem)).inserted {

@@ -43,6 +43,7 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
     case badID(String)
     case alreadyThere(String)
     case badBaseline(String, line: Int)
+    case noRules(String)
 
     public var description: String {
         switch self {
@@ -58,6 +59,7 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
         case .alreadyThere(let path): "'\(path)' is there already"
         case .badBaseline(let path, let line):
             "line \(line) of '\(path)' is not a known problem; write the file anew with: kb check --write-baseline \(path)"
+        case .noRules(let folder): "'\(folder)' has no file that ends with .yml, .yaml or .rules"
         }
     }
 }

@@ -49,7 +49,7 @@ private func sentenceEnds(in text: String) -> [String.Index] {
     }
 }
 
-private func trimmed(_ text: some StringProtocol) -> String {
+func trimmed(_ text: some StringProtocol) -> String {
     var slice = text.drop { $0.isWhitespace }
     while slice.last?.isWhitespace == true { slice = slice.dropLast() }
     return String(slice)

@@ -52,6 +52,16 @@ struct FormatOption: ParsableArguments {
     var format: Format = .text
 }
 
+/// Where alerts are, besides the files that `kb.yml` names.
+struct AlertsOption: ParsableArguments {
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "More files or folders of Prometheus rules; those of kb.yml are always read.", valueName: "file"),
+        completion: .file(extensions: ["yml", "yaml", "rules"]))
+    var alerts: [String] = []
+}
+
 private func terminalWidth(_ file: Int32) -> Int? {
     var size = winsize()
     guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }

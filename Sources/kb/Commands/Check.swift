@@ -21,6 +21,7 @@ struct Check: ParsableCommand {
               kb check --format sarif > kb.sarif
               kb check --write-baseline known.txt
               kb check --baseline known.txt
+              kb check --alerts rules/node.yml rules/kubernetes
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -48,6 +49,7 @@ struct Check: ParsableCommand {
     @Option(help: "Print text, json, sarif (2.1.0) or github (workflow commands).")
     var format: Format = .text
 
+    @OptionGroup var alerts: AlertsOption
     @OptionGroup var root: RootOption
     @OptionGroup var color: ColorOption
 
@@ -59,10 +61,12 @@ struct Check: ParsableCommand {
         }
     }
 
+    private var request: CheckRequest { CheckRequest(baseline: baseline, alerts: alerts.alerts) }
+
     func run() throws {
         if rules || explain != nil { return try explainRules() }
         let root = try root.find()
-        var report = try check(root, CheckRequest(baseline: baseline))
+        var report = try check(root, request)
         if fix { report = try mend(report, in: root) }
         if let writeBaseline {
             try Actions.writeBaseline(of: report.problems, to: writeBaseline)
@@ -112,6 +116,6 @@ struct Check: ParsableCommand {
             let files = count(mended.count, "file", "files")
             try writeOutput("\(count(mends, "mend", "mends")) in \(files)\(dryRun ? "; nothing was changed" : "").\n\n")
         }
-        return dryRun || mends == 0 ? report : try check(root, CheckRequest(baseline: baseline))
+        return dryRun || mends == 0 ? report : try check(root, request)
     }
 }
