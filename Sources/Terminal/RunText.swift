@@ -1,0 +1,176 @@
+import Linking
+import Model
+import Runs
+
+/// What is to be said of a run that somebody goes on with.
+public struct RunResumption: Sendable {
+    public var changes: RunChanges
+    /// The numbers of the log's lines that do not count.
+    public var unreadable: [Int]
+    /// Since the last entry, in days.
+    public var idleDays: Int
+
+    public init(changes: RunChanges, unreadable: [Int], idleDays: Int) {
+        self.changes = changes
+        self.unreadable = unreadable
+        self.idleDays = idleDays
+    }
+}
+
+/// What a run begins with: the runbook, where the log is, and what is odd about it.
+///
+/// - Parameter resumed: Nil for a new run.
+public func runOpeningText(
+    _ runbook: Entry, run: RunState, resumed: RunResumption?, log: String, style: Style
+) -> String {
+    var text = style.bold(printable(runbook.title)) + "   " + style.green(runbook.id) + "\n"
+    if case .runbook(let fields) = runbook.details, let trigger = fields.trigger {
+        text += wrapped(printable("Use it when: " + trigger), width: style.width, indent: "") + "\n"
+    }
+    if let resumed {
+        text += "\n" + resumedText(resumed, run, style)
+    } else {
+        let opening = blockText(runbook.passages.first?.blocks ?? [], style: style, indent: "  ")
+        text += (opening.isEmpty ? "\n" : "\n\(opening)\n\n")
+        text += "A new run of \(count(run.steps.count, "step", "steps")); all times are UTC. It is kept in\n"
+    }
+    return text + "  \(printable(log))\n"
+        + "Answer with d done, s skipped or m missing, and a few words; ? shows all letters.\n\n"
+}
+
+private func resumedText(_ resumed: RunResumption, _ run: RunState, _ style: Style) -> String {
+    let next = run.openStep().map { "step \($0 + 1) of \(run.steps.count) is next" } ?? "every step has an answer"
+    var text = ""
+    for number in resumed.unreadable {
+        text += "Line \(number) of the log was cut off or damaged; it does not count.\n"
+    }
+    text += changesText(resumed.changes, style)
+    if resumed.idleDays > 0 {
+        let advice =
+            "The last entry is \(count(resumed.idleDays, "day", "days")) old. If this is another incident, leave with q "
+            + "and start a run of its own: kb run \(run.runbook) --new"
+        text += wrapped(printable(advice), width: style.width, indent: "") + "\n"
+    }
+    return text + "Resuming the run of \(run.started.date) \(run.started.clock) UTC; \(next).\n"
+}
+
+private func changesText(_ changes: RunChanges, _ style: Style) -> String {
+    changes.gone.map {
+        "No longer in the runbook: \(style.bold(printable($0.title))) (#\(printable($0.anchor))); its record stays.\n"
+    }.joined()
+        + changes.come.map {
+            "New in the runbook: \(style.bold(printable($0.title))) (#\(printable($0.anchor))).\n"
+        }.joined()
+}
+
+public func runHelpText(of runbook: EntryID) -> String {
+    """
+      d [note]   done
+      s [why]    skipped: it was not needed
+      m why      skipped: it could not be done, or something was missing
+      n text     a note to this step, which stays open
+      b          back to the step before
+      g N        go to step N; g alone shows this step again
+      l          list the steps with their answers
+      end        end the run, also with steps open
+      q          leave; this goes on: kb run \(runbook)
+    A letter, a space, your words, and Enter. What is confirmed is on the disk.
+    A step can be answered again: the last answer counts, and the log keeps all.
+
+    """
+}
+
+/// What is asked, at the end of the text before the answer.
+public func runPromptText(step index: Int, of count: Int) -> String { "[\(index + 1)/\(count)] d s m n b g l q ? > " }
+
+/// `03:12 done.`, or what the line was taken for.
+public func recordedText(_ event: RunEvent) -> String {
+    let word =
+        switch event.action {
+        case .step(_, .note, _): "noted"
+        case .step(_, let word, _): word.rawValue
+        case .start: "started"
+        case .resume: "resumed"
+        case .end: "ended"
+        }
+    return "\(event.time.clock) \(word).\n"
+}
+
+/// Loud: what is not on the disk must not be taken for recorded.
+public func notRecordedText(_ reason: String, style: Style) -> String {
+    style.red("NOT RECORDED:") + " \(printable(reason))\n"
+        + "Nothing of this answer was kept. Make room and answer again, or write it down elsewhere.\n"
+}
+
+/// The steps with their answers; a mark at the one that is asked for.
+public func runStepsText(_ run: RunState, at index: Int?, style: Style) -> String {
+    let width = String(run.steps.count).utf8.count
+    return run.steps.enumerated().map { number, step in
+        let label = String(number + 1)
+        var text = (number == index ? "> " : "  ") + String(repeating: " ", count: width - label.utf8.count) + label
+        let (time, word, note) = answerColumns(run.answer(to: step.anchor))
+        text += "  \(time)  \(word)  " + style.bold(printable(step.title)) + "\n"
+        if !note.isEmpty {
+            text +=
+                wrapped(printable(note), width: style.width, indent: String(repeating: " ", count: width + 20)) + "\n"
+        }
+        return text
+    }.joined()
+}
+
+private func answerColumns(_ event: RunEvent?) -> (time: String, word: String, note: String) {
+    guard let event, case .step(_, let word, let note) = event.action else { return ("     ", "open   ", "") }
+    return (event.time.clock, word.rawValue + String(repeating: " ", count: 7 - word.rawValue.utf8.count), note)
+}
+
+/// After the last answer, or after leaving: what was done and what can be done next.
+///
+/// - Parameter isNamed: The log is none that would be found by itself.
+public func runClosingText(_ run: RunState, log: String, isNamed: Bool, style: Style) -> String {
+    let logOption = isNamed ? " --log \(shellWord(log))" : ""
+    let answered = "\(run.answered) of \(run.steps.count) steps have an answer"
+    guard run.isEnded else {
+        return """
+            Left, with nothing lost: \(answered).
+            Go on with: kb run \(run.runbook)\(logOption)
+
+            """
+    }
+    return """
+        The run has ended: \(answered).
+          \(printable(log))
+        Write the incident's draft from it:
+          kb run \(run.runbook)\(logOption) --post-mortem incidents/NAME-\(run.started.date)
+        Correct an answer by giving it again:
+          kb run \(run.runbook)#ANCHOR --log \(shellWord(log))
+
+        """
+}
+
+/// What to do with the draft of an incident.
+public func postMortemWrittenText(_ file: String, of run: RunState) -> String {
+    """
+    \(printable(file))
+    A draft, with the timeline and the steps of the run of \(run.started.date) \(run.started.clock) UTC. Now:
+      1. Write what only people know: each line that begins with '> Fill in'.
+      2. Link the practices that it shows: kb link practices/… \(Address(file).entry) \\
+           --as "shown by" --because "…"
+      3. Remove 'draft: true', then: kb check
+
+    """
+}
+
+/// What was typed, as the session of a pipe shows it.
+public func runInputText(_ line: String) -> String {
+    printable(String(line.unicodeScalars.filter { $0 != "\n" && $0 != "\r" }.map(Character.init)))
+}
+
+/// A path as a shell reads it back (POSIX.1-2017, Shell, 2.2.2).
+private func shellWord(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy {
+        (48...57).contains($0) || (65...90).contains($0 & 0xDF) || "-._/+=@%".utf8.contains($0)
+    }
+    if isPlain { return text }
+    let parts = text.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + printable(parts.joined(separator: "'\\''")) + "'"
+}
