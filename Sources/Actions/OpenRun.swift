@@ -35,7 +35,10 @@ public func openRun(
     if !request.isNew, let open = try newestRun(of: runbook, in: root, library: library, where: { !$0.isEnded }) {
         return try RunLog(opening: open.path)
     }
-    try createDirectories(root.runs)
+    if !isDirectory(root.runs) {
+        try createDirectories(root.runs)
+        try syncDirectory(root.path)
+    }
     return try startUnderAFreeName(runbook, in: root)
 }
 

@@ -1,8 +1,10 @@
 import Model
 import YAML
 
-/// Reads a JSON text as `JSON.line` writes it, for JSON is YAML; nil for what is not whole. Texts of other programs may
-/// be refused: YAML knows no pairs of surrogates (`\ud83c\udf89`) and no key twice, and at most 1 MiB is taken.
+/// Reads a JSON text as `JSON.line` writes it, for JSON is YAML; nil for a part of one.
+///
+/// It is no judge of other programs' texts: YAML takes more (`- 1`), knows no pairs of surrogates (`\ud83c\udf89`) and
+/// no key twice, and at most 1 MiB is read.
 public func parseJSON(_ bytes: ArraySlice<UInt8>) -> JSON? {
     guard case .success(.some(let node)) = parseYAML(bytes) else { return nil }
     return JSON(node)

@@ -6,7 +6,7 @@ func plainMarkdown(_ text: String) -> String {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var markdown = ""
     for scalar in words.unicodeScalars {
-        if "\\`*_[]<>&~|!#^$:@.".unicodeScalars.contains(scalar), isMark(scalar, after: markdown) {
+        if "\\`*_[]<>&~|!#^$(:@.".unicodeScalars.contains(scalar), isMark(scalar, after: markdown) {
             markdown.unicodeScalars.append("\\")
         }
         markdown.unicodeScalars.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
@@ -14,9 +14,10 @@ func plainMarkdown(_ text: String) -> String {
     return markdown
 }
 
-/// Colons and full stops are too common to be escaped where they say nothing.
+/// Brackets, colons and full stops are too common to be escaped where they say nothing.
 private func isMark(_ scalar: Unicode.Scalar, after text: String) -> Bool {
     switch scalar {
+    case "(": text.hasSuffix("]")
     case ":": ["http", "https", "ftp"].contains { text.lowercased().hasSuffix($0) }
     case ".": text.lowercased().hasSuffix("www")
     default: true

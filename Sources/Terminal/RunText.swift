@@ -35,7 +35,7 @@ public func runOpeningText(
         text += "A new run of \(count(run.steps.count, "step", "steps")); all times are UTC. It is kept in\n"
     }
     return text + "  \(printable(log))\n"
-        + "Answer with d done, s skipped or m missing, and a few words; ? shows all letters.\n\n"
+        + "Answer with d done, s skipped or m missing, and why; ? shows all letters.\n\n"
 }
 
 private func resumedText(_ resumed: RunResumption, _ run: RunState, _ style: Style) -> String {
@@ -99,7 +99,7 @@ public func recordedText(_ event: RunEvent) -> String {
 /// Loud: what is not on the disk must not be taken for recorded.
 public func notRecordedText(_ reason: String, style: Style) -> String {
     style.red("NOT RECORDED:") + " \(printable(reason))\n"
-        + "Nothing of this answer was kept. Make room and answer again, or write it down elsewhere.\n"
+        + "None of this answer was kept: make room and answer again, or note it elsewhere.\n"
 }
 
 /// The steps with their answers; a mark at the one that is asked for.
@@ -126,12 +126,15 @@ private func answerColumns(_ event: RunEvent?) -> (time: String, word: String, n
 /// After the last answer, or after leaving: what was done and what can be done next.
 ///
 /// - Parameter isNamed: The log is none that would be found by itself.
-public func runClosingText(_ run: RunState, log: String, isNamed: Bool, style: Style) -> String {
+public func runClosingText(
+    _ run: RunState, hasLostAnswer: Bool, log: String, isNamed: Bool, style: Style
+) -> String {
     let logOption = isNamed ? " --log \(shellWord(log))" : ""
     let answered = "\(run.answered) of \(run.steps.count) steps have an answer"
     guard run.isEnded else {
+        let left = hasLostAnswer ? style.red("Left, and the last answer is NOT RECORDED:") : "Left, with nothing lost:"
         return """
-            Left, with nothing lost: \(answered).
+            \(left) \(answered).
             Go on with: kb run \(run.runbook)\(logOption)
 
             """

@@ -59,7 +59,9 @@ struct RunWalk {
             }
             try writeOutput(runPromptText(step: index, of: runbook.steps.count))
         } while try takeAnswer(&log)
-        try writeOutput("\n" + runClosingText(log.state, log: logName, isNamed: isNamed, style: style))
+        let closing = runClosingText(
+            log.state, hasLostAnswer: hasLostAnswer, log: logName, isNamed: isNamed, style: style)
+        try writeOutput("\n" + closing)
     }
 
     /// False when there is nothing more to ask.
@@ -77,7 +79,7 @@ struct RunWalk {
         case .end: return try !end(&log)
         case .leave: return false
         case .back where index == 0: try writeOutput("This is the first step.\n")
-        case .back: move(to: index - 1)
+        case .back: try move(to: index - 1)
         case .go(let number): try go(to: number)
         case .list: try writeOutput(runStepsText(log.state, at: index, style: style))
         case .help: try writeOutput(runHelpText(of: runbook.id))
@@ -92,7 +94,7 @@ struct RunWalk {
         guard (1...count).contains(number ?? 1) else {
             return try writeOutput("There is no step \(number ?? 0); the steps are 1 to \(count).\n")
         }
-        move(to: number.map { $0 - 1 } ?? index)
+        try move(to: number.map { $0 - 1 } ?? index)
     }
 
     /// False when that was the last step.
@@ -107,8 +109,7 @@ struct RunWalk {
         try writeOutput(recordedText(event))
         guard word != .note else { return true }
         guard let next = log.state.openStep(after: index) else { return try !end(&log) }
-        try writeOutput("\n")
-        move(to: next)
+        try move(to: next)
         return true
     }
 
@@ -130,7 +131,8 @@ struct RunWalk {
         }
     }
 
-    private mutating func move(to index: Int) {
+    private mutating func move(to index: Int) throws {
+        try writeOutput("\n")
         self.index = index
         isShown = false
     }

@@ -86,20 +86,31 @@ struct Run: ParsableCommand {
     }
 
     private func follow(_ runbook: Entry, from anchor: String?, in root: Root, _ library: Library) throws {
-        let first = try anchor.map { anchor in
-            guard let index = runbook.stepIndex(of: anchor) else {
-                let anchors = runbook.runSteps.map(\.anchor)
-                throw RunRefusal.noSuchStep(anchor: anchor, of: runbook.id, anchors: anchors)
-            }
-            return index
-        }
-        var log = try openRun(of: runbook, RunRequest(log: log, isNew: new), in: root, library: library)
+        let first = try anchor.map { try stepIndex(of: $0, in: runbook) }
+        var log = try open(runbook, in: root, library)
         var walk = RunWalk(
             runbook: runbook, library: library, style: color.style(), logName: shown(log.path, in: root),
             isNamed: self.log != nil)
         try walk.open(&log, at: first)
         try walk.follow(&log)
         if walk.hasLostAnswer { throw ExitCode(2) }
+    }
+
+    private func stepIndex(of anchor: String, in runbook: Entry) throws -> Int {
+        guard let index = runbook.stepIndex(of: anchor) else {
+            throw RunRefusal.noSuchStep(anchor: anchor, of: runbook.id, anchors: runbook.runSteps.map(\.anchor))
+        }
+        return index
+    }
+
+    /// On a full disk there is still a runbook to read, and perhaps another place to write.
+    private func open(_ runbook: Entry, in root: Root, _ library: Library) throws -> RunLog {
+        do {
+            return try openRun(of: runbook, RunRequest(log: log, isNew: new), in: root, library: library)
+        } catch let error where !(error is RunRefusal) {
+            writeError("kb: \(error)\nName another place with --log, or read it only: kb show \(runbook.id)\n")
+            throw ExitCode(2)
+        }
     }
 
     private func write(_ id: String, of runbook: Entry?, in root: Root, _ library: Library) throws {
