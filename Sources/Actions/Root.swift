@@ -13,6 +13,8 @@ public struct Root: Sendable, Equatable {
     public var assets: String { path + "/Site/assets" }
     public var site: String { path + "/Site/public" }
     public var hasSite: Bool { isDirectory(site) }
+    /// What was recorded by `kb run`: kept, not derived.
+    public var runs: String { path + "/Runs" }
     /// What is derived and can be deleted at any time.
     public var derived: String { path + "/.kb" }
     public var index: String { derived + "/index.sqlite" }

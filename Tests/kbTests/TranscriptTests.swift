@@ -46,6 +46,13 @@ import Testing
         let output = run.output
             .replacingOccurrences(of: sandbox.root.path(), with: "ROOT")
             .replacing(#/[0-9]+ ms\)/#, with: "… ms)")
+            // The day and the time of a run, in its log and in the names made from it.
+            .replacing(#/20[2-9][0-9]-[0-9]{2}-[0-9]{2}/#, with: "2026-11-26")
+            .replacing(#/[0-9]{8}T[0-9]{6}Z-/#, with: "20261126T031245Z-")
+            .replacing(#/26T[0-9:]{8}Z/#, with: "26T03:12:45Z")
+            .replacing(#/26T[0-9:]{5}Z/#, with: "26T03:12Z")
+            .replacing(#/[0-9]{2}:[0-9]{2}( UTC|  ?[a-z])/#) { "03:12\($0.output.1)" }
+            .replacing(#/duration: "[0-9]+ s"/#, with: "duration: \"0 s\"")
         return "$ \(command)\n\(output)" + (run.status == 0 ? "" : "[\(run.status)]\n")
     }
 }
