@@ -18,7 +18,10 @@ struct KB: ParsableCommand {
               kb build
             """,
         version: "0.1.0",
-        subcommands: [Search.self, Show.self, Links.self, LinkCommand.self, New.self, Check.self, Build.self])
+        subcommands: [
+            Search.self, Show.self, Links.self, PathCommand.self, CoverageCommand.self, Stale.self, LinkCommand.self,
+            New.self, Check.self, Build.self,
+        ])
 
     /// As the argument parser's own, but with 2 where something could not run.
     static func main() {

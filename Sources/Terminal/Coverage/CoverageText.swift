@@ -1,0 +1,48 @@
+import Evidence
+import Model
+
+/// The whole report: gaps, numbers, and what each step and practice stands on, the weakest first.
+public func coverageText(_ coverage: Coverage, style: Style) -> String {
+    [
+        coverageGapsText(coverage.gaps, style: style), numbersText(coverage.numbers, style),
+        coverageTablesText(coverage, style: style),
+    ].joined(separator: "\n")
+}
+
+/// What is missing, each with what it is called.
+public func coverageGapsText(_ gaps: CoverageGaps, style: Style) -> String {
+    style.bold("Gaps") + "\n"
+        + gapText("steps without evidence", gaps.steps.map { ($0.address.description, $0.title) }, style)
+        + gapText("incidents that no step or practice answers", gaps.incidents.map { ($0.id, $0.title) }, style)
+        + gapText("practices that no step applies", gaps.practices.map { ($0.address.description, $0.title) }, style)
+        + gapText("tags used once", gaps.tags.map { ($0.tag, $0.entry) }, style)
+}
+
+private func gapText(_ name: String, _ items: [(ref: String, text: String)], _ style: Style) -> String {
+    guard !items.isEmpty else { return "  " + style.dim("no \(name)") + "\n" }
+    let line = items.count == 1 ? name.replacing(#/^(\w+)s\b/#) { $0.1 } : name
+    return "  " + style.yellow("\(items.count) \(line)") + "\n" + pairLines(items, indent: "    ", style: style)
+}
+
+private func numbersText(_ numbers: CoverageNumbers, _ style: Style) -> String {
+    let shares = [
+        ("Steps with evidence", numbers.stepsWithEvidence), ("Incidents answered", numbers.incidentsAnswered),
+        ("Practices with evidence", numbers.practicesWithEvidence),
+        ("Practices applied by a step", numbers.practicesApplied),
+        ("Relations with a reason", numbers.relationsWithReason),
+    ]
+    let digits = shares.map { String($0.1.total).count }.max() ?? 1
+    let lines = shares.map { name, share in
+        let amount = "\(padded(share.count, digits)) of \(padded(share.total, digits))"
+        return "  \(fitted(name, 28))  \(amount)\(share.percent.map { "  \(padded($0, 3)) %" } ?? "")\n"
+    }
+    let total = numbers.links.reduce(0) { $0 + $1.count }
+    let parts = numbers.links.filter { $0.count > 0 }.map { "\($0.count) \($0.relation.rawValue)" }
+    let links = total == 0 ? "no links" : "\(count(total, "link", "links")): \(parts.joined(separator: ", "))"
+    return style.bold("Numbers") + "\n" + lines.joined() + wrapped(links, width: style.width, indent: "  ") + "\n"
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: " ", count: max(0, width - digits.count)) + digits
+}
