@@ -1,6 +1,6 @@
 extension RuleExplanation {
     /// In the order of their codes.
     public static let all: [RuleExplanation] = [
-        stepWithoutEvidence
+        stepWithoutEvidence, reviewOverdue, restsOnOverdue,
     ]
 }

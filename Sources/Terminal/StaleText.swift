@@ -5,7 +5,7 @@ import Model
 /// Entries whose review is due: what, whose, since when, and what rests on them.
 public func staleText(_ overdue: [OverdueReview], on day: PartialDate, library: Library, style: Style) -> String {
     let reviewed = library.entries.count { $0.fields.reviewEvery != nil }
-    let summary = "\(overdue.count) of \(count(reviewed, "entry", "entries")) with a review are due on \(day.display)"
+    let summary = "\(overdue.count) of \(count(reviewed, "review", "reviews")) due on \(day.display)"
     return overdue.map { reviewText($0, style) + "\n" }.joined() + style.dim(summary) + "\n"
 }
 
@@ -16,33 +16,28 @@ public func nothingStaleText(on day: PartialDate, library: Library) -> String {
             entry.fields.reviewed.map { (day: every.after($0), entry: entry.id) }
         }
     }.min { ($0.day, $0.entry) < ($1.day, $1.entry) }
-    guard let next else { return "No entry has a review_every.\n" }
+    guard let next else { return "No entry is to be reviewed; write 'review_every: 6 months' into those that are.\n" }
     return "No review is due on \(day.display); the next is that of '\(next.entry)', on \(next.day.display).\n"
 }
 
 private func reviewText(_ review: OverdueReview, _ style: Style) -> String {
     let entry = review.entry
-    var text = "\(style.bold(printable(entry.title)))  \(style.green(entry.id))\n"
-    text += "  \(style.yellow(delay(review))), \(facts(review))\n"
-    for rest in review.resting {
-        text +=
-            "  rests on it  \(style.bold(printable("Step \(rest.step.number): \(rest.step.title)")))"
-            + "  \(style.green(rest.step.address.description))\n"
+    let resting = review.resting.map { rest in
+        (ref: rest.step.address.description, text: "Step \(rest.step.number): \(rest.step.title)")
     }
-    return text
+    return "\(style.bold(printable(entry.title)))  \(style.green(entry.id))\n"
+        + "  \(style.yellow(delay(review))); \(facts(entry))\n"
+        + (resting.isEmpty ? "" : "  \(count(resting.count, "step rests", "steps rest")) on it:\n")
+        + pairLines(resting, indent: "    ", style: style)
 }
 
 private func delay(_ review: OverdueReview) -> String {
-    switch review.due?.daysOverdue {
-    case nil: "never reviewed"
-    case 0: "due on that day"
-    case let days?: "\(count(days, "day", "days")) overdue"
-    }
+    guard let due = review.due else { return "never reviewed" }
+    return "due \(due.day.display)"
+        + (due.daysOverdue == 0 ? "" : ", \(count(due.daysOverdue, "day", "days")) overdue")
 }
 
-private func facts(_ review: OverdueReview) -> String {
-    let fields = review.entry.fields
-    let due = review.due.map { "due \($0.day.display), reviewed \(fields.reviewed?.display ?? "")" }
-    let owner = fields.owner.map { "owner: \(printable($0))" } ?? "no owner"
-    return [due, "every \(review.interval)", owner].compactMap { $0 }.joined(separator: ", ")
+private func facts(_ entry: Entry) -> String {
+    let interval = entry.fields.reviewEvery.map { "every \($0), " } ?? ""
+    return interval + (entry.fields.owner.map { "kept by \(printable($0))" } ?? "no owner")
 }

@@ -47,12 +47,10 @@ private struct Matrix {
 
     func block(_ range: Range<Int>) -> String {
         // The digits of a number stand one below the other: columns can be narrow then.
-        let head = (0..<digits).map { line in
-            let numbers = range.map { column in
-                let digit = Array(rightAligned(String(column + 1), digits))[line]
-                return rightAligned(String(digit), cellWidth)
-            }
-            return String(repeating: " ", count: labelWidth) + style.dim(numbers.joined()) + "\n"
+        let numbers = range.map { Array(rightAligned(String($0 + 1), digits)) }
+        let head = (0..<digits).filter { line in numbers.contains { $0[line] != " " } }.map { line in
+            let cells = numbers.map { rightAligned(String($0[line]), cellWidth) }
+            return String(repeating: " ", count: labelWidth) + style.dim(cells.joined()) + "\n"
         }
         let lines = labels.indices.map { row in
             style.green(fitted(labels[row], labelWidth)) + range.map { cell(cells[row][$0]) }.joined() + "\n"

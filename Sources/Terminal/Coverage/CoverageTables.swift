@@ -4,11 +4,13 @@ import Model
 /// How many incidents each step and practice stands on, by relation; those with the fewest come first.
 func coverageTablesText(_ coverage: Coverage, style: Style) -> String {
     var text = tableHead("Steps and their incidents", Relation.evidence.map(\.rawValue), style)
+    if coverage.steps.isEmpty { text += "  " + style.dim("no steps yet") + "\n" }
     for (runbook, rows) in grouped(weakestFirst(coverage.steps)) {
         text += style.green(printable(runbook)) + "\n"
         text += rows.map { stepLine($0, style) }.joined()
     }
     text += "\n" + tableHead("Practices and their incidents", Relation.evidence.map(\.rawValue) + ["in steps"], style)
+    if coverage.practices.isEmpty { text += "  " + style.dim("no practices yet") + "\n" }
     return text + weakestFirst(coverage.practices).map { practiceLine($0, style) }.joined()
 }
 

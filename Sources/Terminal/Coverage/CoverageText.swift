@@ -31,15 +31,15 @@ private func numbersText(_ numbers: CoverageNumbers, _ style: Style) -> String {
         ("Practices applied by a step", numbers.practicesApplied),
         ("Relations with a reason", numbers.relationsWithReason),
     ]
-    let digits = shares.map { String($0.1.total).count }.max() ?? 1
+    let total = numbers.links.reduce(0) { $0 + $1.count }
+    let digits = (shares.map(\.1.total) + [total]).map { String($0).count }.max() ?? 1
     let lines = shares.map { name, share in
         let amount = "\(padded(share.count, digits)) of \(padded(share.total, digits))"
         return "  \(fitted(name, 28))  \(amount)\(share.percent.map { "  \(padded($0, 3)) %" } ?? "")\n"
     }
-    let total = numbers.links.reduce(0) { $0 + $1.count }
-    let parts = numbers.links.filter { $0.count > 0 }.map { "\($0.count) \($0.relation.rawValue)" }
-    let links = total == 0 ? "no links" : "\(count(total, "link", "links")): \(parts.joined(separator: ", "))"
-    return style.bold("Numbers") + "\n" + lines.joined() + wrapped(links, width: style.width, indent: "  ") + "\n"
+    let links = [("Links", total)] + numbers.links.map { ("  " + $0.relation.rawValue, $0.count) }
+    let counts = links.map { "  \(fitted($0.0, 28))  \(padded($0.1, digits))\n" }
+    return style.bold("Numbers") + "\n" + (lines + counts).joined()
 }
 
 private func padded(_ number: Int, _ width: Int) -> String {

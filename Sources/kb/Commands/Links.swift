@@ -84,7 +84,7 @@ struct Links: ParsableCommand {
         if !found { throw ExitCode(1) }
     }
 
-    private func filter() throws -> LinkFilter {
+    func filter() throws -> LinkFilter {
         guard let word else { return LinkFilter(from: from, to: to) }
         guard let known = RelationWord(word) else {
             let help =
@@ -93,57 +93,5 @@ struct Links: ParsableCommand {
             throw ValidationError("'\(word)' is not a relation; \(help)")
         }
         return LinkFilter(from: from, to: to, word: known)
-    }
-}
-
-extension Links {
-    private func show(linksOf address: Address, in library: Library) throws -> Bool {
-        let filter = try filter()
-        if let depth, depth > 1 {
-            let hops = neighbourhood(of: address, depth: depth, matching: filter, in: library)
-            return try show(
-                isEmpty: hops.isEmpty, json: neighbourhoodJSON(hops, of: address, library: library),
-                text: neighbourhoodText(hops, library: library, style: color.style()), nothing: nothing(at: address))
-        }
-        let views = library.links(at: address).filter { filter.matches($0.link) }
-        return try show(
-            isEmpty: views.isEmpty, json: linksJSON(views, of: address, library: library),
-            text: linksText(views, library: library, style: color.style()), nothing: nothing(at: address))
-    }
-
-    private func nothing(at address: Address) throws -> String {
-        try filter().isEmpty
-            ? "Nothing is linked to '\(address)' yet; link it with: kb link \(address) …\n"
-            : "No link of '\(address)' is like that; see all with: kb links \(address)\n"
-    }
-
-    private func showAll(in library: Library) throws -> Bool {
-        let views = library.links(matching: try filter())
-        let summary = "\n\(count(views.count, "link", "links"))\n"
-        return try show(
-            isEmpty: views.isEmpty, json: linksJSON(views, library: library),
-            text: linksText(views, library: library, style: color.style()) + summary,
-            nothing: "No link is like that.\n")
-    }
-
-    private func show(_ orphans: [Entry]) throws -> Bool {
-        try show(
-            isEmpty: orphans.isEmpty, json: orphansJSON(orphans),
-            text: orphansText(orphans, style: color.style()), nothing: "Every entry has a link.\n")
-    }
-
-    private func showOutside(of address: Address?, in library: Library) throws -> Bool {
-        false
-    }
-
-    private func show(
-        isEmpty: Bool, json: @autoclosure () -> JSON, text: @autoclosure () -> String, nothing: String
-    ) throws -> Bool {
-        switch format.format {
-        case .json: try writeOutput(json().text)
-        case .text where isEmpty: writeError(nothing)
-        case .text: try writeOutput(text())
-        }
-        return !isEmpty
     }
 }
