@@ -2,16 +2,18 @@ import Linking
 import Model
 
 /// Links as one of their ends sees them, grouped by passage: the relation, the far end, the reason.
-public func linksText(_ views: [LinkView], library: Library, style: Style) -> String {
-    // Among passages of several entries, a passage's own title would not say whose it is.
-    let isOfOneEntry = views.allSatisfy { $0.near.entry == views.first?.near.entry }
+///
+/// - Parameter acrossEntries: The links are of several entries: a passage is named with its entry.
+public func linksText(
+    _ views: [LinkView], acrossEntries: Bool = false, library: Library, style: Style
+) -> String {
     var text = ""
     var passage: Address?
     for view in views {
         if view.near != passage {
             if passage != nil { text += "\n" }
             passage = view.near
-            let title = isOfOneEntry ? library.title(of: view.near) : placedTitle(of: view.near, library)
+            let title = acrossEntries ? placedTitle(of: view.near, library) : library.title(of: view.near)
             text += "\(style.bold(printable(title)))  \(style.green(view.near.description))\n"
         }
         text += "  \(style.blue(view.label))  \(style.bold(printable(placedTitle(of: view.far, library))))\n"

@@ -5,6 +5,7 @@ import Model
 public func neighbourhoodText(_ hops: [[LinkView]], library: Library, style: Style) -> String {
     hops.enumerated().map { index, views in
         let distance = "\(count(index + 1, "link", "links")) away: \(count(views.count, "entry", "entries"))"
-        return style.yellow(distance) + "\n\n" + linksText(views, library: library, style: style)
+        return style.yellow(distance) + "\n\n"
+            + linksText(views, acrossEntries: index > 0, library: library, style: style)
     }.joined(separator: "\n")
 }

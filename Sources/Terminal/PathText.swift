@@ -10,5 +10,5 @@ public func pathText(_ path: [LinkView], from start: Address, to end: Address, l
             : "'\(start)' and '\(end)' are in one entry: no link is needed.\n"
     }
     return style.dim("\(count(path.count, "link", "links")) from \(start) to \(end)") + "\n\n"
-        + linksText(path, library: library, style: style)
+        + linksText(path, acrossEntries: true, library: library, style: style)
 }

@@ -40,7 +40,7 @@ public func overdueReviewProblems(in library: Library, on day: PartialDate) -> [
         let entry = review.entry
         guard let due = review.due else {
             return Diagnostic(
-                .reviewOverdue, "'\(entry.id)' is to be reviewed every \(review.interval) and never was",
+                .reviewOverdue, "'\(entry.id)' is to be reviewed every \(review.interval.period) and never was",
                 help: "check that it is still true, and add 'reviewed: \(day)'",
                 at: entry.span(ofField: "review_every"))
         }

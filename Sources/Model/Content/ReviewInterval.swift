@@ -15,6 +15,9 @@ public struct ReviewInterval: Sendable, Equatable, CustomStringConvertible {
 
     public var description: String { "\(amount) \(unit.rawValue)\(amount == 1 ? "" : "s")" }
 
+    /// After the word 'every': `year`, `6 months`.
+    public var period: String { amount == 1 ? unit.rawValue : description }
+
     /// The day on which a thing reviewed at the date is due again.
     ///
     /// A date of only a year or a month counts from its first day: a review is rather due too early than too late. A

@@ -12,16 +12,15 @@ public func coverageText(_ coverage: Coverage, style: Style) -> String {
 /// What is missing, each with what it is called.
 public func coverageGapsText(_ gaps: CoverageGaps, style: Style) -> String {
     style.bold("Gaps") + "\n"
-        + gapText("steps without evidence", gaps.steps.map { ($0.address.description, $0.title) }, style)
-        + gapText("incidents that no step or practice answers", gaps.incidents.map { ($0.id, $0.title) }, style)
-        + gapText("practices that no step applies", gaps.practices.map { ($0.address.description, $0.title) }, style)
-        + gapText("tags used once", gaps.tags.map { ($0.tag, $0.entry) }, style)
+        + gapText("Steps without evidence", gaps.steps.map { ($0.address.description, $0.title) }, style)
+        + gapText("Incidents that no step or practice answers", gaps.incidents.map { ($0.id, $0.title) }, style)
+        + gapText("Practices that no step applies", gaps.practices.map { ($0.address.description, $0.title) }, style)
+        + gapText("Tags used once", gaps.tags.map { ($0.tag, $0.entry) }, style)
 }
 
 private func gapText(_ name: String, _ items: [(ref: String, text: String)], _ style: Style) -> String {
-    guard !items.isEmpty else { return "  " + style.dim("no \(name)") + "\n" }
-    let line = items.count == 1 ? name.replacing(#/^(\w+)s\b/#) { $0.1 } : name
-    return "  " + style.yellow("\(items.count) \(line)") + "\n" + pairLines(items, indent: "    ", style: style)
+    guard !items.isEmpty else { return "  " + style.dim("\(name): none") + "\n" }
+    return "  " + style.yellow("\(name): \(items.count)") + "\n" + pairLines(items, indent: "    ", style: style)
 }
 
 private func numbersText(_ numbers: CoverageNumbers, _ style: Style) -> String {

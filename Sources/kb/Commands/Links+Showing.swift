@@ -30,7 +30,7 @@ extension Links {
         let summary = "\n\(count(views.count, "link", "links"))\n"
         return try show(
             isEmpty: views.isEmpty, json: linksJSON(views, library: library),
-            text: linksText(views, library: library, style: color.style()) + summary,
+            text: linksText(views, acrossEntries: true, library: library, style: color.style()) + summary,
             nothing: "No link is like that.\n")
     }
 

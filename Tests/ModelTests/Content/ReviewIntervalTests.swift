@@ -18,6 +18,11 @@ struct ReviewIntervalTests {
         #expect(ReviewInterval(text)?.description == shown)
     }
 
+    @Test(arguments: [("1 year", "year"), ("6 months", "6 months"), ("1 day", "day")])
+    func isSaidAfterEvery(text: String, period: String) {
+        #expect(ReviewInterval(text)?.period == period)
+    }
+
     @Test(arguments: [
         "", "6", "months", "6months", "months 6", "0 days", "-1 days", "+6 months", "1.5 years", "six months",
         "6 Months", "6 hours", "6 months 2 days", "6 dayss", "99999999999999999999 days",
