@@ -5,9 +5,11 @@ import Model
 public func outsideText(_ found: [(entry: Entry, addresses: [OutsideAddress])], style: Style) -> String {
     let text = found.map { entry, addresses in
         let places = addresses.map { placeText($0.place) }
-        let width = places.map { columns(of: $0) }.max() ?? 0
+        let width = min(places.map { columns(of: $0) }.max() ?? 0, style.width / 3)
         let lines = zip(places, addresses).map { place, address in
-            "  \(style.blue(fitted(place, width)))  \(printable(address.address))\n"
+            // One long anchor would push every address to the right.
+            let shown = columns(of: place) > width ? printable(place) : fitted(place, width)
+            return "  \(style.blue(shown))  \(printable(address.address))\n"
         }
         return "\(style.bold(printable(entry.title)))  \(style.green(entry.id))\n\(lines.joined())\n"
     }

@@ -31,7 +31,7 @@ struct CoverageCommand: ParsableCommand {
     @Flag(help: "Show the gaps alone; end with 1 when a step has no evidence.")
     var gaps = false
 
-    @Option(help: "Show every cell for practices or for steps; in csv, only those rows.")
+    @Option(help: ArgumentHelp("Show every cell of these rows; in csv, only these rows.", valueName: "rows"))
     var matrix: Rows?
 
     @Option(help: "Print text, json or csv (the whole matrix).")

@@ -27,16 +27,18 @@ struct Links: ParsableCommand {
     @Argument(help: "An entry's id, or id#anchor for one passage.")
     var ref: String?
 
-    @Option(help: "Only links from an entry of this kind.")
+    @Option(help: ArgumentHelp("Only links from an entry of this kind.", valueName: "kind"))
     var from: Kind?
 
-    @Option(help: "Only links to an entry of this kind.")
+    @Option(help: ArgumentHelp("Only links to an entry of this kind.", valueName: "kind"))
     var to: Kind?
 
-    @Option(name: .customLong("as"), help: ArgumentHelp("Only links that say so.", valueName: "relation"))
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("Only links that say so, such as 'missing in'.", valueName: "relation"))
     var word: String?
 
-    @Option(help: "How many links away from REF to go.")
+    @Option(help: ArgumentHelp("How many links away from REF to go; otherwise 1.", valueName: "number"))
     var depth: Int?
 
     @Flag(help: "Show the entries that have no link at all.")
