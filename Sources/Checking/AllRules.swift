@@ -1,6 +1,7 @@
 extension RuleExplanation {
     /// In the order of their codes.
     public static let all: [RuleExplanation] = [
-        stepWithoutEvidence, alertFileSyntax, alertWithoutRunbook, alertLeadsNowhere, runbookWithoutAlert,
+        stepWithoutEvidence, reviewOverdue, restsOnOverdue, alertFileSyntax, alertWithoutRunbook, alertLeadsNowhere,
+        runbookWithoutAlert,
     ]
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Linking
 import Model
 
@@ -34,15 +35,12 @@ extension RuleExplanation {
 }
 
 func stepsWithoutEvidence(in library: Library) -> [Diagnostic] {
-    library.entries(of: .runbook).flatMap { runbook in
-        runbook.passages.compactMap { passage -> Diagnostic? in
-            guard case .step = passage.place else { return nil }
-            let address = Address(entry: runbook.id, anchor: passage.anchor)
-            let hasEvidence = library.links(at: address).contains { Kind(entry: $0.far.entry) == .incident }
-            guard !hasEvidence else { return nil }
-            return Diagnostic(
-                .stepWithoutEvidence, "no incident stands behind the step '\(passage.title)'",
-                help: "find one with: kb suggest \(address)", at: runbook.source.span(passage.headingRange))
-        }
+    library.steps.compactMap { step -> Diagnostic? in
+        guard !library.links(of: step).contains(where: { $0.link.relation.isEvidence }),
+            let (runbook, passage) = library.passage(at: step.address)
+        else { return nil }
+        return Diagnostic(
+            .stepWithoutEvidence, "no incident stands behind the step '\(step.title)'",
+            help: "find one with: kb suggest \(step.address)", at: runbook.source.span(passage.headingRange))
     }
 }

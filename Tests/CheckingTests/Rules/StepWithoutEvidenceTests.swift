@@ -29,6 +29,17 @@ import Testing
                 stepsWithoutEvidence) == [])
     }
 
+    @Test func aDeeperHeadingSpeaksForItsStep() {
+        let runbook = "---\ntitle: R\n---\n## Step\n\n### Deep\n\n- [I](../incidents/i.md \"shown by\") — why.\n"
+        #expect(problems(in: ["runbooks/r": runbook, "incidents/i": incident], stepsWithoutEvidence) == [])
+    }
+
+    @Test func aMentionIsNoEvidence() {
+        let runbook = "---\ntitle: R\n---\n## Step\n\nAs [there](../incidents/i.md).\n"
+        let found = problems(in: ["runbooks/r": runbook, "incidents/i": incident], stepsWithoutEvidence)
+        #expect(found.count == 1)
+    }
+
     @Test func onlyStepsCount() {
         #expect(
             problems(in: ["practices/p": "---\ntitle: P\n---\n## Why\n\nBecause.\n"], stepsWithoutEvidence) == [])
