@@ -9,10 +9,13 @@ public struct CheckRequest: Sendable {
     public var baseline: String?
     /// Files of alerts besides those that `kb.yml` names, relative to the current folder.
     public var alerts: [String]
+    /// The day that reviews must not be due by; nil to let them rest.
+    public var reviewsOn: PartialDate?
 
-    public init(baseline: String? = nil, alerts: [String] = []) {
+    public init(baseline: String? = nil, alerts: [String] = [], reviewsOn: PartialDate? = nil) {
         self.baseline = baseline
         self.alerts = alerts
+        self.reviewsOn = reviewsOn
     }
 }
 
@@ -35,6 +38,10 @@ public func check(_ root: Root, _ request: CheckRequest = CheckRequest()) throws
     let pages = representativeFiles(of: files, in: loaded.library)
     var problems = loaded.problems + theme.problems + checkLibrary(loaded.library)
     problems += try checkAlerts(loaded, in: root, files: request.alerts)
+    if let day = request.reviewsOn {
+        problems +=
+            overdueReviewProblems(in: loaded.library, on: day) + stepsRestingOnOverdue(in: loaded.library, on: day)
+    }
     // A name that a shared template has wrong is wrong on every page: it is said once.
     var seen = Set(problems.map(Place.init))
     for problem in parallelMap(pages, { $0.make().problems }).joined() where seen.insert(Place(problem)).inserted {

@@ -22,6 +22,7 @@ struct Check: ParsableCommand {
               kb check --write-baseline known.txt
               kb check --baseline known.txt
               kb check --alerts rules/node.yml rules/kubernetes
+              kb check --stale --on 2026-12-31
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -49,24 +50,31 @@ struct Check: ParsableCommand {
     @Option(help: "Print text, json, sarif (2.1.0) or github (workflow commands).")
     var format: Format = .text
 
+    @Flag(help: "Report reviews that are due, and steps that rest on them.")
+    var stale = false
+
+    @OptionGroup var day: DayOption
     @OptionGroup var alerts: AlertsOption
     @OptionGroup var root: RootOption
     @OptionGroup var color: ColorOption
 
     func validate() throws {
         if dryRun && !fix { throw ValidationError("--dry-run goes with --fix") }
+        if day.on != nil && !stale { throw ValidationError("--on goes with --stale") }
         if fix && format != .text { throw ValidationError("--fix prints a diff; leave out --format") }
         if baseline != nil && writeBaseline != nil {
             throw ValidationError("--baseline reads a file and --write-baseline writes one; give one of them")
         }
     }
 
-    private var request: CheckRequest { CheckRequest(baseline: baseline, alerts: alerts.alerts) }
+    private func request() throws -> CheckRequest {
+        CheckRequest(baseline: baseline, alerts: alerts.alerts, reviewsOn: stale ? try day.day() : nil)
+    }
 
     func run() throws {
         if rules || explain != nil { return try explainRules() }
         let root = try root.find()
-        var report = try check(root, request)
+        var report = try check(root, request())
         if fix { report = try mend(report, in: root) }
         if let writeBaseline {
             try Actions.writeBaseline(of: report.problems, to: writeBaseline)
@@ -116,6 +124,6 @@ struct Check: ParsableCommand {
             let files = count(mended.count, "file", "files")
             try writeOutput("\(count(mends, "mend", "mends")) in \(files)\(dryRun ? "; nothing was changed" : "").\n\n")
         }
-        return dryRun || mends == 0 ? report : try check(root, request)
+        return dryRun || mends == 0 ? report : try check(root, request())
     }
 }

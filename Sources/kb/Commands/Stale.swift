@@ -19,17 +19,13 @@ struct Stale: ParsableCommand {
               kb stale --format json
             """)
 
-    @Option(help: ArgumentHelp("What is due by this day; otherwise by today, in UTC.", valueName: "date"))
-    var on: String?
-
+    @OptionGroup var day: DayOption
     @OptionGroup var format: FormatOption
     @OptionGroup var root: RootOption
     @OptionGroup var color: ColorOption
 
-    func validate() throws { _ = try day() }
-
     func run() throws {
-        let day = try day()
+        let day = try day.day()
         let loaded = try loadLibrary(root.find())
         noteErrors(of: loaded)
         let overdue = overdueReviews(in: loaded.library, on: day)
@@ -40,13 +36,5 @@ struct Stale: ParsableCommand {
             try writeOutput(staleText(overdue, on: day, library: loaded.library, style: color.style()))
         }
         if !overdue.isEmpty { throw ExitCode(1) }
-    }
-
-    private func day() throws -> PartialDate {
-        guard let on else { return today() }
-        guard let date = PartialDate(on), date.day != nil else {
-            throw ValidationError("'\(on)' is not a day; write it as 2026-12-31")
-        }
-        return date
     }
 }
