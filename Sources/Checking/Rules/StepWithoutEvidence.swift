@@ -39,10 +39,19 @@ func stepsWithoutEvidence(in library: Library) -> [Diagnostic] {
             guard case .step = passage.place else { return nil }
             let address = Address(entry: runbook.id, anchor: passage.anchor)
             let hasEvidence = library.links(at: address).contains { Kind(entry: $0.far.entry) == .incident }
-            guard !hasEvidence else { return nil }
+            guard !hasEvidence, !namesIncident(passage, of: runbook) else { return nil }
             return Diagnostic(
                 .stepWithoutEvidence, "no incident stands behind the step '\(passage.title)'",
                 help: "find one with: kb suggest \(address)", at: runbook.source.span(passage.headingRange))
         }
+    }
+}
+
+/// Whether a link leads to an incident as it is written. One that has something wrong is reported for that.
+private func namesIncident(_ passage: Passage, of runbook: Entry) -> Bool {
+    runbook.links.contains { link in
+        guard link.anchor == passage.anchor, case .passage(let far) = Destination(link.destination, in: runbook.id)
+        else { return false }
+        return Kind(entry: far.entry) == .incident
     }
 }
