@@ -60,7 +60,7 @@ build)
     fi
     ;;
 test)
-    install_packages python3 chromium sqlite3 $(java_package)
+    install_packages python3 chromium curl sqlite3 $(java_package)
     python_tools Tests/SiteTools/requirements.txt
     ;;
 bench)
