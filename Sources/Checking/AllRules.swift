@@ -1,6 +1,8 @@
 extension RuleExplanation {
     /// In the order of their codes.
     public static let all: [RuleExplanation] = [
-        stepWithoutEvidence
+        stepWithoutEvidence,
+        deadAddress,
+        movedAddress,
     ]
 }
