@@ -16,6 +16,7 @@ public struct Root: Sendable, Equatable {
     /// What is derived and can be deleted at any time.
     public var derived: String { path + "/.kb" }
     public var index: String { derived + "/index.sqlite" }
+    public var externalAnswers: String { derived + "/external.tsv" }
     public var lock: String { derived + "/lock" }
 
     /// The given folder, or else the nearest one from the current folder upwards that has `kb.yml`.
@@ -42,6 +43,7 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
     case notOurFolder(String)
     case badID(String)
     case alreadyThere(String)
+    case noCurl
 
     public var description: String {
         switch self {
@@ -55,6 +57,7 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
         case .badID(let id):
             "'\(id)' cannot be an id; write a kind's folder and a name, such as incidents/acme-2026-01"
         case .alreadyThere(let path): "'\(path)' is there already"
+        case .noCurl: "curl is not installed, and it asks the web for kb; install it with: apt-get install curl"
         }
     }
 }
