@@ -3,7 +3,6 @@ import Files
 import Linking
 import Model
 import Processes
-import Synchronization
 import Web
 
 /// How the web is asked.
@@ -32,29 +31,31 @@ public func checkExternal(
     }
     // What the content does not name any more is forgotten.
     let named = Set(addresses.compactMap { WebAddress($0.written) })
-    let learning = Learning(
-        AnswerCache(old.known.filter { named.contains($0.key) }), in: root, of: due.count, progress)
+    let log = AnswerLog(AnswerCache(old.known.filter { named.contains($0.key) }), in: root)
+    progress("asking the first of \(due.count) addresses")
     do {
         try askAll(due.map { ($0, old.known[$0]?.answer.gone ?? []) }, options.politeness) {
             address, method throws(ProcessError) in
             try askWithCurl(address, method, limits: options.limits)
         } learned: { address, answer in
-            learning.note(answer, for: address)
+            let count = log.note(answer, for: address, at: UTCTime(seconds: currentSeconds()))
+            progress("asking \(count) of \(due.count) addresses")
         }
     } catch {
         throw error.isNotInstalled ? ActionError.noCurl : error
     }
-    let (known, failure) = learning.finish()
+    let (answers, failure) = log.finish()
     func verdict(_ written: String) -> Verdict {
-        WebAddress(written).flatMap { known[$0]?.answer.verdict } ?? .unknown("\(Failure.badAddress)")
+        guard let address = WebAddress(written) else { return .unknown("\(Failure.badAddress)") }
+        return answers[address]?.verdict ?? old.known[address]?.answer.verdict ?? .unknown("it was not asked")
     }
     let items = addresses.map {
         ExternalReport.Item(
             address: WebAddress($0.written)?.description ?? $0.written, verdict: verdict($0.written), places: $0.places)
     }
-    return (
-        problems(in: library, verdict), ExternalReport(items: items, asked: due.count, notRemembered: failure)
-    )
+    let report = ExternalReport(
+        items: items, asked: due.count, silent: answers.values.count { !$0.isHeard }, notRemembered: failure)
+    return (problems(in: library, verdict), report)
 }
 
 /// Each address once, as it was first written, with its places.
@@ -80,54 +81,4 @@ private func problems(in library: Library, _ verdict: (String) -> Verdict) -> [D
                 if case .moved(let to, let isLast) = verdict($0) { NewAddress(to, isLast: isLast) } else { nil }
             }
     }.sorted(by: Diagnostic.inReadingOrder)
-}
-
-/// What a run learns, from several threads.
-private final class Learning: Sendable {
-    private struct State {
-        var cache: AnswerCache
-        var count = 0
-        var failure: String?
-    }
-
-    private let state: Mutex<State>
-    private let root: Root
-    private let total: Int
-    private let progress: @Sendable (String) -> Void
-
-    init(_ cache: AnswerCache, in root: Root, of total: Int, _ progress: @escaping @Sendable (String) -> Void) {
-        state = Mutex(State(cache: cache))
-        self.root = root
-        self.total = total
-        self.progress = progress
-        progress("asking the first of \(total) addresses")
-    }
-
-    func note(_ answer: Answer, for address: WebAddress) {
-        state.withLock { state in
-            state.cache.known[address] = .init(answer, seen: UTCTime(seconds: currentSeconds()))
-            state.count += 1
-            progress("asking \(state.count) of \(total) addresses")
-            if state.count % 50 == 0 { save(&state) }
-        }
-    }
-
-    /// What is known at the end, and why it could not be written down.
-    func finish() -> (known: [WebAddress: AnswerCache.Known], failure: String?) {
-        state.withLock { state in
-            if total > 0 { save(&state) }
-            return (state.cache.known, state.failure)
-        }
-    }
-
-    private func save(_ state: inout State) {
-        do {
-            try createDirectories(root.derived)
-            try replaceFile(root.externalAnswers, with: Array(state.cache.text.utf8))
-            state.failure = nil
-        } catch {
-            // The answers are worth as much without it, for this run.
-            state.failure = "\(error)"
-        }
-    }
 }

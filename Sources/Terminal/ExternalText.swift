@@ -17,6 +17,9 @@ public func externalText(_ report: ExternalReport, style: Style) -> String {
         }
         text += "\n"
     }
+    if report.asked > 1, report.silent == report.asked {
+        text += "Nobody answered: see whether this machine reaches the web, and its proxy if it has one.\n"
+    }
     return text + summary(report) + "\n"
 }
 

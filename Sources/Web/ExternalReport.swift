@@ -20,12 +20,15 @@ public struct ExternalReport: Sendable, Equatable {
     public var items: [Item]
     /// How many were asked now; of the others the answer was known.
     public var asked: Int
+    /// How many of the asked said nothing at all.
+    public var silent: Int
     /// Why what was learned could not be written down.
     public var notRemembered: String?
 
-    public init(items: [Item], asked: Int, notRemembered: String? = nil) {
+    public init(items: [Item], asked: Int, silent: Int = 0, notRemembered: String? = nil) {
         self.items = items
         self.asked = asked
+        self.silent = silent
         self.notRemembered = notRemembered
     }
 }

@@ -79,20 +79,20 @@ struct Schedule {
             return []
         case .giveUp(let wait):
             let answer = Answer(.unknown("it asked to wait for \(wait) s"))
-            return [(address, answer)] + leaveAlone(number, "its host asked to wait for \(wait) s")
+            return [(address, answer)] + leaveAlone(number, "its host asked to wait for \(wait) s", isHeard: true)
         case .answer:
             hosts[number].unreachable = probe.isUnreachable ? hosts[number].unreachable + 1 : 0
             let answers = [(address: address, answer: Answer(to: job.probes, gone: job.gone))]
             guard hosts[number].unreachable >= politeness.patience else { return answers }
-            return answers + leaveAlone(number, "its host does not answer")
+            return answers + leaveAlone(number, "its host does not answer", isHeard: false)
         }
     }
 
     /// Gives up what is still waiting for a host; what is remembered of it stays.
     private mutating func leaveAlone(
-        _ number: Int, _ reason: String
+        _ number: Int, _ reason: String, isHeard: Bool
     ) -> [(address: WebAddress, answer: Answer)] {
         defer { hosts[number].waiting = [] }
-        return hosts[number].waiting.map { ($0.address, Answer(.unknown(reason), gone: $0.gone)) }
+        return hosts[number].waiting.map { ($0.address, Answer(.unknown(reason), gone: $0.gone, isHeard: isHeard)) }
     }
 }

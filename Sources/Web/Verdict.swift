@@ -14,24 +14,29 @@ public struct Answer: Sendable, Equatable {
     public var verdict: Verdict
     /// The statuses 404 and 410 that came last in a row, at most two.
     public var gone: [Int]
+    /// Whether a server said so. Silence may be ours, and is asked about again in the next run.
+    public var isHeard: Bool
 
-    public init(_ verdict: Verdict, gone: [Int] = []) {
+    public init(_ verdict: Verdict, gone: [Int] = [], isHeard: Bool = true) {
         self.verdict = verdict
         self.gone = gone
+        self.isHeard = isHeard
     }
 
     /// - Parameters:
     ///   - probes: Of one run, in order. A HEAD and a GET count as two: each asks the server anew.
     ///   - gone: What was remembered of the run before.
     public init(to probes: [Probe], gone before: [Int] = []) {
-        guard let last = probes.last else { self.init(.unknown("it was not asked"), gone: before); return }
+        guard let last = probes.last else {
+            self.init(.unknown("it was not asked"), gone: before, isHeard: false); return
+        }
         guard last.goneStatus == nil else {
             let now = probes.reversed().prefix { $0.goneStatus != nil }.reversed().compactMap(\.goneStatus)
             let gone = Array((before + now).suffix(2))
             self.init(gone.count == 2 ? .dead(gone) : .unknown("it answered \(gone[0]), so far once"), gone: gone)
             return
         }
-        self.init(last.verdict)
+        self.init(last.verdict, isHeard: !last.isUnreachable)
     }
 }
 

@@ -16,7 +16,7 @@ import Testing
         ("Templates", ["Model"]),
         ("XML", ["CLibXML2"]),
         ("Site", ["Model", "Linking", "Templates", "XML"]),
-        ("Processes", ["CSpawn", "Glibc"]),
+        ("Processes", ["CSpawn", "Dispatch", "Glibc"]),
         ("Web", ["Model", "Processes", "Dispatch", "Synchronization"]),
         ("Terminal", ["Model", "Linking", "Checking", "Evidence", "Runs", "SearchIndex", "Web"]),
         ("Files", ["CAtomicExchange", "Glibc"]),

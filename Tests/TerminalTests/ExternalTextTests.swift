@@ -48,6 +48,13 @@ import Web
         #expect(externalText(ExternalReport(items: [], asked: 0), style: plain) == "0 web addresses.\n")
     }
 
+    @Test func whoeverIsOfflineIsToldSo() {
+        let report = ExternalReport(
+            items: [1, 2].map { item("https://\($0).example/", .unknown("x")) }, asked: 2, silent: 2)
+        #expect(externalText(report, style: plain).contains("\n\nNobody answered: see whether this machine reaches"))
+        #expect(!externalText(self.report, style: plain).contains("Nobody"))
+    }
+
     @Test func aLongListIsCut() {
         let items = (0..<12).map { item("https://a.example/\($0)", .unknown("no connection")) }
         let text = externalText(ExternalReport(items: items, asked: 12), style: plain)

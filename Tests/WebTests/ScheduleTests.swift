@@ -88,8 +88,9 @@ import Testing
             Probe(.head, .failed(.noConnection)), of: try address("http://a/2"), at: 2, jitter: 1)
         #expect(
             answers.map(\.answer) == [
-                Answer(.unknown("no connection")), Answer(.unknown("its host does not answer"), gone: [404]),
-                Answer(.unknown("its host does not answer"), gone: [404]),
+                Answer(.unknown("no connection"), isHeard: false),
+                Answer(.unknown("its host does not answer"), gone: [404], isHeard: false),
+                Answer(.unknown("its host does not answer"), gone: [404], isHeard: false),
             ])
         #expect(asked(schedule.next(at: 4)) == "finished")
     }

@@ -40,6 +40,12 @@ import Testing
         #expect(Answer(to: [Probe(.head, .answered(200), redirects: redirects)]).verdict == verdict)
     }
 
+    @Test func silenceIsNotHeard() {
+        #expect(!Answer(to: [Probe(.get, .failed(.timeOut))]).isHeard)
+        #expect(!Answer(to: [Probe(.head, .answered(404)), Probe(.get, .failed(.noConnection))]).isHeard)
+        #expect(Answer(to: [Probe(.get, .failed(.noTrust))]).isHeard && Answer(to: Self.answered(503)).isHeard)
+    }
+
     @Test func whatIsRememberedOfAPageThatIsGone() {
         #expect(Answer(to: Self.answered(405, 404)).gone == [404])
         #expect(Answer(to: Self.answered(404, 410, 404)).gone == [410, 404])
