@@ -12,6 +12,8 @@ public struct Politeness: Sendable, Equatable {
     public var longestWait = 30.0
     /// Addresses of one host that the network fails for, one after another, before the others are not asked any more.
     public var patience = 3
+    /// The same for all hosts together, as long as none has said a word: then it is our own network.
+    public var patienceWithAll = 24
 
     public init() {}
 }

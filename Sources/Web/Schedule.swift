@@ -26,6 +26,8 @@ struct Schedule {
 
     private let politeness: Politeness
     private var hosts: [Host]
+    /// Addresses that the network failed for, until the first word of any host.
+    private var silent: Int? = 0
     private let numbers: [String: Int]
 
     /// - Parameter jobs: Each address once, with the statuses that are remembered of it.
@@ -69,6 +71,7 @@ struct Schedule {
         hosts[number].running = nil
         hosts[number].notBefore = now + politeness.pause
         job.probes.append(probe)
+        if !probe.isUnreachable { silent = nil }
         switch nextStep(after: job.probes, politeness, jitter: jitter) {
         case .ask(let method, let wait):
             job.method = method
@@ -81,11 +84,23 @@ struct Schedule {
             let answer = Answer(.unknown("it asked to wait for \(wait) s"))
             return [(address, answer)] + leaveAlone(number, "its host asked to wait for \(wait) s", isHeard: true)
         case .answer:
-            hosts[number].unreachable = probe.isUnreachable ? hosts[number].unreachable + 1 : 0
-            let answers = [(address: address, answer: Answer(to: job.probes, gone: job.gone))]
-            guard hosts[number].unreachable >= politeness.patience else { return answers }
-            return answers + leaveAlone(number, "its host does not answer", isHeard: false)
+            return [(address, Answer(to: job.probes, gone: job.gone))] + noteReach(of: number, probe)
         }
+    }
+
+    /// Gives up a host that nothing was heard of for a while, or all hosts.
+    private mutating func noteReach(of number: Int, _ probe: Probe) -> [(address: WebAddress, answer: Answer)] {
+        guard probe.isUnreachable else {
+            hosts[number].unreachable = 0
+            return []
+        }
+        hosts[number].unreachable += 1
+        silent = silent.map { $0 + 1 }
+        if let silent, silent >= politeness.patienceWithAll {
+            return hosts.indices.flatMap { leaveAlone($0, "nobody on the web answers", isHeard: false) }
+        }
+        guard hosts[number].unreachable >= politeness.patience else { return [] }
+        return leaveAlone(number, "its host does not answer", isHeard: false)
     }
 
     /// Gives up what is still waiting for a host; what is remembered of it stays.

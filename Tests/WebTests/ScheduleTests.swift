@@ -3,7 +3,13 @@ import Testing
 @testable import Web
 
 @Suite struct ScheduleTests {
-    private func schedule(_ addresses: String..., gone: [Int] = [], attempts: Int = 3) throws -> Schedule {
+    private func schedule(
+        _ addresses: String..., gone: [Int] = [], attempts: Int = 3
+    ) throws -> Schedule {
+        try schedule(addresses, gone: gone, attempts: attempts)
+    }
+
+    private func schedule(_ addresses: [String], gone: [Int] = [], attempts: Int = 3) throws -> Schedule {
         var politeness = Politeness()
         politeness.attempts = attempts
         politeness.pause = 2
@@ -93,6 +99,22 @@ import Testing
                 Answer(.unknown("its host does not answer"), gone: [404], isHeard: false),
             ])
         #expect(asked(schedule.next(at: 4)) == "finished")
+    }
+
+    @Test func whenNobodyAnswersItIsOurNetwork() throws {
+        let pages = (0..<30).map { "http://host\($0)/" }
+        for isOneThere in [false, true] {
+            var schedule = try schedule(pages + ["http://host29/b"], attempts: 1)
+            var known: [Answer] = []
+            while case .ask(let page, let method) = schedule.next(at: 1000) {
+                let isThere = isOneThere && page.host == "host5"
+                let probe = Probe(method, isThere ? .answered(200) : .failed(.unknownHost))
+                known += schedule.record(probe, of: page, at: 0, jitter: 1).map(\.answer)
+            }
+            #expect(known.count == 31)
+            #expect(
+                known.count { $0.verdict == .unknown("nobody on the web answers") } == (isOneThere ? 0 : 7))
+        }
     }
 
     @Test func anAnswerShowsThatTheHostIsThere() throws {
