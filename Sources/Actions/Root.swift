@@ -18,6 +18,7 @@ public struct Root: Sendable, Equatable {
     /// What is derived and can be deleted at any time.
     public var derived: String { path + "/.kb" }
     public var index: String { derived + "/index.sqlite" }
+    public var externalAnswers: String { derived + "/external.tsv" }
     public var lock: String { derived + "/lock" }
 
     /// The given folder, or else the nearest one from the current folder upwards that has `kb.yml`.
@@ -46,6 +47,7 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
     case alreadyThere(String)
     case badBaseline(String, line: Int)
     case noRules(String)
+    case noCurl
 
     public var description: String {
         switch self {
@@ -62,6 +64,7 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
         case .badBaseline(let path, let line):
             "line \(line) of '\(path)' is not a known problem; write the file anew with: kb check --write-baseline \(path)"
         case .noRules(let folder): "'\(folder)' has no file that ends with .yml, .yaml or .rules"
+        case .noCurl: "curl is not installed, and it asks the web for kb; install it with: apt-get install curl"
         }
     }
 }

@@ -7,6 +7,7 @@ extension RuleExplanation {
         tooComplex, unpublishedPicture, movedEntry, unreadableFile, badDate, duplicateID, tagForm, topHeading,
         templateSyntax, unknownTemplateName, settings, orphanEntry, stepWithoutEvidence, tagVariant, unreachablePage,
         insecureAddress, timeBeyondEnd, slideBeyondDeck, incidentWithoutSource, missingLicence, reviewOverdue,
-        restsOnOverdue, alertFileSyntax, alertWithoutRunbook, alertLeadsNowhere, runbookWithoutAlert,
+        restsOnOverdue, deadAddress, movedAddress, alertFileSyntax, alertWithoutRunbook, alertLeadsNowhere,
+        runbookWithoutAlert,
     ]
 }

@@ -14,6 +14,11 @@ struct Check: ParsableCommand {
               rules:
                 KB042: error     # or warning, or off
 
+            With --external each web address is asked for, too: gently, one request at
+            a time for each host, and by the program curl. What a server says twice is
+            gone, or has moved for good, is a problem; no clear answer is none. The
+            answers are kept in .kb for the next time.
+
             Examples:
               kb check
               kb check --explain KB042
@@ -55,6 +60,7 @@ struct Check: ParsableCommand {
 
     @OptionGroup var day: DayOption
     @OptionGroup var alerts: AlertsOption
+    @OptionGroup var external: ExternalOption
     @OptionGroup var root: RootOption
     @OptionGroup var color: ColorOption
 
@@ -68,18 +74,25 @@ struct Check: ParsableCommand {
     }
 
     private func request() throws -> CheckRequest {
-        CheckRequest(baseline: baseline, alerts: alerts.alerts, reviewsOn: stale ? try day.day() : nil)
+        CheckRequest(
+            baseline: baseline, alerts: alerts.alerts, reviewsOn: stale ? try day.day() : nil,
+            external: external.options)
     }
 
     func run() throws {
         if rules || explain != nil { return try explainRules() }
         let root = try root.find()
-        var report = try check(root, request())
+        let progress = ProgressLine()
+        var report = try check(root, request()) { progress.show($0) }
+        progress.clear()
         if fix { report = try mend(report, in: root) }
         if let writeBaseline {
             try Actions.writeBaseline(of: report.problems, to: writeBaseline)
             return try writeOutput(
                 "\(count(report.problems.count, "known problem", "known problems")) in \(writeBaseline)\n")
+        }
+        if let reason = report.external?.notRemembered {
+            writeError("kb: the answers could not be kept for the next time: \(reason)\n")
         }
         try show(report)
         if !report.problems.isEmpty { throw ExitCode(1) }
@@ -87,7 +100,7 @@ struct Check: ParsableCommand {
 
     private func show(_ report: CheckReport) throws {
         switch format {
-        case .json: try writeOutput(diagnosticsJSON(report.problems).text)
+        case .json: try writeOutput(withExternal(diagnosticsJSON(report.problems), report.external).text)
         case .sarif: try writeOutput(sarifJSON(report.problems, version: KB.configuration.version).text)
         case .github: try writeOutput(githubText(report.problems))
         case .text: try writeOutput(checkText(report))
@@ -106,6 +119,7 @@ struct Check: ParsableCommand {
         if report.outdated > 0 {
             text += "\(count(report.outdated, "line", "lines")) of the baseline can be deleted: those are mended.\n"
         }
+        if let external = report.external { text += "\n" + externalText(external, style: color.style()) }
         return text
     }
 
