@@ -1,7 +1,12 @@
 extension RuleExplanation {
     /// In the order of their codes.
     public static let all: [RuleExplanation] = [
-        stepWithoutEvidence, reviewOverdue, restsOnOverdue, alertFileSyntax, alertWithoutRunbook, alertLeadsNowhere,
-        runbookWithoutAlert,
+        unreadableText, frontMatterSyntax, unknownField, wrongFieldType, missingField, unknownKind, duplicateAnchor,
+        invalidAnchor, invalidID, unknownEntry, unknownAnchor, unknownRelation, relationNotAllowed, missingReason,
+        writtenAtBothEnds, unsafeAddress, redirectClash, undefinedFootnote, unusedFootnote, repeatedFootnote,
+        tooComplex, unpublishedPicture, movedEntry, unreadableFile, badDate, duplicateID, tagForm, topHeading,
+        templateSyntax, unknownTemplateName, settings, orphanEntry, stepWithoutEvidence, tagVariant, unreachablePage,
+        insecureAddress, timeBeyondEnd, slideBeyondDeck, incidentWithoutSource, missingLicence, reviewOverdue,
+        restsOnOverdue, alertFileSyntax, alertWithoutRunbook, alertLeadsNowhere, runbookWithoutAlert,
     ]
 }
