@@ -33,28 +33,36 @@ extension RuleExplanation {
 }
 
 func insecureAddresses(in library: Library) -> [Diagnostic] {
-    let addresses = library.entries.map { ($0, outsideAddresses(of: $0)) }
-    let secureHosts = Set(addresses.flatMap(\.1).filter { $0.scheme == "https" }.map(\.host))
-    return addresses.flatMap { entry, addresses in
-        addresses.compactMap { address -> Diagnostic? in
-            let span = entry.source.span(address.range)
-            if address.hasCredentials {
-                return Diagnostic(
-                    .insecureAddress, "this address of '\(address.host)' has a name or a password in it",
-                    help: "leave the part before the '@' out", at: span)
-            }
-            guard address.scheme == "http", secureHosts.contains(address.host) else { return nil }
-            let secure = "https" + address.text.dropFirst("http".count)
-            return Diagnostic(
-                .insecureAddress, "'\(address.host)' is linked by https elsewhere, and by http here",
-                help: "write it with https://", at: span,
-                fix: entry.source.fix(address.range, from: address.text, to: secure))
+    let authorities = library.entries.map { entry in (entry, outsideAddresses(of: entry).map(Authority.init)) }
+    let secureHosts = Set(authorities.flatMap(\.1).filter { $0.scheme == "https" }.map(\.host))
+    return authorities.flatMap { entry, authorities in
+        // Links to one definition share its place.
+        var seen: Set<Range<Int>> = []
+        return authorities.compactMap { authority -> Diagnostic? in
+            guard let problem = problem(of: authority, in: entry, secureHosts), seen.insert(authority.range).inserted
+            else { return nil }
+            return problem
         }
     }
 }
 
-/// An http or https address in a link or a field (RFC 3986, 3.2: `user:password@host:port`).
-private struct OutsideAddress {
+private func problem(of address: Authority, in entry: Entry, _ secureHosts: Set<String>) -> Diagnostic? {
+    let span = entry.source.span(address.range)
+    if address.hasCredentials {
+        return Diagnostic(
+            .insecureAddress, "this address of '\(address.host)' has a name or a password in it",
+            help: "leave the part before the '@' out", at: span)
+    }
+    guard address.scheme == "http", secureHosts.contains(address.host) else { return nil }
+    let secure = "https" + address.text.dropFirst("http".count)
+    return Diagnostic(
+        .insecureAddress, "'\(address.host)' is linked by https elsewhere, and by http here",
+        help: "write it with https://", at: span,
+        fix: entry.source.fix(address.range, from: address.text, to: secure))
+}
+
+/// Whom an address asks (RFC 3986, 3.2: `user:password@host:port`).
+private struct Authority {
     var text: String
     var range: Range<Int>
     var scheme: String
@@ -62,40 +70,13 @@ private struct OutsideAddress {
     var host: String
     var hasCredentials: Bool
 
-    init?(_ text: String, at range: Range<Int>) {
+    init(of address: OutsideAddress) {
+        text = address.address
+        range = address.range
         let parts = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[1].isEmpty, ["http:", "https:"].contains(parts[0].lowercased()) else {
-            return nil
-        }
-        let authority = parts[2].prefix { !"/?#".contains($0) }
-        self.text = text
-        self.range = range
-        scheme = parts[0].dropLast().lowercased()
+        let authority = parts.last?.prefix { !"/?#".contains($0) } ?? ""
+        scheme = parts.first?.dropLast().lowercased() ?? ""
         host = (authority.split(separator: "@", omittingEmptySubsequences: false).last ?? "").lowercased()
         hasCredentials = authority.contains("@")
-    }
-}
-
-/// Each place once: the links to one definition share it.
-private func outsideAddresses(of entry: Entry) -> [OutsideAddress] {
-    let fields: [(name: String, text: String?)] = [
-        ("source", entry.fields.source), ("archive", entry.fields.archive), ("slides", entry.details.talk?.slides),
-        ("video", entry.details.talk?.video), ("url", entry.details.book?.url),
-    ]
-    let inFields = fields.compactMap { name, text -> OutsideAddress? in
-        guard let text, let range = entry.fieldRanges[name]?.first else { return nil }
-        return OutsideAddress(text, at: range)
-    }
-    var seen: Set<Range<Int>> = []
-    return inFields
-        + entry.links.compactMap { link in
-            guard seen.insert(link.destinationRange).inserted else { return nil }
-            return OutsideAddress(link.destination, at: link.destinationRange)
-        }
-}
-
-extension Details {
-    fileprivate var book: BookFields? {
-        if case .book(let fields) = self { fields } else { nil }
     }
 }
