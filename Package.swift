@@ -63,7 +63,7 @@ let package = Package(
         tests("YAMLTests", ["YAML"]),
         tests("ParsingTests", ["Parsing", "Model"], exclude: ["Fixtures"]),
         tests("LinkingTests", ["Linking", "Parsing", "Model"]),
-        tests("CheckingTests", ["Checking", "Linking", "Parsing", "Model"]),
+        tests("CheckingTests", ["Checking", "Linking", "Parsing", "Templates", "Model"]),
         tests("EvidenceTests", ["Evidence", "Linking", "Parsing", "Model"]),
         tests("RunsTests", ["Runs", "Linking", "Parsing", "Model"]),
         tests("ProcessesTests", ["Processes"]),

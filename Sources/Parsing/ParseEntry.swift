@@ -7,6 +7,12 @@ public struct ParsedEntry: Sendable {
     public var id: EntryID
     public var entry: Entry?
     public var problems: [Diagnostic]
+
+    public init(id: EntryID, entry: Entry?, problems: [Diagnostic]) {
+        self.id = id
+        self.entry = entry
+        self.problems = problems
+    }
 }
 
 /// Reads one file of content. `path` is relative to `Content/`; `source.path` is what diagnostics name.

@@ -26,12 +26,9 @@ func problems(inField field: String) -> [String] { problems(in: ["practices/p": 
 
 /// A file as it is after all mends that are offered for it.
 func mended(_ id: String, in files: [String: String], _ check: (Library) -> [Diagnostic] = checkLibrary) -> String {
-    var bytes = Array((files[id] ?? "").utf8)
-    let fixes = diagnostics(in: files, check).compactMap(\.fix).filter { $0.file == "Content/\(id).md" }
-    for fix in fixes.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-        bytes.replaceSubrange(fix.range, with: fix.replacement.utf8)
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    let source = SourceText(path: "Content/\(id).md", bytes: Array((files[id] ?? "").utf8))
+    let fixes = diagnostics(in: files, check).compactMap(\.fix).filter { $0.file == source.path }
+    return String(decoding: applying(fixes, to: source).after.bytes, as: UTF8.self)
 }
 
 extension Diagnostic {

@@ -15,7 +15,7 @@ func duplicateIDs(in library: Library) -> [Diagnostic] {
     var pages: [String: String] = [:]
     for kind in Kind.allCases { pages["\(kind.folder)/index"] = "the list of all \(kind.folder)" }
     var problems: [Diagnostic] = []
-    for page in ids(of: library).sorted(by: { ($0.id, $0.order) < ($1.id, $1.order) }) {
+    for page in ids(of: library).sorted(by: { ($0.order, $0.id) < ($1.order, $1.id) }) {
         guard let other = pages[page.id.lowercased()] else {
             pages[page.id.lowercased()] = "'\(page.id)'"
             continue

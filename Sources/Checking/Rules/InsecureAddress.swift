@@ -3,7 +3,7 @@ import Model
 
 extension RuleExplanation {
     static let insecureAddress = RuleExplanation(
-        .insecureAddress, "insecure-address", "An http address whose host has https, or an address with a password",
+        .insecureAddress, "insecure-address", "An address by http whose host has https, or with a password",
         why:
             "Over http anybody on the way can read and change what a reader gets; where the library links the same host "
             + "by https, nothing speaks for http. A name or password in an address is given to every reader.",

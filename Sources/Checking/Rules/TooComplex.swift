@@ -7,6 +7,6 @@ extension RuleExplanation {
             "Limits keep the time that a file takes in proportion to its length, whoever wrote it. What goes beyond them "
             + "is shown as text.",
         mend: "Split the file, paragraph or table, or nest it less.",
-        example: [.article("---\ntitle: Retries\n---\n\(String(repeating: "> ", count: 80))Three are enough.\n")],
+        example: [.article("---\ntitle: Retries\n---\n\(String(repeating: ">", count: 65)) Three are enough.\n")],
         mended: [.article("---\ntitle: Retries\n---\n> Three are enough.\n")])
 }
