@@ -37,10 +37,20 @@ extension RuleExplanation {
 func stepsWithoutEvidence(in library: Library) -> [Diagnostic] {
     library.steps.compactMap { step -> Diagnostic? in
         guard !library.links(of: step).contains(where: { $0.link.relation.isEvidence }),
-            let (runbook, passage) = library.passage(at: step.address)
+            let (runbook, passage) = library.passage(at: step.address), !hasBrokenEvidence(step, in: runbook)
         else { return nil }
         return Diagnostic(
             .stepWithoutEvidence, "no incident stands behind the step '\(step.title)'",
             help: "find one with: kb suggest \(step.address)", at: runbook.source.span(passage.headingRange))
+    }
+}
+
+/// Whether a relation to an incident is written there that is none for another reason, which has its own report.
+private func hasBrokenEvidence(_ step: Step, in runbook: Entry) -> Bool {
+    runbook.links.contains { link in
+        guard link.title != nil, step.anchors.contains(link.anchor),
+            case .passage(let far) = Destination(link.destination, in: runbook.id)
+        else { return false }
+        return Kind(entry: far.entry) == .incident
     }
 }

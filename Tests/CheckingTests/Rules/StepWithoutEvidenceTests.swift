@@ -40,6 +40,16 @@ import Testing
         #expect(found.count == 1)
     }
 
+    /// The link is reported; the step is none of its problems.
+    @Test(arguments: [
+        "../incidents/i.md \"shwon by\"", "../incidents/gone.md \"shown by\"", "../incidents/i.md#gone \"worked in\"",
+    ])
+    func isSilentWhileItsLinkHasAnotherProblem(link: String) {
+        let runbook = "---\ntitle: R\n---\n## Step\n\n- [I](\(link)) — why.\n"
+        let report = problems(in: ["runbooks/r": runbook, "incidents/i": incident], stepsWithoutEvidence)
+        #expect(report.count == 1 && !report.joined().contains("KB042"))
+    }
+
     @Test func onlyStepsCount() {
         #expect(
             problems(in: ["practices/p": "---\ntitle: P\n---\n## Why\n\nBecause.\n"], stepsWithoutEvidence) == [])
