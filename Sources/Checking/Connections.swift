@@ -9,6 +9,7 @@ struct Connections {
     private(set) var open: Set<EntryID> = []
 
     init(of library: Library) {
+        let ids = Set(library.entries.map(\.id))
         for entry in library.entries {
             for link in entry.links {
                 switch Destination(link.destination, in: entry.id) {
@@ -17,7 +18,7 @@ struct Connections {
                 case .passage(let address):
                     let target = library.redirects[address.entry] ?? address.entry
                     if target == entry.id { continue }
-                    guard library[target] != nil else {
+                    guard ids.contains(target) else {
                         open.insert(entry.id)
                         continue
                     }

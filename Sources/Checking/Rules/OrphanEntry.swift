@@ -18,8 +18,7 @@ extension RuleExplanation {
     ]
 }
 
-func orphanEntries(in library: Library) -> [Diagnostic] {
-    let connections = Connections(of: library)
+func orphanEntries(in library: Library, _ connections: Connections) -> [Diagnostic] {
     // What a file that cannot be read links to is not known.
     guard !connections.neighbours.isEmpty, library.unreadable.isEmpty else { return [] }
     return library.entries.compactMap { entry in

@@ -41,9 +41,8 @@ extension RuleExplanation {
         "Content/articles/queues.md", "---\ntitle: Queues\n---\nShort ones fail soon.\n")
 }
 
-func unreachablePages(in library: Library) -> [Diagnostic] {
+func unreachablePages(in library: Library, _ connections: Connections) -> [Diagnostic] {
     guard library.unreadable.isEmpty else { return [] }
-    let connections = Connections(of: library)
     let islands = connections.components.dropFirst().filter { connections.open.isDisjoint(with: $0) }
     return islands.flatMap { island in
         island.compactMap { id -> Diagnostic? in

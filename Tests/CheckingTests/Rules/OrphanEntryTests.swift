@@ -1,3 +1,5 @@
+import Linking
+import Model
 import Testing
 
 @testable import Checking
@@ -8,7 +10,7 @@ import Testing
             "articles/a": "---\ntitle: A\n---\n[B](b.md)\n", "articles/b": "---\ntitle: B\n---\nText.\n",
             "articles/c": third,
         ]
-        return problems(in: files.merging(more) { $1 }, orphanEntries)
+        return problems(in: files.merging(more) { $1 }, orphans)
     }
 
     @Test func standsAtTheTitle() {
@@ -39,9 +41,10 @@ import Testing
 
     @Test func isSilentBeforeTheFirstLink() {
         #expect(
-            problems(
-                in: ["articles/a": "---\ntitle: A\n---\n", "articles/b": "---\ntitle: B\n---\n"], orphanEntries) == [])
+            problems(in: ["articles/a": "---\ntitle: A\n---\n", "articles/b": "---\ntitle: B\n---\n"], orphans) == [])
     }
+
+    private func orphans(in library: Library) -> [Diagnostic] { orphanEntries(in: library, Connections(of: library)) }
 
     private func isOrphan(_ line: String) -> Bool { line.contains("KB041") }
 }

@@ -9,7 +9,9 @@ import Testing
             let body = links.map { "[x](\($0).md)" }.joined(separator: " ")
             return ("articles/\(name)", "---\ntitle: \(name.uppercased())\n---\n\(body)\n")
         }
-        return problems(in: Dictionary(uniqueKeysWithValues: files).merging(more) { $1 }, unreachablePages)
+        return problems(in: Dictionary(uniqueKeysWithValues: files).merging(more) { $1 }) { library in
+            unreachablePages(in: library, Connections(of: library))
+        }
     }
 
     private static let help = "link one of them with an entry outside of them: kb link"
