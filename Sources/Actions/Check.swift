@@ -47,7 +47,8 @@ public func check(
 ) throws -> CheckReport {
     let loaded = try loadLibrary(root)
     var report = CheckReport(problems: loaded.problems, entries: loaded.library.entries.count)
-    report.problems += try templateProblems(loaded, in: root) + checkLibrary(loaded.library)
+    report.problems += try templateProblems(loaded, in: root)
+    report.problems += parallelMap(libraryChecks(), inChunksOf: 1) { $0(loaded.library) }.joined()
     report.problems += try checkAlerts(loaded, in: root, files: request.alerts)
     if let day = request.reviewsOn {
         report.problems += overdueReviewProblems(in: loaded.library, on: day)
