@@ -47,6 +47,7 @@ format:
 bench: build
 	@Scripts/setup.sh bench
 	.build/tools/bin/python Benchmarks/run.py
+	.build/tools/bin/python Benchmarks/suggest.py
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
