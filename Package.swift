@@ -91,7 +91,7 @@ let package = Package(
                 "Files",
             ],
             path: "Tests/Invariants", swiftSettings: strict),
-        tests("FuzzTests", ["Invariants", "Model", "Templates"]),
+        tests("FuzzTests", ["Invariants"], exclude: ["Found"]),
         tests("kbTests", ["kb"], exclude: ["Fixture", "Transcripts"]),
         tests("HouseRulesTests", ["kb"]),
     ]

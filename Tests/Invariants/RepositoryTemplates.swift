@@ -6,7 +6,7 @@ extension FileInvariants {
     /// With the templates of a folder.
     public init(templatesIn folder: String, indexPath: String) throws {
         let suffix = ".mustache"
-        let sources = try walk(folder, suffix: suffix).map { stamp in
+        let sources = try walk(folder, suffix: suffix).files.map { stamp in
             (
                 name: String(stamp.path.dropLast(suffix.count)),
                 source: SourceText(path: stamp.path, bytes: try readFile(folder + "/" + stamp.path))
