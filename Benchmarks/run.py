@@ -21,8 +21,8 @@ import measure
 HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parent
 QUERY = "partition"
-BUILD_COLUMNS = ["entries", "words", "links", "pages of kb, Hugo", "kb build", "Hugo", "kb / Hugo",
-                 "peak memory of kb, Hugo", "kb after one edit", "Hugo", "kb / Hugo"]
+BUILD_COLUMNS = ["entries", "words", "links", "pages of kb, Hugo", "kb build", "Hugo", "kb / Hugo", "`kb check`",
+                 "check / build", "peak memory of kb, Hugo", "kb after one edit", "Hugo", "kb / Hugo"]
 SEARCH_COLUMNS = ["entries", "index", "`kb search`", "with `--no-refresh`", "`sqlite3`", "kb / sqlite3",
                   "`--no-refresh` / sqlite3", "empty process"]
 
@@ -65,13 +65,15 @@ def editor(root, pattern):
 
 
 def builds(folder, kb, hugo, runs):
-    """The runs of kb and of Hugo from nothing, then of both after one edit."""
+    """The runs of kb, of Hugo and of a check from nothing, then of the first two after one edit."""
     kb_root, hugo_root = folder / "kb", folder / "hugo"
     kb_build = [kb, "build", "--root", str(kb_root)]
     hugo_build = [hugo, "--quiet", "--source", str(hugo_root), "--cacheDir", str(folder / "hugo-cache")]
     from_nothing = measure.run_in_turn(runs, [
         (lambda: remove(kb_root / "Site/public", kb_root / ".kb"), kb_build),
         (lambda: remove(hugo_root / "public", hugo_root / "resources", folder / "hugo-cache"), hugo_build),
+        # It has things to say about entries put together by chance.
+        (lambda: None, [kb, "check", "--root", str(kb_root)], (0, 1)),
     ])
     after_edit = measure.run_in_turn(runs, [
         (editor(kb_root, "Content/*/*.md"), kb_build),
@@ -133,11 +135,11 @@ def table(columns, rows):
 def measure_size(size, folder, options, floor):
     """A row for each table."""
     corpus = make_corpus(size, folder)
-    (kb, hugo), (kb_edit, hugo_edit) = builds(folder, options.kb, options.hugo, options.runs)
+    (kb, hugo, check), (kb_edit, hugo_edit) = builds(folder, options.kb, options.hugo, options.runs)
     pages = f"{page_count(folder / 'kb/Site/public')}, {page_count(folder / 'hugo/public')}"
     memory = f"{peak(kb, floor)}, {peak(hugo, floor)}"
-    build_row = [size, corpus["words"], corpus["links"], pages, seconds(kb), seconds(hugo), ratio(kb, hugo), memory,
-                 seconds(kb_edit), seconds(hugo_edit), ratio(kb_edit, hugo_edit)]
+    build_row = [size, corpus["words"], corpus["links"], pages, seconds(kb), seconds(hugo), ratio(kb, hugo),
+                 seconds(check), ratio(check, kb), memory, seconds(kb_edit), seconds(hugo_edit), ratio(kb_edit, hugo_edit)]
     empty, search, no_refresh, *shell = searches(folder, options.kb, options.searches)
     index = (folder / "kb/.kb/index.sqlite").stat().st_size / 2**20
     beside = [seconds(shell[0]), ratio(search, shell[0]), ratio(no_refresh, shell[0])] if shell else ["no SQL", "", ""]

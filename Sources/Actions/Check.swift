@@ -2,13 +2,28 @@ import Checking
 import Files
 import Model
 import Site
+import Web
 
 /// What is checked besides what always is.
 public struct CheckRequest: Sendable {
     /// A file of known problems, which are left out.
     public var baseline: String?
+    /// Files of alerts besides those that `kb.yml` names, relative to the current folder.
+    public var alerts: [String]
+    /// The day that reviews must not be due by; nil to let them rest.
+    public var reviewsOn: PartialDate?
+    /// How the web is asked for its addresses; nil to leave it alone.
+    public var external: ExternalOptions?
 
-    public init(baseline: String? = nil) { self.baseline = baseline }
+    public init(
+        baseline: String? = nil, alerts: [String] = [], reviewsOn: PartialDate? = nil,
+        external: ExternalOptions? = nil
+    ) {
+        self.baseline = baseline
+        self.alerts = alerts
+        self.reviewsOn = reviewsOn
+        self.external = external
+    }
 }
 
 /// What a check found.
@@ -20,26 +35,45 @@ public struct CheckReport: Sendable, Equatable {
     public var known = 0
     /// How many lines of the baseline no problem has any more.
     public var outdated = 0
+    /// What the web said, if it was asked.
+    public var external: ExternalReport?
 }
 
-/// Everything that is wrong: in settings, content, links and templates. Nothing is written.
-public func check(_ root: Root, _ request: CheckRequest = CheckRequest()) throws -> CheckReport {
+/// Everything that is wrong: in settings, content, links, templates and alerts. Nothing is written but what the web said.
+///
+/// - Parameter progress: Told what is going on, from any thread.
+public func check(
+    _ root: Root, _ request: CheckRequest = CheckRequest(), progress: @escaping @Sendable (String) -> Void = { _ in }
+) throws -> CheckReport {
     let loaded = try loadLibrary(root)
+    var report = CheckReport(problems: loaded.problems, entries: loaded.library.entries.count)
+    report.problems += try templateProblems(loaded, in: root) + checkLibrary(loaded.library)
+    report.problems += try checkAlerts(loaded, in: root, files: request.alerts)
+    if let day = request.reviewsOn {
+        report.problems += overdueReviewProblems(in: loaded.library, on: day)
+        report.problems += stepsRestingOnOverdue(in: loaded.library, on: day)
+    }
+    if let options = request.external {
+        let external = try checkExternal(loaded.library, in: root, options: options, progress: progress)
+        report.problems += external.problems
+        report.external = external.report
+    }
+    report.problems = leveled(report.problems, by: loaded.settings.levels).sorted(by: Diagnostic.inReadingOrder)
+    if let path = request.baseline {
+        (report.problems, report.known, report.outdated) = try readBaseline(path).subtracted(from: report.problems)
+    }
+    return report
+}
+
+/// What the templates have wrong by themselves, and what the pages meet that are made from them.
+private func templateProblems(_ loaded: LoadedLibrary, in root: Root) throws -> [Diagnostic] {
     let theme = try loadTheme(root)
     let files = siteFiles(of: loaded.library, settings: loaded.settings, templates: theme.templates, assets: [])
     let pages = representativeFiles(of: files, in: loaded.library)
-    var problems = loaded.problems + theme.problems + checkLibrary(loaded.library)
     // A name that a shared template has wrong is wrong on every page: it is said once.
-    var seen = Set(problems.map(Place.init))
-    for problem in parallelMap(pages, { $0.make().problems }).joined() where seen.insert(Place(problem)).inserted {
-        problems.append(problem)
-    }
-    problems = leveled(problems, by: loaded.settings.levels).sorted(by: Diagnostic.inReadingOrder)
-    var report = CheckReport(problems: problems, entries: loaded.library.entries.count)
-    if let path = request.baseline {
-        (report.problems, report.known, report.outdated) = try readBaseline(path).subtracted(from: problems)
-    }
-    return report
+    var seen = Set(theme.problems.map(Place.init))
+    return theme.problems
+        + parallelMap(pages) { $0.make().problems }.joined().filter { seen.insert(Place($0)).inserted }
 }
 
 private struct Place: Hashable {

@@ -16,7 +16,8 @@ public func newEntry(_ id: String, title: String?, in root: Root) throws -> Stri
     return file
 }
 
-private func defaultTitle(_ name: String) -> String {
+/// Made from the last part of an id.
+func defaultTitle(_ name: String) -> String {
     let words = name.split(separator: "-").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
 }

@@ -13,9 +13,12 @@ public struct Root: Sendable, Equatable {
     public var assets: String { path + "/Site/assets" }
     public var site: String { path + "/Site/public" }
     public var hasSite: Bool { isDirectory(site) }
+    /// What was recorded by `kb run`: kept, not derived.
+    public var runs: String { path + "/Runs" }
     /// What is derived and can be deleted at any time.
     public var derived: String { path + "/.kb" }
     public var index: String { derived + "/index.sqlite" }
+    public var externalAnswers: String { derived + "/external.tsv" }
     public var lock: String { derived + "/lock" }
 
     /// The given folder, or else the nearest one from the current folder upwards that has `kb.yml`.
@@ -43,6 +46,8 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
     case badID(String)
     case alreadyThere(String)
     case badBaseline(String, line: Int)
+    case noRules(String)
+    case noCurl
 
     public var description: String {
         switch self {
@@ -58,6 +63,8 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
         case .alreadyThere(let path): "'\(path)' is there already"
         case .badBaseline(let path, let line):
             "line \(line) of '\(path)' is not a known problem; write the file anew with: kb check --write-baseline \(path)"
+        case .noRules(let folder): "'\(folder)' has no file that ends with .yml, .yaml or .rules"
+        case .noCurl: "curl is not installed, and it asks the web for kb; install it with: apt-get install curl"
         }
     }
 }

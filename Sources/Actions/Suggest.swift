@@ -56,7 +56,9 @@ private func suggestLinks(
         try index.passages(with: telling, of: wanted).map { ($0.address, $0.score) }, uniquingKeysWith: max)
     let best = suggestLinks(for: address, to: wanted, words: words, in: library).prefix(limit)
     let links = try best.map { suggestion in
-        let matches = try index.matches(of: telling, in: suggestion.far.entry)
+        let far = suggestion.far
+        let step = library.steps.first { $0.address == far }
+        let matches = try index.matches(of: telling, in: far.entry, anchors: step?.anchors)
         return SuggestedLink(
             suggestion: suggestion, words: matches, reason: reason(for: suggestion, matches, in: library))
     }
@@ -78,7 +80,7 @@ private func passagesToAsk(about reference: String, _ kinds: [Kind], in library:
     if let wrong = kinds.first(where: { !possible.contains($0) }) {
         throw SuggestRefusal.notTheOtherEnd(wrong, of: entry.kind)
     }
-    if entry.kind == .runbook { return address.anchor.isEmpty ? steps(of: entry) : [address] }
+    if entry.kind == .runbook { return address.anchor.isEmpty ? steps(of: entry).map(\.address) : [address] }
     return [Address(entry: entry.id)]
 }
 
@@ -86,13 +88,8 @@ private func allPassages(linkedTo kinds: [Kind], in library: Library) -> [Addres
     library.entries.flatMap { entry -> [Address] in
         let possible = suggestedKinds(for: entry.kind)
         guard !possible.isEmpty, kinds.isEmpty || possible.contains(where: kinds.contains) else { return [] }
-        return entry.kind == .runbook ? steps(of: entry) : [Address(entry: entry.id)]
+        return entry.kind == .runbook ? steps(of: entry).map(\.address) : [Address(entry: entry.id)]
     }
-}
-
-private func steps(of runbook: Entry) -> [Address] {
-    runbook.passages.filter { if case .step = $0.place { true } else { false } }
-        .map { Address(entry: runbook.id, anchor: $0.anchor) }
 }
 
 /// Makes the index when it is not of this very content.

@@ -15,6 +15,14 @@ public struct UntakenPath: Sendable, Hashable {
         /// The `errno` of a file that can not even be asked about.
         case fileIsRefused(Int32)
         case folderIsRefused(Int32)
+
+        /// What the system refused with, where it did.
+        public var code: Int32? {
+            switch self {
+            case .leadsNowhere(let code), .fileIsRefused(let code), .folderIsRefused(let code): code
+            case .isFolder, .isNoFile, .leadsToFolder, .leadsInCircle, .nameIsNotUTF8: nil
+            }
+        }
     }
 
     /// Relative to the folder that was walked; a byte that is not UTF-8 is U+FFFD.

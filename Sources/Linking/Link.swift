@@ -34,7 +34,8 @@ public struct LinkView: Sendable, Hashable {
     public var far: Address
     public var link: Link
 
-    init(_ link: Link, from entry: EntryID) {
+    /// - Parameter entry: One of the link's two entries.
+    public init(_ link: Link, from entry: EntryID) {
         let isOutgoing = link.source.entry == entry
         self.link = link
         near = isOutgoing ? link.source : link.target

@@ -8,7 +8,7 @@ struct LinkResolver {
         case problem(Diagnostic)
     }
 
-    private let anchors: [EntryID: Set<String>]
+    let anchors: [EntryID: Set<String>]
     private let drafts: Set<EntryID>
     private let unreadable: Set<EntryID>
     private let redirects: [EntryID: EntryID]
@@ -75,20 +75,25 @@ extension LinkResolver {
     }
 
     private func notAnEntry(_ written: WrittenLink, _ entry: Entry) -> Diagnostic {
-        Diagnostic(
+        let meant = entryMeant(by: written.destination, in: entry)
+        return Diagnostic(
             .unknownEntry, "'\(written.destination)' does not lead to an entry",
-            help: "link to a file under Content/ with its .md, or to a whole address",
-            at: entry.source.span(written.destinationRange))
+            help: meant.map { "write \(relativeDestination(from: entry.id, to: $0))" }
+                ?? "link to a file under Content/ with its .md, or to a whole address",
+            at: entry.source.span(written.destinationRange),
+            fix: meant.flatMap { destinationFix(written, in: entry, to: $0) })
     }
 
     private func unknownEntry(_ written: WrittenLink, _ target: Address, _ entry: Entry) -> Diagnostic {
         let isDraft = drafts.contains(target.entry)
+        let meant = isDraft ? nil : entryMeant(by: written.destination, in: entry) ?? entryMistyped(in: target)
         return Diagnostic(
             .unknownEntry, isDraft ? "'\(target.entry)' is a draft" : "there is no entry '\(target.entry)'",
             help: isDraft
                 ? "publish it by removing 'draft: true', or remove the link"
                 : didYouMean(target.entry, among: anchors.keys) ?? "make it with: kb new \(target.entry)",
-            at: entry.source.span(written.destinationRange))
+            at: entry.source.span(written.destinationRange),
+            fix: meant.flatMap { destinationFix(written, in: entry, to: $0) })
     }
 
     private func unknownAnchor(
@@ -99,15 +104,19 @@ extension LinkResolver {
         return Diagnostic(
             .unknownAnchor, "'\(target.entry)' has no passage '#\(target.anchor)'",
             help: didYouMean(target.anchor, among: anchors) ?? list,
-            at: entry.source.span(written.destinationRange))
+            at: entry.source.span(written.destinationRange),
+            fix: typingSlip(of: target.anchor, among: anchors).flatMap { anchorFix(written, in: entry, to: $0) })
     }
 
     private func unknownRelation(_ title: String, _ written: WrittenLink, _ entry: Entry) -> Diagnostic {
         let titles = Relation.titles
+        let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let range = titleRange(of: title, written, entry)
         return Diagnostic(
             .unknownRelation, "'\(title)' is not a relation",
-            help: didYouMean(title, among: titles) ?? "relations are: \(titles.joined(separator: ", "))",
-            at: entry.source.span(titleRange(of: title, written, entry)))
+            help: didYouMean(words, among: titles) ?? "relations are: \(titles.joined(separator: ", "))",
+            at: entry.source.span(range),
+            fix: typingSlip(of: words, among: titles).flatMap { entry.source.fix(range, from: title, to: $0) })
     }
 
     private func notAllowed(
@@ -138,9 +147,7 @@ extension LinkResolver {
                 .movedEntry, "'\(address.entry)' has moved",
                 help: "write \(relativeDestination(from: entry.id, to: target))",
                 at: entry.source.span(written.destinationRange),
-                fix: Fix(
-                    file: entry.source.path, range: written.destinationRange,
-                    replacement: relativeDestination(from: entry.id, to: target)))
+                fix: destinationFix(written, in: entry, to: target))
         ]
     }
 

@@ -11,8 +11,8 @@ func documentProblems(_ document: MarkdownDocument, _ source: SourceText) -> [Di
 }
 
 /// Pictures that a page could only show as their words: those that are no whole address.
-func pictureProblems(in passages: [Passage], _ source: SourceText) -> [Diagnostic] {
-    passages.flatMap { pictures(in: $0) }.compactMap { picture in
+func pictureProblems(_ pictures: [InlineImage], _ source: SourceText) -> [Diagnostic] {
+    pictures.compactMap { picture in
         if case .outside = Destination(picture.source, in: "") { return nil }
         return Diagnostic(
             .unpublishedPicture, "the picture '\(picture.source)' is not published",

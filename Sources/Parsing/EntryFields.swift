@@ -44,9 +44,10 @@ extension FieldReader {
     private mutating func incidentFields() -> IncidentFields {
         var fields = IncidentFields()
         fields.organisation = text("organisation")
-        fields.started = parsed("started", .badDate, wanted: "a date or a moment", example: "2012-08-01T13:30Z") {
-            Moment($0)
-        }
+        fields.started = parsed(
+            "started", .badDate, wanted: "a date or a moment", example: "2012-08-01T13:30Z",
+            meant: { Moment.meant(by: $0)?.description }
+        ) { Moment($0) }
         fields.duration = length("duration")
         fields.categories = texts("categories")
         return fields

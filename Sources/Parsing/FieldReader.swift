@@ -43,16 +43,22 @@ struct FieldReader {
     }
 
     /// A field whose text has a form of its own, read by `parse`.
+    ///
+    /// - Parameter meant: What a text is in the right form, where that takes no judgement.
     mutating func parsed<Result>(
-        _ name: String, _ rule: Rule = .wrongFieldType, wanted: String, example: String, _ parse: (String) -> Result?
+        _ name: String, _ rule: Rule = .wrongFieldType, wanted: String, example: String,
+        meant: (String) -> String? = { _ in nil }, _ parse: (String) -> Result?
     ) -> Result? {
-        value(name, rule, wanted: wanted, example: "\(name): \(example)") { node in
+        value(name, rule, wanted: wanted, example: "\(name): \(example)", meant: meant) { node in
             Self.text(of: node).flatMap(parse)
         }
     }
 
     mutating func date(_ name: String) -> PartialDate? {
-        parsed(name, .badDate, wanted: "a date", example: "2013-06-18, 2013-06 or 2013") { PartialDate($0) }
+        parsed(
+            name, .badDate, wanted: "a date", example: "2013-06-18, 2013-06 or 2013",
+            meant: { PartialDate.meant(by: $0)?.description }
+        ) { PartialDate($0) }
     }
 
     mutating func length(_ name: String) -> Seconds? {
@@ -84,8 +90,12 @@ struct FieldReader {
         where !known.contains(name) {
             let help =
                 didYouMean(name, among: known) ?? elsewhere(name) ?? "known here: \(known.joined(separator: ", "))"
+            // A field that is there already cannot be there twice.
+            let meant = typingSlip(of: name, among: known).flatMap { pairs[$0] == nil ? $0 : nil }
             problems.append(
-                Diagnostic(.unknownField, "unknown field '\(name)'", help: help, at: source.span(pair.key.range)))
+                Diagnostic(
+                    .unknownField, "unknown field '\(name)'", help: help, at: source.span(pair.key.range),
+                    fix: meant.flatMap { source.fix(pair.key.range, from: name, to: $0) }))
         }
     }
 
@@ -106,13 +116,20 @@ struct FieldReader {
     }
 
     private mutating func value<Result>(
-        _ name: String, _ rule: Rule = .wrongFieldType, wanted: String, example: String, _ read: (YAMLNode) -> Result?
+        _ name: String, _ rule: Rule = .wrongFieldType, wanted: String, example: String,
+        meant: (String) -> String? = { _ in nil }, _ read: (YAMLNode) -> Result?
     ) -> Result? {
         known.append(name)
         // A field without a value is one that is still to be filled in.
         guard let node = pairs[name]?.value, !node.isNull, node.text != "" else { return nil }
         if let result = read(node) { return result }
-        report(rule, "the field '\(name)' is not \(wanted)", help: "write '\(example)'", at: name)
+        let text = node.text ?? ""
+        let meant = meant(text)
+        problems.append(
+            Diagnostic(
+                rule, "the field '\(name)' is not \(wanted)",
+                help: "write '\(meant.map { "\(name): \($0)" } ?? example)'", at: source.span(node.range),
+                fix: meant.flatMap { source.fix(node.range, from: text, to: $0) }))
         return nil
     }
 

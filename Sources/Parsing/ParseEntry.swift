@@ -36,15 +36,16 @@ public func parseEntry(path: String, source: SourceText) -> ParsedEntry {
 
     let document = parseMarkdown(source.bytes, from: matter.bodyStart)
     let (passages, passageProblems) = passages(in: document.blocks, kind: kind, source: source, from: matter.bodyStart)
+    let references = passages.map(references)
     let entry = Entry(
         id: id, kind: kind, fields: fields, details: details, passages: passages,
         footnotes: document.footnotes,
-        links: passages.flatMap { writtenLinks(in: $0) } + footnoteLinks(document.footnotes),
+        links: references.flatMap(\.links) + footnoteLinks(document.footnotes),
         fieldRanges: reader.ranges, source: source)
     return ParsedEntry(
         id: id, entry: entry,
         problems: reader.problems + passageProblems + documentProblems(document, source)
-            + pictureProblems(in: passages, source))
+            + pictureProblems(references.flatMap(\.pictures), source))
 }
 
 /// The id with the folder that was meant, so that links to a misplaced entry are not reported as well.

@@ -25,6 +25,13 @@ public func parseSettings(_ source: SourceText) -> (settings: Settings, problems
     return (Settings(), [problem])
 }
 
+/// Where the items of a list of `kb.yml` stand, for what only shows when they are used.
+public func settingsPlaces(of field: String, in source: SourceText) -> [SourceSpan] {
+    guard case .success(.some(let node)) = parseYAML(source.bytes[...]), case .mapping(let pairs) = node.content
+    else { return [] }
+    return (FieldReader(pairs, of: source).ranges[field] ?? []).map(source.span)
+}
+
 private func settings(
     from pairs: [YAMLPair], of source: SourceText
 ) -> (settings: Settings, problems: [Diagnostic]) {

@@ -51,17 +51,22 @@ struct Sentences {
 }
 
 /// The places after a full stop, question or exclamation mark that white space and no small letter follows.
+///
+/// By bytes, since three of them matter and this is done for every paragraph with a link.
 private func sentenceEnds(in text: String) -> [String.Index] {
-    text.indices.compactMap { index in
-        guard ".?!".contains(text[index]) else { return nil }
-        let next = text.index(after: index)
-        guard next < text.endIndex, text[next].isWhitespace else { return next == text.endIndex ? next : nil }
-        let word = text[next...].drop { $0.isWhitespace }
-        return word.first?.isLowercase == true ? nil : next
+    let scalars = text.unicodeScalars
+    return text.utf8.indices.compactMap { index in
+        guard ".?!".utf8.contains(text.utf8[index]) else { return nil }
+        let next = text.utf8.index(after: index)
+        guard next < text.endIndex, scalars[next].properties.isWhitespace else {
+            return next == text.endIndex ? next : nil
+        }
+        let word = scalars[next...].drop { $0.properties.isWhitespace }
+        return word.first?.properties.isLowercase == true ? nil : next
     }
 }
 
-private func trimmed(_ text: some StringProtocol) -> String {
+func trimmed(_ text: some StringProtocol) -> String {
     var slice = text.drop { $0.isWhitespace }
     while slice.last?.isWhitespace == true { slice = slice.dropLast() }
     return String(slice)

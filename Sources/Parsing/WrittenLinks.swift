@@ -1,18 +1,11 @@
 import Model
 
-/// Every link of a passage with the reason that stands around it.
-func writtenLinks(in passage: Passage) -> [WrittenLink] {
+/// What a passage refers to: its links, each with the reason that stands around it, and its pictures.
+func references(in passage: Passage) -> (links: [WrittenLink], pictures: [InlineImage]) {
     var collector = LinkCollector(anchor: passage.anchor)
     collector.collect(passage.heading, opensItem: false)
     for block in passage.blocks { collector.collect(block) }
-    return collector.links
-}
-
-/// Every picture of a passage.
-func pictures(in passage: Passage) -> [InlineImage] {
-    var collector = LinkCollector(anchor: passage.anchor)
-    for block in passage.blocks { collector.collect(block) }
-    return collector.pictures
+    return (collector.links, collector.pictures)
 }
 
 /// Footnotes hang below the whole entry.

@@ -31,7 +31,7 @@ enum SearchSQL {
     static let matchesInEntry = """
         SELECT highlight(passage_fts, 0, char(2), char(3)) || ' ' || highlight(passage_fts, 1, char(2), char(3)) || ' '
           || highlight(passage_fts, 2, char(2), char(3)) || ' ' || highlight(passage_fts, 3, char(2), char(3)) || ' '
-          || highlight(passage_fts, 4, char(2), char(3))
+          || highlight(passage_fts, 4, char(2), char(3)), anchor
         FROM passage_fts JOIN passage ON passage.id = passage_fts.rowid JOIN entry ON entry.id = passage.entry
         WHERE passage_fts MATCH ?1 AND ref = ?2 ORDER BY passage_fts.rowid
         """

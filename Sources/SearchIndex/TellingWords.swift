@@ -55,14 +55,17 @@ extension SearchIndex {
         return found
     }
 
-    /// The words as an entry writes them, rarest first, each once. Those that one passage in sixteen has are left out,
+    /// The words as some passages of an entry write them, rarest first, each once; of all passages when `anchors` is nil. Those that one passage in sixteen has are left out,
     /// unless there are no others: they explain nothing to a reader.
-    public func matches(of telling: TellingWords, in entry: EntryID) throws(SQLiteError) -> [String] {
+    public func matches(
+        of telling: TellingWords, in entry: EntryID, anchors: Set<String>? = nil
+    ) throws(SQLiteError) -> [String] {
         guard !telling.words.isEmpty else { return [] }
         let rows = try database.prepare(SearchSQL.matchesInEntry)
         try rows.bind([.text(telling.expression), .text(entry)])
         var matches: [String: String] = [:]
         while try rows.step() {
+            guard anchors?.contains(rows.text(at: 1)) ?? true else { continue }
             for run in MarkedText(rows.text(at: 0)).runs where run.isMatch {
                 matches[run.text.lowercased()] = matches[run.text.lowercased()] ?? run.text
             }

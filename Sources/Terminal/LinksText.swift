@@ -2,20 +2,32 @@ import Linking
 import Model
 
 /// Links as one of their ends sees them, grouped by passage: the relation, the far end, the reason.
-public func linksText(_ views: [LinkView], library: Library, style: Style) -> String {
+///
+/// - Parameter acrossEntries: The links are of several entries: a passage is named with its entry.
+public func linksText(
+    _ views: [LinkView], acrossEntries: Bool = false, library: Library, style: Style
+) -> String {
     var text = ""
     var passage: Address?
     for view in views {
         if view.near != passage {
             if passage != nil { text += "\n" }
             passage = view.near
-            text += "\(style.bold(printable(library.title(of: view.near))))  \(style.green(view.near.description))\n"
+            let title = acrossEntries ? placedTitle(of: view.near, library) : library.title(of: view.near)
+            text += "\(style.bold(printable(title)))  \(style.green(view.near.description))\n"
         }
-        text += "  \(style.blue(view.label))  \(style.bold(printable(placedTitle(of: view.far, in: library))))\n"
+        text += "  \(style.blue(view.label))  \(style.bold(printable(placedTitle(of: view.far, library))))\n"
         if !view.link.reason.isEmpty {
             text += wrapped(printable(view.link.reason), width: style.width, indent: "    ") + "\n"
         }
         text += "    \(style.green(view.far.description))\n"
     }
     return text
+}
+
+/// `Network partition › Step 1: Confirm the split`.
+func placedTitle(of address: Address, _ library: Library) -> String {
+    guard !address.anchor.isEmpty, let entry = library[address.entry] else { return library.title(of: address) }
+    let place = entry.passage(at: address.anchor)?.place.map { "\($0.label): " } ?? ""
+    return "\(entry.title) › \(place)\(library.title(of: address))"
 }

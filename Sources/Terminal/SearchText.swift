@@ -21,21 +21,10 @@ private func hitText(_ hit: SearchHit, site: String?, _ style: Style) -> String 
     let snippet = marked(hit.snippet, style) { $0 }
     if !snippet.isEmpty { lines.append(wrapped(snippet, width: style.width, indent: indent)) }
     lines.append(indent + style.green(hit.address.description))
-    if let link = hit.link ?? site.map({ "file://\(percentEncoded($0))/\(hit.address.page)" }) {
+    if let link = hit.link ?? site.map({ "\(fileAddress(ofPath: $0))/\(hit.address.page)" }) {
         lines.append(indent + style.dim(printable(link)))
     }
     return lines.joined(separator: "\n") + "\n"
-}
-
-/// A path as part of an address (RFC 3986, 2.3): a terminal can open it then.
-func percentEncoded(_ path: String) -> String {
-    var encoded = ""
-    for byte in path.utf8 {
-        let isPlain = (48...57).contains(byte) || (65...90).contains(byte & 0xDF) || "-._~/".utf8.contains(byte)
-        let hex = String(byte, radix: 16, uppercase: true)
-        encoded += isPlain ? String(UnicodeScalar(byte)) : "%" + (hex.count < 2 ? "0" : "") + hex
-    }
-    return encoded
 }
 
 private func marked(_ text: MarkedText, _ style: Style, plain: (String) -> String) -> String {

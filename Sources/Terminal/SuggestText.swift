@@ -13,7 +13,7 @@ public func suggestionsText(_ passages: [PassageSuggestions], library: Library, 
 
 /// A passage's title and address.
 public func headingText(_ address: Address, library: Library, style: Style) -> String {
-    "\(style.bold(printable(placedTitle(of: address, in: library))))  \(style.green(address.description))"
+    "\(style.bold(printable(placedTitle(of: address, library))))  \(style.green(address.description))"
 }
 
 /// How a suggestion came about, and what the far end says of itself.
@@ -33,7 +33,7 @@ public func whyText(_ link: SuggestedLink, library: Library, style: Style) -> St
 /// One suggestion, as it is shown in a list or asked about.
 public func suggestionText(_ link: SuggestedLink, library: Library, style: Style) -> String {
     let far = link.suggestion.far
-    var text = "\n  \(style.bold(printable(placedTitle(of: far, in: library))))\n  \(style.green(far.description))\n"
+    var text = "\n  \(style.bold(printable(placedTitle(of: far, library))))\n  \(style.green(far.description))\n"
     for (label, items) in reasons(link, library) where !items.isEmpty {
         let line = "\(label) \(items.joined(separator: ", "))"
         text += wrapped(printable(line), width: style.width, indent: "    ") + "\n"
@@ -61,11 +61,4 @@ private func reasons(_ link: SuggestedLink, _ library: Library) -> [(label: Stri
         ("linked to both:", link.suggestion.via.prefix(3).map { library.title(of: $0) }),
         ("tags:", Array(link.suggestion.tags.prefix(5))),
     ]
-}
-
-/// `Network partition › Step 4: Fence the other side`, or the title of an entry.
-func placedTitle(of address: Address, in library: Library) -> String {
-    guard !address.anchor.isEmpty, let entry = library[address.entry] else { return library.title(of: address) }
-    let place = entry.passage(at: address.anchor)?.place.map { "\($0.label): " } ?? ""
-    return "\(entry.title) › \(place)\(library.title(of: address))"
 }

@@ -1,18 +1,25 @@
 private let depthLimit = 32
 
-/// Builds the tree of one document from libyaml's events.
+/// Builds the trees of a text's documents from libyaml's events.
 struct Composer: ~Copyable {
     var events: EventReader
 
-    /// Nil when there is no document, or one with nothing in it.
-    mutating func document() throws(YAMLProblem) -> YAMLNode? {
+    /// In the order of the text; one with nothing in it is left out.
+    ///
+    /// - Parameter isSingle: Whether a second document is refused.
+    mutating func documents(isSingle: Bool) throws(YAMLProblem) -> [YAMLNode] {
         _ = try events.next()
-        guard try events.next().kind == .documentStart else { return nil }
-        let root = try node(from: events.next(), depth: 0)
-        _ = try events.next()
-        let last = try events.next()
-        guard last.kind == .streamEnd else { throw YAMLProblem("a second document is not supported", at: last.range) }
-        return root.content == .scalar("", isPlain: true) ? nil : root
+        var documents: [YAMLNode] = []
+        var isFirst = true
+        while true {
+            let start = try events.next()
+            guard start.kind == .documentStart else { return documents }
+            if isSingle, !isFirst { throw YAMLProblem("a second document is not supported", at: start.range) }
+            isFirst = false
+            let root = try node(from: events.next(), depth: 0)
+            if root.content != .scalar("", isPlain: true) { documents.append(root) }
+            _ = try events.next()
+        }
     }
 
     private mutating func node(from event: YAMLEvent, depth: Int) throws(YAMLProblem) -> YAMLNode {

@@ -1,6 +1,7 @@
 import Actions
 import ArgumentParser
 import Glibc
+import Model
 import Terminal
 
 /// Where the knowledge base is.
@@ -50,6 +51,32 @@ struct FormatOption: ParsableArguments {
 
     @Option(help: "Print text or json.")
     var format: Format = .text
+}
+
+/// Where alerts are, besides the files that `kb.yml` names.
+struct AlertsOption: ParsableArguments {
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "More files or folders of Prometheus rules; those of kb.yml are always read.", valueName: "file"),
+        completion: .file(extensions: ["yml", "yaml", "rules"]))
+    var alerts: [String] = []
+}
+
+/// The day that reviews are due by.
+struct DayOption: ParsableArguments {
+    @Option(help: ArgumentHelp("What is due by this day; otherwise by today, in UTC.", valueName: "date"))
+    var on: String?
+
+    func validate() throws { _ = try day() }
+
+    func day() throws -> PartialDate {
+        guard let on else { return today() }
+        guard let date = PartialDate(on), date.day != nil else {
+            throw ValidationError("'\(on)' is not a day; write it as 2026-12-31")
+        }
+        return date
+    }
 }
 
 private func terminalWidth(_ file: Int32) -> Int? {

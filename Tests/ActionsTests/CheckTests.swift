@@ -4,13 +4,13 @@ import Testing
 
 @Suite struct CheckTests {
     @Test func nothingIsWritten() throws {
-        let base = try TemporaryBase()
-        #expect(try check(base.root) == CheckReport(problems: [], entries: 4))
+        let base = try TemporaryBase(files: ["articles/plain.md": "---\ntitle: Plain\n---\nWords.\n"])
+        #expect(try check(base.root) == CheckReport(problems: [], entries: 1))
         #expect(!base.exists(".kb") && !base.exists("Site/public"))
     }
 
     @Test func everyProblemIsToldOnceInReadingOrder() throws {
-        let base = try TemporaryBase()
+        let base = try TemporaryBase(files: ["practices/quorum.md": TemporaryBase.sample["practices/quorum.md"] ?? ""])
         try base.write("titel: x\n", to: "kb.yml")
         try base.write("---\ntitle: Z\ntagz: []\n---\n[a](gone.md)\n", to: "Content/articles/z.md")
         try base.write("---\ntitle: A\n---\n[moved](../practices/majority.md)\n", to: "Content/articles/a.md")
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func levelsAreThoseOfTheSettings() throws {
-        let base = try TemporaryBase()
+        let base = try TemporaryBase(files: [:])
         try base.write("title: S\nrules:\n  KB042: off\n  KB003: warning\n", to: "kb.yml")
         try base.write("---\ntitle: R\ntagz: []\n---\n## Step\n\nDo.\n", to: "Content/runbooks/r.md")
         let problems = try check(base.root).problems

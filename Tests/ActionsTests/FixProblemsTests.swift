@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct FixProblemsTests {
     private func base() throws -> TemporaryBase {
-        let base = try TemporaryBase()
+        let base = try TemporaryBase(files: ["practices/quorum.md": TemporaryBase.sample["practices/quorum.md"] ?? ""])
         try base.write(
             "---\r\ntitle: A\r\n---\r\n[moved](../practices/majority.md#why) and [it](../practices/majority.md). \r\n",
             to: "Content/articles/a.md")

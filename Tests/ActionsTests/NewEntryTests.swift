@@ -5,14 +5,20 @@ import Testing
 
 @Suite struct NewEntryTests {
     @Test(arguments: Kind.allCases)
-    func theOutlineOfEachKindIsADraftWithoutProblems(kind: Kind) throws {
+    func theOutlineOfEachKindIsADraftThatLacksOnlyWhatItsWriterKnows(kind: Kind) throws {
         let base = try TemporaryBase(files: [:])
         let file = try newEntry("\(kind.folder)/full-disk", title: nil, in: base.root)
         #expect(file == "Content/\(kind.folder)/full-disk.md")
         #expect(try base.read(file).hasPrefix("---\ntitle: \"Full disk\"\n"))
         #expect(try check(base.root) == CheckReport(problems: [], entries: 0))
         try base.write(base.read(file).replacing("draft: true\n", with: ""), to: file)
-        #expect(try check(base.root) == CheckReport(problems: [], entries: 1))
+        let lacking: [Rule] =
+            switch kind {
+            case .runbook: [.stepWithoutEvidence]
+            case .incident: [.incidentWithoutSource]
+            default: []
+            }
+        #expect(try check(base.root).problems.map(\.rule) == lacking)
     }
 
     @Test(arguments: [

@@ -8,15 +8,15 @@ import Testing
         ("YAML", ["CYAML"]),
         ("Parsing", ["Model", "Markdown", "YAML"]),
         ("Linking", ["Model"]),
-        ("Checking", ["Model", "Linking"]),
         ("Evidence", ["Model", "Linking", "Glibc"]),
+        ("Checking", ["Model", "Linking", "Evidence"]),
         ("Runs", ["Model", "Linking"]),
         ("SQLite", ["CSQLite"]),
         ("SearchIndex", ["Model", "Linking", "SQLite", "Glibc"]),
         ("Templates", ["Model"]),
         ("XML", ["CLibXML2"]),
         ("Site", ["Model", "Linking", "Templates", "XML"]),
-        ("Processes", ["Glibc"]),
+        ("Processes", ["CSpawn", "Dispatch", "Glibc"]),
         ("Web", ["Model", "Processes", "Dispatch", "Synchronization"]),
         ("Terminal", ["Model", "Linking", "Checking", "Evidence", "Runs", "SearchIndex", "Web"]),
         ("Files", ["CAtomicExchange", "Glibc"]),
@@ -62,7 +62,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["CMd4c", "CYAML", "CSQLite", "CLibXML2", "CAtomicExchange", "ArgumentParser"])
+    @Test(arguments: ["CMd4c", "CYAML", "CSQLite", "CLibXML2", "CAtomicExchange", "CSpawn", "ArgumentParser"])
     func onlyOneTargetSees(library: String) throws {
         let users = Set(
             try Repository.swiftFiles(under: "Sources").filter { $0.imports.contains(library) }.map(\.target))

@@ -46,7 +46,11 @@ struct LinkResolverTests {
         Example(
             "[x](../talks/draft.md)",
             "4:7+17 KB010 'talks/draft' is a draft | publish it by removing 'draft: true', or remove the link"),
-        Example("[x](../../knight.md)", "4:7+15 KB010 '../../knight.md' does not lead to an entry | \(noFile)"),
+        Example(
+            "[x](../../knight.md)",
+            "4:7+15 KB010 '../../knight.md' does not lead to an entry | write ../incidents/knight.md"
+        ),
+        Example("[x](../../knigth.md)", "4:7+15 KB010 '../../knigth.md' does not lead to an entry | \(noFile)"),
         Example("[x](deck.pdf)", "4:7+8 KB010 'deck.pdf' does not lead to an entry | \(noFile)"),
     ])
     func reportsAnUnknownEntry(_ example: Example) { checkProblem(example) }

@@ -16,6 +16,7 @@ struct EntryFieldsTests {
             source: https://kb.example/a
             archive: http://kb.example/b
             licence: CC BY 4.0
+            full_text: true
             retrieved: 2024-01
             owner: Ada
             reviewed: 2024
@@ -35,6 +36,7 @@ struct EntryFieldsTests {
         wanted.source = "https://kb.example/a"
         wanted.archive = "http://kb.example/b"
         wanted.licence = "CC BY 4.0"
+        wanted.isFullText = true
         wanted.retrieved = PartialDate(year: 2024, month: 1)
         wanted.owner = "Ada"
         wanted.reviewed = PartialDate(year: 2024)
@@ -53,6 +55,7 @@ struct EntryFieldsTests {
         wanted.slides = "https://kb.example/deck.pdf"
         wanted.video = "https://youtu.be/x"
         wanted.duration = Seconds(2_782)
+        wanted.slideCount = 48
         let parsed = parse(
             file(
                 fields: """
@@ -61,6 +64,7 @@ struct EntryFieldsTests {
                     slides: https://kb.example/deck.pdf
                     video: https://youtu.be/x
                     duration: 46:22
+                    slide_count: 48
 
                     """),
             as: "\(folder)/x.md")
@@ -149,6 +153,7 @@ struct EntryFieldsTests {
 
     private static let ownFields = [
         "trigger", "organisation", "started", "duration", "categories", "speakers", "event", "slides", "video",
+        "slide_count",
         "authors", "publisher", "year", "isbn", "url",
     ]
 
@@ -160,7 +165,7 @@ struct EntryFieldsTests {
             case "trigger": [.runbook]
             case "organisation", "started", "categories": [.incident]
             case "duration": [.incident, .talk, .video]
-            case "speakers", "event", "slides", "video": [.talk, .video]
+            case "speakers", "event", "slides", "video", "slide_count": [.talk, .video]
             case "authors": [.book, .article]
             default: [.book]
             }

@@ -39,6 +39,12 @@ struct FieldReaderTests {
             "talks", "duration: a while",
             "3:11+7 KB004 the field 'duration' is not a length of time | write 'duration: 46:22 or 18 h 30 min'"),
         Example(
+            "talks", "slide_count: 0",
+            "3:14+1 KB004 the field 'slide_count' is not a number of slides | write 'slide_count: 48'"),
+        Example(
+            "videos", "slide_count: +48",
+            "3:14+3 KB004 the field 'slide_count' is not a number of slides | write 'slide_count: 48'"),
+        Example(
             "incidents", "duration: 90",
             "3:11+2 KB004 the field 'duration' is not a length of time | write 'duration: 46:22 or 18 h 30 min'"),
         Example(
@@ -85,7 +91,7 @@ struct FieldReaderTests {
         Example(
             "practices", "colour: red",
             "3:1+6 KB003 unknown field 'colour' | known here: title, date, tags, summary, aliases, source, archive, "
-                + "licence, retrieved, owner, reviewed, review_every, draft, redirects"),
+                + "licence, full_text, retrieved, owner, reviewed, review_every, draft, redirects"),
     ])
     func reportsAnUnknownField(_ example: Example) {
         let parsed = parse(file(fields: example.field + "\n"), as: example.folder + "/x.md")

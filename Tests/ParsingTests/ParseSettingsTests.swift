@@ -63,6 +63,52 @@ struct ParseSettingsTests {
         #expect(settings == Settings())
     }
 
+    @Test func haveLevelsOfRules() {
+        let (settings, problems) = parse(
+            """
+            rules:
+              KB042: error
+              kb019: off
+              KB025: warning
+              KB001: error
+            alerts: [alerts/node.yml]
+
+            """)
+        #expect(problems == [])
+        #expect(
+            settings.levels == [
+                .stepWithoutEvidence: .error, .unusedFootnote: .off, .badDate: .warning, .unreadableText: .error,
+            ])
+        #expect(settings.alerts == ["alerts/node.yml"])
+    }
+
+    @Test(arguments: [
+        ("KB999: off", "2:3+5 KB040 there is no rule 'KB999' | see them with: kb check --rules"),
+        ("KB04: off", "2:3+4 KB040 there is no rule 'KB04' | did you mean 'KB004', 'KB014' or 'KB024'?"),
+        ("KB042: loud", "2:10+4 KB040 the level of KB042 is not one | write off, warning or error"),
+        ("KB042: Error", "2:10+5 KB040 the level of KB042 is not one | write off, warning or error"),
+        ("KB042: [off]", "2:10+5 KB040 the level of KB042 is not one | write off, warning or error"),
+        ("KB042:", "2:9+1 KB040 the level of KB042 is not one | write off, warning or error"),
+        ("KB001: warning", "2:3+5 KB040 KB001 is always an error | remove this line"),
+        ("KB040: off", "2:3+5 KB040 KB040 is always an error | remove this line"),
+    ])
+    func keepTheOtherLevelsWhereOneIsWrong(line: String, problem: String) {
+        let (settings, problems) = parse("rules:\n  \(line)\n  KB019: error\n")
+        #expect(problems.map(\.line) == [problem])
+        #expect(settings.levels == [.unusedFootnote: .error])
+    }
+
+    @Test(arguments: ["off", "[KB042]"])
+    func reportLevelsThatAreNoList(value: String) {
+        let (settings, problems) = parse("rules: \(value)\n")
+        #expect(
+            problems.map(\.line) == [
+                "1:8+\(value.count) KB004 the field 'rules' is not a list of 'name: value' lines"
+                    + " | write 'rules:\n  KB042: error'"
+            ])
+        #expect(settings == Settings())
+    }
+
     private func parse(_ text: String) -> (settings: Settings, problems: [Diagnostic]) {
         parseSettings(SourceText(path: "kb.yml", bytes: Array(text.utf8)))
     }

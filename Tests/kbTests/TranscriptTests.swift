@@ -1,8 +1,7 @@
 import Foundation
 import Testing
 
-/// Runs each file of `Transcripts/`: lines that start with `$ ` are commands, what follows is what they must print, and
-/// `[1]` on the last line is the exit code when it is not 0.
+/// Plays each file of `Transcripts/` and compares what is printed with what it says.
 ///
 /// After a change that is meant, `UPDATE_TRANSCRIPTS=1 swift test --filter Transcript` writes them anew; read the diff.
 @Suite struct TranscriptTests {
@@ -18,34 +17,10 @@ import Testing
         let file = Self.folder.appending(path: name)
         let expected = try String(contentsOf: file, encoding: .utf8)
         let sandbox = try Sandbox()
-        let actual = try commands(in: expected).map { try transcript(of: $0, in: sandbox) }.joined(separator: "\n")
+        let actual = try Transcript(expected).played(in: sandbox, hidesTime: name.hasPrefix("run"))
         if ProcessInfo.processInfo.environment["UPDATE_TRANSCRIPTS"] != nil {
             try Data(actual.utf8).write(to: file)
         }
         #expect(actual == expected)
-    }
-
-    /// A command goes on over lines that end with a backslash.
-    private func commands(in transcript: String) -> [String] {
-        var commands: [String] = []
-        var isOpen = false
-        for line in transcript.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("$ ") {
-                commands.append(String(line.dropFirst(2)))
-            } else if isOpen {
-                commands[commands.count - 1] += "\n" + line
-            }
-            isOpen = (line.hasPrefix("$ ") || isOpen) && line.hasSuffix("\\")
-        }
-        return commands
-    }
-
-    private func transcript(of command: String, in sandbox: Sandbox) throws -> String {
-        let run = try sandbox.run(command)
-        // What differs from run to run: the folder and the time.
-        let output = run.output
-            .replacingOccurrences(of: sandbox.root.path(), with: "ROOT")
-            .replacing(#/[0-9]+ ms\)/#, with: "… ms)")
-        return "$ \(command)\n\(output)" + (run.status == 0 ? "" : "[\(run.status)]\n")
     }
 }

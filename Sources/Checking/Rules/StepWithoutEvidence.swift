@@ -1,3 +1,4 @@
+import Evidence
 import Linking
 import Model
 
@@ -34,15 +35,22 @@ extension RuleExplanation {
 }
 
 func stepsWithoutEvidence(in library: Library) -> [Diagnostic] {
-    library.entries(of: .runbook).flatMap { runbook in
-        runbook.passages.compactMap { passage -> Diagnostic? in
-            guard case .step = passage.place else { return nil }
-            let address = Address(entry: runbook.id, anchor: passage.anchor)
-            let hasEvidence = library.links(at: address).contains { Kind(entry: $0.far.entry) == .incident }
-            guard !hasEvidence else { return nil }
-            return Diagnostic(
-                .stepWithoutEvidence, "no incident stands behind the step '\(passage.title)'",
-                help: "find one with: kb suggest \(address)", at: runbook.source.span(passage.headingRange))
-        }
+    library.steps.compactMap { step -> Diagnostic? in
+        guard !library.links(of: step).contains(where: { $0.link.relation.isEvidence }),
+            let (runbook, passage) = library.passage(at: step.address), !namesIncident(step, of: runbook)
+        else { return nil }
+        return Diagnostic(
+            .stepWithoutEvidence, "no incident stands behind the step '\(step.title)'",
+            help: "find one with: kb suggest \(step.address)", at: runbook.source.span(passage.headingRange))
+    }
+}
+
+/// Whether a relation to an incident is written, which then has something wrong and is reported for that.
+private func namesIncident(_ step: Step, of runbook: Entry) -> Bool {
+    runbook.links.contains { link in
+        guard link.title != nil, step.anchors.contains(link.anchor),
+            case .passage(let far) = Destination(link.destination, in: runbook.id)
+        else { return false }
+        return Kind(entry: far.entry) == .incident
     }
 }

@@ -22,11 +22,10 @@ func related(to address: Address, in library: Library) -> [Address] {
 
 /// The step that an address stands in, or the entry as a whole where there are no steps.
 func wholeOrStep(_ address: Address, in library: Library) -> Address {
-    guard Kind(entry: address.entry) == .runbook, let entry = library[address.entry],
-        let position = entry.passages.firstIndex(where: { $0.anchor == address.anchor }),
-        let step = entry.passages[...position].last(where: { if case .step = $0.place { true } else { false } })
+    guard let entry = library[address.entry], entry.kind == .runbook,
+        let step = steps(of: entry).first(where: { $0.anchors.contains(address.anchor) })
     else { return Address(entry: address.entry) }
-    return Address(entry: entry.id, anchor: step.anchor)
+    return step.address
 }
 
 /// How rare each tag is among all entries: the logarithm of one in how many has it.

@@ -62,10 +62,8 @@ private func suggestions(for near: Address, from facts: [Evidence], in library: 
 
 /// The places that a suggestion can lead to: steps, and other entries as a whole.
 private func ends(of kinds: [Kind], in library: Library) -> [Address] {
-    library.entries.filter { kinds.contains($0.kind) }.flatMap { entry -> [Address] in
-        guard entry.kind == .runbook else { return [Address(entry: entry.id)] }
-        return entry.passages.filter { if case .step = $0.place { true } else { false } }
-            .map { Address(entry: entry.id, anchor: $0.anchor) }
+    library.entries.filter { kinds.contains($0.kind) }.flatMap { entry in
+        entry.kind == .runbook ? steps(of: entry).map(\.address) : [Address(entry: entry.id)]
     }
 }
 

@@ -15,9 +15,14 @@ public func derivedAnchor(for heading: String) -> String {
 
 /// The name of a page for a person, an event or a tag: words joined by hyphens, never empty and never that of a list.
 public func slug(for name: String) -> String {
-    let words = name.lowercased().unicodeScalars.split { !isWordScalar($0) || $0 == "_" }
-    let slug = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+    let slug = hyphenated(name)
     return slug.isEmpty ? "unnamed" : slug == "index" ? "the-index" : slug
+}
+
+/// Lower-case words and digits joined by single hyphens: the form of a tag. Empty where there is none of them.
+public func hyphenated(_ name: String) -> String {
+    let words = name.lowercased().unicodeScalars.split { !isWordScalar($0) || $0 == "_" }
+    return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
 }
 
 private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

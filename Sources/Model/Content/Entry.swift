@@ -62,21 +62,3 @@ public struct CommonFields: Sendable, Equatable {
 
     public init() {}
 }
-
-/// How long a review holds: `6 months`, `90 days`, `1 year`.
-public struct ReviewInterval: Sendable, Equatable, CustomStringConvertible {
-    public enum Unit: String, CaseIterable, Sendable { case day, week, month, year }
-    public var amount: Int
-    public var unit: Unit
-
-    public init?(_ text: String) {
-        let words = text.split(separator: " ")
-        guard words.count == 2, words[0].isDigits, let amount = Int(words[0]), amount > 0,
-            let unit = Unit.allCases.first(where: { words[1] == $0.rawValue || words[1] == "\($0.rawValue)s" })
-        else { return nil }
-        self.amount = amount
-        self.unit = unit
-    }
-
-    public var description: String { "\(amount) \(unit.rawValue)\(amount == 1 ? "" : "s")" }
-}

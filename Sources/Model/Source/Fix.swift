@@ -12,3 +12,15 @@ public struct Fix: Sendable, Hashable {
         self.replacement = replacement
     }
 }
+
+extension SourceText {
+    /// The mend that writes a word for another. Nil where the old one does not stand there letter by letter, bare or in
+    /// quotes: escapes and folded lines are left to their writer.
+    public func fix(_ range: Range<Int>, from old: String, to new: String) -> Fix? {
+        let written = self[range]
+        for quote in ["", "\"", "'"] where written == quote + old + quote {
+            return Fix(file: path, range: range, replacement: quote + new + quote)
+        }
+        return nil
+    }
+}

@@ -28,6 +28,38 @@ public func didYouMean(_ word: String, among candidates: some Sequence<String>) 
     return others.isEmpty ? "did you mean '\(last)'?" : "did you mean \(others) or '\(last)'?"
 }
 
+/// The one candidate that a word is a slip of the fingers from: one edit away, or two in a word of eight letters or more,
+/// or written in another case. Nil where another candidate is as near or begins with the word, and where only a number
+/// differs: `slide-17` is no slip of `slide-18`.
+public func typingSlip(of word: String, among candidates: some Sequence<String>) -> String? {
+    let typed = Array(word.lowercased().unicodeScalars)
+    guard typed.count >= 3 else { return nil }
+    let limit = typed.count >= 8 ? 2 : 1
+    var found: [String] = []
+    var hasLonger = false
+    for candidate in Set(candidates) {
+        let other = Array(candidate.lowercased().unicodeScalars)
+        let isSlip =
+            abs(other.count - typed.count) <= limit && digits(of: typed) == digits(of: other)
+            && editDistance(typed, other) <= limit
+        if isSlip { found.append(candidate) }
+        if !isSlip, other.starts(with: typed) { hasLonger = true }
+    }
+    let inAnotherCase = found.filter { $0.lowercased() == word.lowercased() }
+    if inAnotherCase.count == 1 { return inAnotherCase.first }
+    return found.count == 1 && !hasLonger ? found.first : nil
+}
+
+/// Whether two words are one edit apart and have the same digits.
+public func differByOneEdit(_ first: String, _ second: String) -> Bool {
+    let (first, second) = (Array(first.unicodeScalars), Array(second.unicodeScalars))
+    return abs(first.count - second.count) <= 1 && digits(of: first) == digits(of: second)
+        && editDistance(first, second) == 1
+}
+
+private func digits(of word: [Unicode.Scalar]) -> [Unicode.Scalar] { word.filter { ("0"..."9").contains($0) } }
+
+/// Damerau-Levenshtein with adjacent transpositions.
 private func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
     var beforePrevious: [Int] = []
     var previous = Array(0...second.count)

@@ -4,9 +4,8 @@ import Templates
 
 /// A runbook's steps, each with the incidents and practices that are its reasons.
 func steps(of entry: Entry, views: [LinkView], html: EntryHTML) -> Value {
-    let groups = stepGroups(entry.passages)
-    return .list(
-        groups.map { group in
+    .list(
+        entry.steps.map { group in
             let anchors = Set(group.map(\.anchor))
             let because = views.filter { isBecause($0) && anchors.contains($0.near.anchor) }
             return step(group, because: because, html: html)
@@ -16,19 +15,6 @@ func steps(of entry: Entry, views: [LinkView], html: EntryHTML) -> Value {
 /// A relation that gives a step its reason; a mention does not.
 func isBecause(_ view: LinkView) -> Bool {
     view.link.relation != .mentions && !view.near.anchor.isEmpty
-}
-
-/// A step's passage with the deeper headings under it.
-private func stepGroups(_ passages: [Passage]) -> [[Passage]] {
-    var groups: [[Passage]] = []
-    for passage in passages.dropFirst() {
-        if passage.level <= 2 || groups.isEmpty {
-            groups.append([passage])
-        } else {
-            groups[groups.count - 1].append(passage)
-        }
-    }
-    return groups
 }
 
 private func step(_ group: [Passage], because: [LinkView], html: EntryHTML) -> Value {

@@ -79,7 +79,7 @@ private func commonFacts(_ entry: Entry) -> [Fact] {
 
 /// `, every 6 months`, and `, every year` for one of them.
 private func interval(_ every: ReviewInterval?) -> String {
-    every.map { ", every \($0.amount == 1 ? $0.unit.rawValue : $0.description)" } ?? ""
+    every.map { ", every \($0.period)" } ?? ""
 }
 
 /// Where the facts come from, unless that is what the entry is about and named so already.

@@ -34,14 +34,6 @@ public func linksJSON(_ views: [LinkView], of address: Address, library: Library
     .object([("ref", .text(address.description)), ("links", .list(views.map { linkJSON($0, library) }))])
 }
 
-private func linkJSON(_ view: LinkView, _ library: Library) -> JSON {
-    .object([
-        ("ref", .text(view.near.description)), ("relation", .text(view.label)), ("to", .text(view.far.description)),
-        ("title", .text(library.title(of: view.far))), ("page", .text(view.far.page)),
-        ("reason", .text(view.link.reason)), ("written_in", .text(view.link.writtenIn)),
-    ])
-}
-
 public func entryJSON(_ entry: Entry, at address: Address, library: Library) -> JSON {
     let passages = address.anchor.isEmpty ? entry.passages : entry.passages.filter { $0.anchor == address.anchor }
     let views = library.links(at: address)

@@ -14,6 +14,11 @@ struct Check: ParsableCommand {
               rules:
                 KB042: error     # or warning, or off
 
+            With --external each web address is asked for, too: gently, one request at
+            a time for each host, and by the program curl. What a server says twice is
+            gone, or has moved for good, is a problem; no clear answer is none. The
+            answers are kept in .kb for the next time.
+
             Examples:
               kb check
               kb check --explain KB042
@@ -21,6 +26,8 @@ struct Check: ParsableCommand {
               kb check --format sarif > kb.sarif
               kb check --write-baseline known.txt
               kb check --baseline known.txt
+              kb check --alerts rules/node.yml rules/kubernetes
+              kb check --stale --on 2026-12-31
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -48,26 +55,44 @@ struct Check: ParsableCommand {
     @Option(help: "Print text, json, sarif (2.1.0) or github (workflow commands).")
     var format: Format = .text
 
+    @Flag(help: "Report reviews that are due, and steps that rest on them.")
+    var stale = false
+
+    @OptionGroup var day: DayOption
+    @OptionGroup var alerts: AlertsOption
+    @OptionGroup var external: ExternalOption
     @OptionGroup var root: RootOption
     @OptionGroup var color: ColorOption
 
     func validate() throws {
         if dryRun && !fix { throw ValidationError("--dry-run goes with --fix") }
+        if day.on != nil && !stale { throw ValidationError("--on goes with --stale") }
         if fix && format != .text { throw ValidationError("--fix prints a diff; leave out --format") }
         if baseline != nil && writeBaseline != nil {
             throw ValidationError("--baseline reads a file and --write-baseline writes one; give one of them")
         }
     }
 
+    private func request() throws -> CheckRequest {
+        CheckRequest(
+            baseline: baseline, alerts: alerts.alerts, reviewsOn: stale ? try day.day() : nil,
+            external: external.options)
+    }
+
     func run() throws {
         if rules || explain != nil { return try explainRules() }
         let root = try root.find()
-        var report = try check(root, CheckRequest(baseline: baseline))
+        let progress = ProgressLine()
+        var report = try check(root, request()) { progress.show($0) }
+        progress.clear()
         if fix { report = try mend(report, in: root) }
         if let writeBaseline {
             try Actions.writeBaseline(of: report.problems, to: writeBaseline)
             return try writeOutput(
                 "\(count(report.problems.count, "known problem", "known problems")) in \(writeBaseline)\n")
+        }
+        if let reason = report.external?.notRemembered {
+            writeError("kb: the answers could not be kept for the next time: \(reason)\n")
         }
         try show(report)
         if !report.problems.isEmpty { throw ExitCode(1) }
@@ -75,7 +100,7 @@ struct Check: ParsableCommand {
 
     private func show(_ report: CheckReport) throws {
         switch format {
-        case .json: try writeOutput(diagnosticsJSON(report.problems).text)
+        case .json: try writeOutput(withExternal(diagnosticsJSON(report.problems), report.external).text)
         case .sarif: try writeOutput(sarifJSON(report.problems, version: KB.configuration.version).text)
         case .github: try writeOutput(githubText(report.problems))
         case .text: try writeOutput(checkText(report))
@@ -94,6 +119,7 @@ struct Check: ParsableCommand {
         if report.outdated > 0 {
             text += "\(count(report.outdated, "line", "lines")) of the baseline can be deleted: those are mended.\n"
         }
+        if let external = report.external { text += "\n" + externalText(external, style: color.style()) }
         return text
     }
 
@@ -112,6 +138,6 @@ struct Check: ParsableCommand {
             let files = count(mended.count, "file", "files")
             try writeOutput("\(count(mends, "mend", "mends")) in \(files)\(dryRun ? "; nothing was changed" : "").\n\n")
         }
-        return dryRun || mends == 0 ? report : try check(root, CheckRequest(baseline: baseline))
+        return dryRun || mends == 0 ? report : try check(root, request())
     }
 }

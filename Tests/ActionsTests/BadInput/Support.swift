@@ -9,9 +9,9 @@ extension TemporaryBase {
         try Data(bytes).write(to: URL(fileURLWithPath: self[path]))
     }
 
-    /// `file:line:column code message` of everything that is wrong; that of steps without evidence is what `sample` has.
+    /// `file:line:column code message` of everything that is wrong; warnings are about what `sample` is like.
     func allProblems() throws -> [String] {
-        try check(root).problems.filter { $0.rule.rawValue < "KB041" }.map { problem in
+        try check(root).problems.filter { $0.severity == .error }.map { problem in
             "\(problem.span.file):\(problem.span.line):\(problem.span.column) \(problem.rule.rawValue) \(problem.message)"
         }
     }

@@ -29,6 +29,25 @@ import Testing
                 stepsWithoutEvidence) == [])
     }
 
+    @Test func aDeeperHeadingSpeaksForItsStep() {
+        let runbook = "---\ntitle: R\n---\n## Step\n\n### Deep\n\n- [I](../incidents/i.md \"shown by\") — why.\n"
+        #expect(problems(in: ["runbooks/r": runbook, "incidents/i": incident], stepsWithoutEvidence) == [])
+    }
+
+    @Test func aMentionIsNoEvidence() {
+        let runbook = "---\ntitle: R\n---\n## Step\n\nAs [there](../incidents/i.md).\n"
+        let found = problems(in: ["runbooks/r": runbook, "incidents/i": incident], stepsWithoutEvidence)
+        #expect(found.count == 1)
+    }
+
+    /// The link is reported; the step is none of its problems.
+    @Test(arguments: ["../incidents/i.md \"shwon by\"", "../incidents/gone.md \"shown by\""])
+    func isSilentWhileItsLinkHasAnotherProblem(link: String) {
+        let runbook = "---\ntitle: R\n---\n## Step\n\n- [I](\(link)) — why.\n"
+        let report = problems(in: ["runbooks/r": runbook, "incidents/i": incident], stepsWithoutEvidence)
+        #expect(report.count == 1 && !report.joined().contains("KB042"))
+    }
+
     @Test func onlyStepsCount() {
         #expect(
             problems(in: ["practices/p": "---\ntitle: P\n---\n## Why\n\nBecause.\n"], stepsWithoutEvidence) == [])

@@ -5,34 +5,35 @@ import Testing
 @testable import Evidence
 
 /// Two practices that a step applies or could apply, and incidents of which each speaks by one thing only.
-private let sample = library([
-    ("incidents/linked", "---\ntitle: Linked\ntags: [power]\n---\nx\n"),
-    ("incidents/near", "---\ntitle: Near\n---\nx\n"),
-    ("incidents/nothing", "---\ntitle: Nothing\ntags: [other]\n---\nx\n"),
-    ("incidents/tagged", "---\ntitle: Tagged\ncategories: [power]\n---\nx\n"),
-    ("incidents/worded", "---\ntitle: Worded\n---\nx\n"),
-    (
-        "practices/fencing",
-        "---\ntitle: Fencing\ntags: [power]\n---\n- [N](../incidents/near.md \"shown by\") — why.\n"
-    ),
-    ("practices/quorum", "---\ntitle: Quorum\n---\n- [N](../incidents/near.md \"shown by\") — why.\n"),
-    (
-        "runbooks/split",
-        """
-        ---
-        title: Split
-        tags: [power]
-        ---
-        ## Fence {#fence}
-        - [F](../practices/fencing.md "applies") — why.
-        - [L](../incidents/linked.md "missing in") — why.
-        - [W](../incidents/worded.md)
+private let sample = library(
+    Dictionary(uniqueKeysWithValues: [
+        ("incidents/linked", "---\ntitle: Linked\ntags: [power]\n---\nx\n"),
+        ("incidents/near", "---\ntitle: Near\n---\nx\n"),
+        ("incidents/nothing", "---\ntitle: Nothing\ntags: [other]\n---\nx\n"),
+        ("incidents/tagged", "---\ntitle: Tagged\ncategories: [power]\n---\nx\n"),
+        ("incidents/worded", "---\ntitle: Worded\n---\nx\n"),
+        (
+            "practices/fencing",
+            "---\ntitle: Fencing\ntags: [power]\n---\n- [N](../incidents/near.md \"shown by\") — why.\n"
+        ),
+        ("practices/quorum", "---\ntitle: Quorum\n---\n- [N](../incidents/near.md \"shown by\") — why.\n"),
+        (
+            "runbooks/split",
+            """
+            ---
+            title: Split
+            tags: [power]
+            ---
+            ## Fence {#fence}
+            - [F](../practices/fencing.md "applies") — why.
+            - [L](../incidents/linked.md "missing in") — why.
+            - [W](../incidents/worded.md)
 
-        ### Detail {#detail}
-        ## Heal {#heal}
-        """
-    ),
-])
+            ### Detail {#detail}
+            ## Heal {#heal}
+            """
+        ),
+    ]))
 
 @Suite struct SuggestLinksTests {
     private func suggested(_ ref: String, _ kinds: [Kind], words: [String: Double] = [:]) -> [Suggestion] {

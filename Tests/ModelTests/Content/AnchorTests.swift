@@ -21,4 +21,9 @@ struct AnchorTests {
     func isASlugForTheNameOfAPage(name: String, slugText: String) {
         #expect(slug(for: name) == slugText)
     }
+
+    @Test(arguments: [("Split_Brain", "split-brain"), ("-a--b-", "a-b"), ("index", "index"), ("+++", ""), ("", "")])
+    func isAWordOfHyphens(name: String, word: String) {
+        #expect(hyphenated(name) == word)
+    }
 }

@@ -14,6 +14,15 @@ import Testing
         #expect(try fields(.object([(text, .integer(1))])).keys.map { Array($0.utf8) } == [Array(text.utf8)])
     }
 
+    /// What some reader takes for the end of a line, or refuses to read.
+    @Test(arguments: [
+        "\u{7F}", "\u{80}", "\u{85}", "\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}",
+    ])
+    func whatYAMLDoesNotTakeIsEscaped(text: String) throws {
+        #expect(JSON.text(text).line.utf8.allSatisfy { $0 < 0x7F })
+        #expect(try parsed(.text(text)) as? String == text)
+    }
+
     @Test func everyControlCharacterIsEscaped() throws {
         let text = String(String.UnicodeScalarView((0..<0x20).compactMap(Unicode.Scalar.init)))
         let line = JSON.text(text).text.dropLast()

@@ -31,6 +31,31 @@ struct NearMissTests {
         #expect(didYouMean("tagz", among: ["taga", "tagb", "tagc"]) == "did you mean 'taga', 'tagb' or 'tagc'?")
     }
 
+    @Test(arguments: [
+        ("summry", "summary"), ("sumary", "summary"), ("SUMMARY", "summary"), ("usmmary", "summary"),
+        ("smmry", nil), ("practices/qorumm", "practices/quorum"), ("practices/qorm", "practices/quorum"),
+        ("practices/qor", nil), ("slide-17", nil), ("slide-16", "slide-16"), ("sldie-16", "slide-16"), ("a", nil),
+        ("", nil),
+    ])
+    func isCertainWhenItIsASlip(word: String, meant: String?) {
+        #expect(typingSlip(of: word, among: ["summary", "practices/quorum", "slide-16", "b"]) == meant)
+    }
+
+    @Test(arguments: [("Tag", "tag"), ("tagz", nil), ("tats", "tags"), ("show", nil), ("shoes", "shows")])
+    func isCertainOnlyWhenItIsTheOnlyOne(word: String, meant: String?) {
+        #expect(typingSlip(of: word, among: ["tag", "tags", "tag", "shows", "shown by"]) == meant)
+    }
+
+    @Test(arguments: [
+        ("cascade", "cacade", true), ("cascade", "csacade", true), ("cascade", "cascada", true),
+        ("cascade", "cascade", false), ("cascade", "caca de", false), ("http-2", "http-3", false),
+        ("http2", "http", false),
+    ])
+    func isOneEditAway(first: String, second: String, isNear: Bool) {
+        #expect(differByOneEdit(first, second) == isNear)
+        #expect(differByOneEdit(second, first) == isNear)
+    }
+
     @Test func isNotAskedForWhenNothingIsNear() {
         #expect(didYouMean("tagz", among: ["summary"]) == nil)
     }

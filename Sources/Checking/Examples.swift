@@ -1,0 +1,10 @@
+/// Files that several rules' examples need beside the one that they are about.
+extension ExampleFile {
+    static let incident = ExampleFile(
+        "Content/incidents/log-flood.md",
+        "---\ntitle: Log flood\nsource: https://example.org/post-mortem\n---\nLogs filled a disk.\n")
+
+    static func practice(_ text: String) -> ExampleFile { ExampleFile("Content/practices/small-logs.md", text) }
+
+    static func article(_ text: String) -> ExampleFile { ExampleFile("Content/articles/retries.md", text) }
+}

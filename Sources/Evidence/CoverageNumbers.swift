@@ -1,0 +1,42 @@
+import Linking
+import Model
+
+/// What a team can watch from quarter to quarter.
+public struct CoverageNumbers: Sendable, Equatable {
+    public struct LinkCount: Sendable, Equatable {
+        public var relation: Relation
+        public var count: Int
+    }
+
+    public var stepsWithEvidence: Share
+    public var practicesWithEvidence: Share
+    public var practicesApplied: Share
+    public var incidentsAnswered: Share
+    /// Of the links with a relation: a mention needs no reason.
+    public var relationsWithReason: Share
+    /// Every relation, in the order of their table.
+    public var links: [LinkCount]
+}
+
+/// So many of so many.
+public struct Share: Sendable, Equatable {
+    public var count: Int
+    public var total: Int
+
+    /// In whole hundredths, rounded down: 100 says that nothing is missing. Of nothing there is none.
+    public var percent: Int? { total == 0 ? nil : count * 100 / total }
+}
+
+extension CoverageNumbers {
+    init(steps: [CoverageRow], practices: [CoverageRow], incidents: [CoveredIncident], links: [Link]) {
+        stepsWithEvidence = Share(count: steps.count(where: \.hasEvidence), total: steps.count)
+        practicesWithEvidence = Share(count: practices.count(where: \.hasEvidence), total: practices.count)
+        practicesApplied = Share(count: practices.count { !$0.appliedBy.isEmpty }, total: practices.count)
+        incidentsAnswered = Share(count: incidents.count { !$0.answeredBy.isEmpty }, total: incidents.count)
+        let relations = links.filter { $0.relation != .mentions }
+        relationsWithReason = Share(count: relations.count { !$0.reason.isEmpty }, total: relations.count)
+        self.links = Relation.allCases.map { relation in
+            LinkCount(relation: relation, count: links.count { $0.relation == relation })
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Glibc
+
+/// A file of lines that only grows, held by one process at a time (`flock(2)`), let go when its owner goes.
+///
+/// A line counts once its newline is on the disk. What a crash left of a line is ended with ` cut off` before the next
+/// one is written, so that the two are never taken for one, and the part not for a whole line.
+public struct LineJournal: ~Copyable, Sendable {
+    public let path: String
+    private let file: Descriptor
+
+    /// Makes the file. Throws `EEXIST` when there is one.
+    public init(creating path: String) throws(FileError) {
+        let file = try Descriptor(opening: path, O_RDWR | O_CREAT | O_EXCL | O_APPEND, for: "create")
+        do throws(FileError) {
+            try systemCall("lock", path) { flock(file.number, LOCK_EX | LOCK_NB) }
+            try syncDirectory(parentDirectory(of: path))
+        } catch {
+            unlink(path)
+            throw error
+        }
+        self.file = file
+        self.path = path
+    }
+
+    /// Nil when another one holds the file.
+    public init?(opening path: String) throws(FileError) {
+        let file = try Descriptor(opening: path, O_RDWR | O_APPEND, for: "write")
+        do throws(FileError) {
+            try systemCall("lock", path) { flock(file.number, LOCK_EX | LOCK_NB) }
+        } catch let error where error.code == EWOULDBLOCK {
+            return nil
+        }
+        self.file = file
+        self.path = path
+    }
+
+    /// Writes one line, its newline added, in one call, and waits until it is on the disk. When that fails, such as with
+    /// `ENOSPC`, the file is as it was before.
+    public func append(_ line: String) throws(FileError) {
+        let size = try size()
+        let cut = try endsInLine(size) ? " cut off\n" : ""
+        do throws(FileError) {
+            try file.write(Array("\(cut)\(line)\n".utf8), "write", path)
+            try systemCall("write", path) { fsync(file.number) }
+        } catch {
+            _ = ftruncate(file.number, size)
+            throw error
+        }
+    }
+
+    private func size() throws(FileError) -> off_t {
+        var status = stat()
+        try systemCall("write", path) { fstat(file.number, &status) }
+        return status.st_size
+    }
+
+    private func endsInLine(_ size: off_t) throws(FileError) -> Bool {
+        guard size > 0 else { return false }
+        var last: UInt8 = 0
+        try systemCall("read", path) { pread(file.number, &last, 1, size - 1) }
+        return last != UInt8(ascii: "\n")
+    }
+}

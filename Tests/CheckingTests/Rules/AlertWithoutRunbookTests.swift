@@ -1,0 +1,24 @@
+import Model
+import Testing
+
+@testable import Checking
+
+@Suite struct AlertWithoutRunbookTests {
+    @Test func standsAtTheAlertsName() {
+        #expect(
+            problems(in: RuleExplanation.alertWithoutRunbook.example) == [
+                "alerts/node.yml 11:16+15 ?KB055 the alert 'NodeDiskFilling' has no runbook | "
+                    + "give it the annotation 'runbook_url'; a step's address prints: kb open REF --url"
+            ])
+        #expect(problems(in: RuleExplanation.alertWithoutRunbook.mended) == [])
+    }
+
+    @Test func eachOfTheSameNameHasItsOwn() {
+        let alert = Alert(
+            name: "A", group: "g", runbook: nil, nameRange: 0..<1, source: SourceText(path: "a.yml", bytes: [65]))
+        var led = alert
+        led.runbook = Alert.RunbookAddress(text: "https://x.example", range: 0..<1)
+        #expect(alertsWithoutRunbook([alert, led, alert]).count == 2)
+        #expect(alertsWithoutRunbook([]) == [])
+    }
+}
