@@ -6,7 +6,11 @@ KB = .build/release/kb
 # The site as the tests see it: the repository's own content, built by the binary under test.
 TESTED_SITE = .build/tested-site
 
-.PHONY: all setup build site test check format bench install clean
+# For how long `make fuzz` looks, and where it keeps what reaches new code.
+MINUTES ?= 10
+FUZZ = .build/fuzz
+
+.PHONY: all setup build site test check format bench fuzz install clean
 
 all: setup build site
 
@@ -48,6 +52,14 @@ bench: build
 	@Scripts/setup.sh bench
 	.build/tools/bin/python Benchmarks/run.py
 	.build/tools/bin/python Benchmarks/suggest.py
+
+# What it finds ends it, and lies in $(FUZZ)/found: move it to Tests/FuzzTests/Found, where a test reads it from then on.
+fuzz: setup
+	swift build -j $(JOBS) -c release --sanitize fuzzer --package-path Tests/Fuzz --scratch-path $(FUZZ)
+	@mkdir -p $(FUZZ)/corpus $(FUZZ)/found
+	$(FUZZ)/release/Fuzz $(FUZZ)/corpus $(wildcard Content/*/) -dict=Tests/Fuzz/fuzz.dict \
+	  -artifact_prefix=$(FUZZ)/found/ -max_len=8192 -timeout=10 -rss_limit_mb=2048 \
+	  -max_total_time=$$(($(MINUTES) * 60)) -print_final_stats=1
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

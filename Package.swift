@@ -16,7 +16,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
     name: "kb",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "kb", targets: ["kb"])],
+    products: [
+        .executable(name: "kb", targets: ["kb"]),
+        // For Tests/Fuzz, which is a package of its own: the fuzzer brings its own main function.
+        .library(name: "Invariants", targets: ["Invariants"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
@@ -81,6 +85,14 @@ let package = Package(
         tests(
             "ActionsTests",
             ["Actions", "Checking", "Evidence", "Runs", "Web", "Files", "Linking", "Model", "SearchIndex"]),
+        .target(
+            name: "Invariants",
+            dependencies: [
+                "Model", "Parsing", "Linking", "Checking", "SearchIndex", "Templates", "XML", "Site", "Terminal",
+                "Files",
+            ],
+            path: "Tests/Invariants", swiftSettings: strict),
+        tests("FuzzTests", ["Invariants"], exclude: ["Found"]),
         tests("kbTests", ["kb"], exclude: ["Fixture", "Transcripts"]),
         tests("HouseRulesTests", ["kb"]),
     ]

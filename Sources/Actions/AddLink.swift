@@ -17,6 +17,7 @@ public enum LinkRefusal: Error, CustomStringConvertible, Equatable {
     case noReason
     case sameEntry
     case notReadBack(String)
+    case changedMeanwhile(String)
 
     public var description: String {
         switch self {
@@ -30,6 +31,7 @@ public enum LinkRefusal: Error, CustomStringConvertible, Equatable {
         case .notReadBack(let file):
             "the link would not be read back from '\(file)'; is a code block left open there, or a link in the reason? "
                 + "Nothing was written"
+        case .changedMeanwhile(let file): "'\(file)' has changed meanwhile; nothing was written, run the command again"
         }
     }
 }
@@ -47,11 +49,19 @@ public func addLink(
         return .alreadyThere(file: "Content/\(existing.writtenIn).md")
     }
     if label != nil, reason.allSatisfy(\.isWhitespace) { throw LinkRefusal.noReason }
-    let text = linkMarkdown(new, title: loaded.library.fullTitle(of: to))
-    guard let edited = inserting(new, text: text, into: entry),
-        let written = readBack(new, in: edited, of: entry)
+    return try write(new, into: entry, title: loaded.library.fullTitle(of: to), in: root)
+}
+
+/// - Throws: `LinkRefusal.changedMeanwhile` when the file is not the one that the entry was read from.
+func write(_ link: NewLink, into entry: Entry, title: String, in root: Root) throws -> AddedLink {
+    let text = linkMarkdown(link, title: title)
+    guard let edited = inserting(link, text: text, into: entry), let written = readBack(link, in: edited, of: entry)
     else { throw LinkRefusal.notReadBack(entry.source.path) }
-    try replaceFile(root.path + "/" + entry.source.path, with: edited.bytes)
+    do {
+        try replaceSource(entry.source, with: edited, in: root)
+    } catch is FileHasChanged {
+        throw LinkRefusal.changedMeanwhile(entry.source.path)
+    }
     let span = edited.span(written.range)
     return .written(file: entry.source.path, line: span.line, text: span.excerpt)
 }

@@ -16,14 +16,18 @@ public func fixProblems(
     var mended: [MendedFile] = []
     var left: [String] = []
     for (file, problems) in fixes.sorted(by: { $0.key < $1.key }) {
-        let source = SourceText(path: file, bytes: try readFile(root.path + "/" + file))
+        let source = SourceText(path: file, bytes: try readRegularFile(root.path + "/" + file, limit: contentLimit))
         guard problems.allSatisfy({ isStillThere($0, in: source) }) else {
             left.append(file)
             continue
         }
         let result = applying(problems.compactMap(\.fix), to: source)
-        if !dryRun { try replaceFile(root.path + "/" + file, with: result.after.bytes) }
-        mended.append(result)
+        do {
+            if !dryRun { try replaceSource(source, with: result.after, in: root) }
+            mended.append(result)
+        } catch is FileHasChanged {
+            left.append(file)
+        }
     }
     return (mended, left)
 }

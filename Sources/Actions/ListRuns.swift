@@ -12,7 +12,12 @@ public struct RunFile: Sendable {
 /// recorded, because its start was cut off, is left out.
 public func runs(in root: Root) throws -> [RunFile] {
     guard isDirectory(root.runs) else { return [] }
-    return try walk(root.runs, suffix: ".jsonl").map { stamp in
+    let tree = try walk(root.runs, suffix: ".jsonl")
+    for untaken in tree.untaken {
+        guard let code = untaken.reason.code else { continue }
+        throw FileError(operation: "read", path: "\(root.runs)/\(untaken.path)", code: code)
+    }
+    return try tree.files.map { stamp in
         RunFile(path: "Runs/\(stamp.path)", log: try readRunLog("\(root.runs)/\(stamp.path)"))
     }.filter { !($0.log.isEmpty && $0.log.unreadable.count <= 1) }
 }

@@ -56,9 +56,13 @@ private struct AlertFiles {
             return true
         }
         let endings = [".yml", ".yaml", ".rules"]
-        let files = try walk(path, suffix: "").map(\.path).filter { file in endings.contains { file.hasSuffix($0) } }
+        let tree = try walk(path, suffix: "")
+        let isRules = { (file: String) in endings.contains { file.hasSuffix($0) } }
+        let files = tree.files.map(\.path).filter(isRules)
         let folder = name.hasSuffix("/") ? name : name + "/"
         for file in files { try readRules("\(path)/\(file)", named: folder + file, isNamed: false) }
+        loaded.problems += tree.untaken.filter { $0.reason.isAboutFolder || isRules($0.path) }
+            .map { unreadableFile($0, in: String(folder.dropLast())) }
         return !files.isEmpty
     }
 

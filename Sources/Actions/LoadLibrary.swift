@@ -16,39 +16,40 @@ public struct LoadedLibrary: Sendable {
     public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 }
 
-/// Reads every entry and follows every link.
+/// Reads every entry and follows every link. What cannot be read is a problem, and all else goes on.
 ///
-/// - Throws: `FileError` when the settings or a folder cannot be read at all.
+/// - Throws: `FileError` when `kb.yml` or the folder of the content cannot be read at all.
 public func loadLibrary(_ root: Root) throws -> LoadedLibrary {
     let (settings, settingsProblems) = try loadSettings(root)
-    let stamps = isDirectory(root.content) ? try walk(root.content, suffix: ".md") : []
+    let tree = isDirectory(root.content) ? try walk(root.content, suffix: ".md") : WalkedTree()
     // Entries stand in folders; what stands in `Content/` itself is about the content.
-    let entries = parallelMap(stamps.filter { $0.path.utf8.contains(UInt8(ascii: "/")) }) { stamp in
-        readEntry(stamp.path, in: root)
-    }
-    let (library, linkProblems) = linkEntries(
-        entries.compactMap(\.entry), unreadable: Set(entries.filter { $0.entry == nil }.map(\.id)))
-    let problems = settingsProblems + entries.flatMap(\.problems) + linkProblems
+    let entries = parallelMap(tree.files.filter { isInFolder($0.path) }) { readEntry($0.path, in: root) }
+    let untaken = tree.untaken.filter { isInFolder($0.path) || $0.reason.isAboutFolder }
+    let unreadable = entries.filter { $0.entry == nil }.map(\.id) + untaken.compactMap(\.entryID)
+    let (library, linkProblems) = linkEntries(entries.compactMap(\.entry), unreadable: Set(unreadable))
+    let problems =
+        settingsProblems + untaken.map { unreadableFile($0, in: "Content") } + entries.flatMap(\.problems)
+        + linkProblems
     return LoadedLibrary(
         library: library, settings: settings,
         problems: leveled(problems, by: settings.levels).sorted(by: Diagnostic.inReadingOrder),
-        fingerprint: fingerprint(of: stamps))
+        fingerprint: fingerprint(of: tree.files))
 }
 
-/// A file that the system does not let us read is one problem of content among others.
-private func readEntry(_ path: String, in root: Root) -> ParsedEntry {
+private func isInFolder(_ path: String) -> Bool { path.utf8.contains(UInt8(ascii: "/")) }
+
+/// One entry; `path` is relative to `Content/`.
+func readEntry(_ path: String, in root: Root) -> ParsedEntry {
     let file = "Content/" + path
-    do {
-        return parseEntry(path: path, source: SourceText(path: file, bytes: try readFile(root.path + "/" + file)))
+    do throws(FileError) {
+        let bytes = try readRegularFile(root.path + "/" + file, limit: contentLimit)
+        return parseEntry(path: path, source: SourceText(path: file, bytes: bytes))
     } catch {
-        let problem = Diagnostic(
-            .unreadableFile, "the file cannot be read: \(error.reason)",
-            help: "let yourself read it, or move it out of Content/", at: SourceSpan(file: file))
-        return ParsedEntry(id: String(path.dropLast(3)), entry: nil, problems: [problem])
+        return ParsedEntry(id: String(path.dropLast(3)), entry: nil, problems: [unreadableFile(file, error.code)])
     }
 }
 
 /// What `kb.yml` says.
 public func loadSettings(_ root: Root) throws -> (settings: Settings, problems: [Diagnostic]) {
-    parseSettings(SourceText(path: "kb.yml", bytes: try readFile(root.settings)))
+    parseSettings(SourceText(path: "kb.yml", bytes: try readRegularFile(root.settings, limit: contentLimit)))
 }

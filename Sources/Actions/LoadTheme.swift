@@ -16,16 +16,27 @@ public func loadTheme(_ root: Root) throws -> Theme {
         throw ActionError.noTemplates(root.path + "/Site")
     }
     let suffix = ".mustache"
-    let sources = try walk(root.templates, suffix: suffix).map { stamp in
+    let templateTree = try walk(root.templates, suffix: suffix)
+    let sources = try templateTree.files.map { stamp in
         (
             name: String(stamp.path.dropLast(suffix.count)),
             source: SourceText(
-                path: "Site/templates/" + stamp.path, bytes: try readFile(root.templates + "/" + stamp.path))
+                path: "Site/templates/" + stamp.path,
+                bytes: try readRegularFile(root.templates + "/" + stamp.path, limit: contentLimit))
         )
     }
     let (templates, problems) = TemplateSet.parse(sources)
-    let assets = try walk(root.assets, suffix: "").map { stamp in
-        Asset(path: "assets/" + stamp.path, bytes: try readFile(root.assets + "/" + stamp.path))
+    let assetTree = try walk(root.assets, suffix: "")
+    let assets = try assetTree.files.map { stamp in
+        Asset(
+            path: "assets/" + stamp.path,
+            bytes: try readRegularFile(root.assets + "/" + stamp.path, limit: assetLimit))
     }
-    return Theme(templates: templates, assets: assets, problems: problems)
+    let untaken =
+        templateTree.untaken.map { unreadableFile($0, in: "Site/templates") }
+        + assetTree.untaken.map { unreadableFile($0, in: "Site/assets") }
+    return Theme(templates: templates, assets: assets, problems: untaken + problems)
 }
+
+/// In bytes: a font or a video, which the build holds in memory.
+private let assetLimit = 1 << 30

@@ -15,7 +15,7 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     /// The system's words for the code: `Permission denied`.
-    public var reason: String { String(cString: strerror(code)) }
+    public var reason: String { systemWords(for: code) }
 
     /// A file or folder has that name already.
     public var isTaken: Bool { code == EEXIST }

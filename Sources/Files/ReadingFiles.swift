@@ -6,23 +6,50 @@ private let sizeLimit = 1 << 30
 /// A file's bytes. Throws for a folder, and `EFBIG` for more than 1 GiB.
 public func readFile(_ path: String) throws(FileError) -> [UInt8] {
     let file = try Descriptor(opening: path, O_RDONLY, for: "read")
-    var status = stat()
-    try systemCall("read", path) { fstat(file.number, &status) }
-    guard status.st_size <= sizeLimit else { throw FileError(operation: "read", path: path, code: EFBIG) }
-    // One more than the size, so that the end is met without growing. The size of a pipe or of /proc says nothing.
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
-    var count = 0
-    while true {
-        let added = try systemCall("read", path) {
-            bytes.withUnsafeMutableBytes { read(file.number, $0.baseAddress?.advanced(by: count), $0.count - count) }
-        }
-        if added == 0 { break }
-        count += added
-        guard count <= sizeLimit else { throw FileError(operation: "read", path: path, code: EFBIG) }
-        if count == bytes.count { bytes += [UInt8](repeating: 0, count: max(count, 4096)) }
+    return try file.read(path, limit: sizeLimit)
+}
+
+/// The bytes of what must be a file on a disk: a pipe or a device, which could make us wait for ever, is `ENOTSUP`.
+///
+/// - Parameter limit: In bytes; a larger file is `EFBIG`, and is not read.
+public func readRegularFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    // Without O_NONBLOCK, opening a pipe waits for its other end.
+    let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK, for: "read")
+    let status = try file.status("read", path)
+    guard status.isRegularFile else {
+        throw FileError(operation: "read", path: path, code: status.isDirectory ? EISDIR : ENOTSUP)
     }
-    bytes.removeLast(bytes.count - count)
-    return bytes
+    return try file.read(path, limit: limit)
+}
+
+extension Descriptor {
+    fileprivate func status(_ operation: String, _ path: String) throws(FileError) -> stat {
+        var status = stat()
+        try systemCall(operation, path) { fstat(number, &status) }
+        return status
+    }
+
+    /// Until the end, which may come before the size that was told, or after it.
+    fileprivate func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+        let size = try status("read", path).st_size
+        guard size <= limit else { throw FileError(operation: "read", path: path, code: EFBIG) }
+        // One more than the size, so that the end is met without growing. The size of a pipe or of /proc says nothing.
+        var bytes = [UInt8](repeating: 0, count: Int(size) + 1)
+        var count = 0
+        while true {
+            let added = try systemCall("read", path) {
+                bytes.withUnsafeMutableBytes {
+                    Glibc.read(number, $0.baseAddress?.advanced(by: count), $0.count - count)
+                }
+            }
+            if added == 0 { break }
+            count += added
+            guard count <= limit else { throw FileError(operation: "read", path: path, code: EFBIG) }
+            if count == bytes.count { bytes += [UInt8](repeating: 0, count: max(count, 4096)) }
+        }
+        bytes.removeLast(bytes.count - count)
+        return bytes
+    }
 }
 
 /// Whether the path names a file or folder that can be reached; a symbolic link to nothing does not.

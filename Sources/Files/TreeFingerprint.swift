@@ -1,19 +1,19 @@
 import Glibc
 
-/// A number that changes when a file comes, goes, or changes its size or its time.
+/// A number that changes when a file comes, goes, or changes its size, its time or its permissions.
 ///
 /// Each file counts by FNV-1a (64 bits) over its path, size and time; the sum does not depend on the order.
 public func fingerprint(of stamps: [FileStamp]) -> UInt64 {
     stamps.reduce(0) { sum, stamp in
         var hash = FNV1a()
         for byte in stamp.path.utf8 { hash.mix(byte) }
-        hash.mix(stamp.size, stamp.modified)
+        hash.mix(stamp.size, stamp.changed)
         return sum &+ hash.value
     }
 }
 
 /// The fingerprint of the files that `walk` would give, at little more than what the system takes to tell them: this is
-/// what every search waits for. Nil when a folder cannot be read.
+/// what every search waits for. Nil when the folder cannot be read; one below it that cannot has no files, as in `walk`.
 public func fingerprint(ofTree root: String, suffix: String) -> UInt64? {
     sum(of: fingerprintParts(ofTree: root, suffix: suffix).map { $0() })
 }
@@ -21,10 +21,17 @@ public func fingerprint(ofTree root: String, suffix: String) -> UInt64? {
 /// The same in parts that may be done at once, one for each folder at the top.
 public func fingerprintParts(ofTree root: String, suffix: String) -> [@Sendable () -> UInt64?] {
     let reader = TreeReader(ending: Array(suffix.utf8CString))
-    guard let top = reader.read(root, path: FNV1a()) else { return [{ nil }] }
+    guard let name = try? cString(root, for: "read"),
+        let top = reader.read(name, in: AT_FDCWD, O_DIRECTORY, path: FNV1a(), { _, contents in contents })
+    else { return [{ nil }] }
     let files = top.files
     var parts: [@Sendable () -> UInt64?] = [{ files }]
-    for folder in top.folders { parts.append { reader.readAll("\(root)/\(folder.name)", path: folder.path) } }
+    for folder in top.folders {
+        parts.append {
+            let path = name.dropLast() + [CChar(bitPattern: UInt8(ascii: "/"))] + folder.name
+            return reader.readAll(Array(path), in: AT_FDCWD, path: folder.path)
+        }
+    }
     return parts
 }
 
@@ -40,23 +47,21 @@ private struct TreeReader: Sendable {
 
     struct Contents: Sendable {
         var files: UInt64 = 0
-        var folders: [(name: String, path: FNV1a)] = []
+        var folders: [(name: [CChar], path: FNV1a)] = []
     }
 
-    /// A folder and all below it.
-    func readAll(_ folder: String, path: FNV1a) -> UInt64? {
-        guard let contents = read(folder, path: path) else { return nil }
-        var sum = contents.files
-        for (name, path) in contents.folders {
-            guard let part = readAll("\(folder)/\(name)", path: path) else { return nil }
-            sum &+= part
-        }
-        return sum
+    /// A folder and all below it, from one open folder to the next: a path may be longer than the system takes at once.
+    func readAll(_ name: [CChar], in parent: Int32, path: FNV1a) -> UInt64 {
+        read(name, in: parent, O_DIRECTORY | O_NOFOLLOW, path: path) { folder, contents in
+            contents.folders.reduce(contents.files) { $0 &+ readAll($1.name, in: folder, path: $1.path) }
+        } ?? 0
     }
 
     /// One folder: its files, and the folders in it. `path` has hashed the folder's own path.
-    func read(_ folder: String, path: FNV1a) -> Contents? {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    func read<Result>(
+        _ name: [CChar], in parent: Int32, _ flags: Int32, path: FNV1a, _ use: (Int32, Contents) -> Result
+    ) -> Result? {
+        let descriptor = openat(parent, name, O_RDONLY | O_CLOEXEC | flags)
         guard descriptor >= 0, let stream = fdopendir(descriptor) else { return nil }
         defer { closedir(stream) }
         var contents = Contents()
@@ -67,7 +72,7 @@ private struct TreeReader: Sendable {
                 add(name, at: start, type: entry.pointee.d_type, of: descriptor, path: path, to: &contents)
             }
         }
-        return contents
+        return use(descriptor, contents)
     }
 
     private func add(
@@ -80,23 +85,34 @@ private struct TreeReader: Sendable {
         let isFolder = Int(type) == Int(DT_DIR)
         guard start.pointee != CChar(bitPattern: UInt8(ascii: ".")), isWanted || isFolder || isUnknown else { return }
         var hash = path
-        for byte in name { hash.mix(UInt8(bitPattern: byte)) }
+        var bits: UInt8 = 0
+        for byte in name {
+            hash.mix(UInt8(bitPattern: byte))
+            bits |= UInt8(bitPattern: byte)
+        }
+        // `walk` takes no such file either.
+        if bits >= 0x80, String(validatingCString: start) == nil { return }
         var status = stat()
         // A symbolic link counts as the file that it leads to, and is not followed to a folder.
         if !isFolder, fstatat(folder, start, &status, 0) == 0, status.isRegularFile {
             guard isWanted else { return }
-            hash.mix(Int64(status.st_size), status.modifiedNanoseconds)
+            hash.mix(Int64(status.st_size), status.changedNanoseconds)
             contents.files &+= hash.value
-        } else if isFolder || (isUnknown && status.st_mode & S_IFMT == S_IFDIR) {
+        } else if isFolder || (isUnknown && isFolderItself(start, in: folder)) {
             hash.mix(UInt8(ascii: "/"))
-            contents.folders.append((String(cString: start), hash))
+            contents.folders.append((Array(UnsafeBufferPointer(start: start, count: name.count + 1)), hash))
         }
+    }
+
+    private func isFolderItself(_ name: UnsafePointer<CChar>, in folder: Int32) -> Bool {
+        var status = stat()
+        return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.isDirectory
     }
 }
 
 extension stat {
     /// A disk can hold any time, also one past 2262 that does not fit.
-    var modifiedNanoseconds: Int64 { Int64(st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(st_mtim.tv_nsec) }
+    var changedNanoseconds: Int64 { Int64(st_ctim.tv_sec) &* 1_000_000_000 &+ Int64(st_ctim.tv_nsec) }
 }
 
 /// http://www.isthe.com/chongo/tech/comp/fnv/

@@ -69,18 +69,3 @@ private func invalidID(_ path: String, _ source: SourceText) -> Diagnostic {
         .invalidID, "'\(path)' cannot be the address of an entry",
         help: "name the file with letters, digits, '-', '_' and '.' only, and not 'index.md'", at: source.span(0..<0))
 }
-
-private func invalidText(_ source: SourceText) -> Diagnostic? {
-    guard let place = firstInvalidUTF8(in: source.bytes) else { return nil }
-    return Diagnostic(
-        .unreadableText, "the file is not UTF-8 text", help: "save it as UTF-8", at: source.span(place..<place + 1))
-}
-
-private func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
-    do {
-        _ = try UTF8Span(validating: bytes.span)
-        return nil
-    } catch {
-        return error.byteOffsets.lowerBound
-    }
-}

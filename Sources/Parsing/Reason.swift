@@ -30,11 +30,23 @@ struct Sentences {
     /// The sentence that holds the inline at `index`: from the last full stop before it to the first one after it. The
     /// inline's own first letter tells whether a full stop before it ends a sentence.
     func around(_ index: Int) -> String {
-        let start = ends.last { $0 <= bounds[index] } ?? text.startIndex
-        let end = ends.first { $0 > bounds[index + 1] } ?? text.endIndex
+        let before = countOfEnds { $0 <= bounds[index] }
+        let start = before > 0 ? ends[before - 1] : text.startIndex
+        let after = countOfEnds { $0 <= bounds[index + 1] }
+        let end = after < ends.count ? ends[after] : text.endIndex
         let sentence = text[start..<end]
         let cut = sentence.prefix(Self.limit)
         return cut.endIndex < sentence.endIndex ? trimmed(cut) + "…" : trimmed(sentence)
+    }
+
+    /// How many ends, from the first, come before a place: halved again and again, for a text may have many links.
+    private func countOfEnds(where isBefore: (String.Index) -> Bool) -> Int {
+        var range = 0..<ends.count
+        while let first = range.first {
+            let middle = first + range.count / 2
+            range = isBefore(ends[middle]) ? middle + 1..<range.upperBound : first..<middle
+        }
+        return range.lowerBound
     }
 }
 

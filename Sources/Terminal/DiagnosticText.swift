@@ -23,10 +23,10 @@ private func excerpt(_ span: SourceSpan, _ style: Style) -> String {
     let gutter = String(repeating: " ", count: number.count)
     // What is measured is what is shown: a control character is one that takes a column by now.
     let scalars = printable(span.excerpt).unicodeScalars.map { $0 == "\t" ? " " : $0 }
-    let place = min(span.column - 1, scalars.count)
+    let place = min(max(span.column - span.excerptColumn, 0), scalars.count)
     let end = min(place + span.width, scalars.count)
     let shown = visible(scalars, place..<end, room: max(40, style.width - number.count - 5))
-    let lead = shown.lowerBound > 0 ? "…" : ""
+    let lead = shown.lowerBound > 0 || span.excerptColumn > 1 ? "…" : ""
     let tail = shown.upperBound < scalars.count ? "…" : ""
     func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
     let caretOffset = columns(of: lead + text(shown.lowerBound..<place))

@@ -28,8 +28,8 @@ import Testing
         #expect(loaded.problems.count == 1)
         #expect(problem.rule == .unreadableFile && problem.severity == .error)
         #expect(problem.span == SourceSpan(file: "Content/articles/huge.md"))
-        #expect(problem.message == "the file cannot be read: File too large")
-        #expect(problem.help == "let yourself read it, or move it out of Content/")
+        #expect(problem.message == "the file is larger than 32 MiB")
+        #expect(problem.help == "split it into several entries, or move it elsewhere")
         #expect(loaded.library.entries.count == 5)
     }
 

@@ -41,6 +41,44 @@ import Testing
     }
 
     @Test(arguments: [
+        ("pipe", ENOTSUP), ("to-device", ENOTSUP), ("sub", EISDIR), ("five", EFBIG), ("missing", ENOENT),
+        ("circle", ELOOP),
+    ])
+    func readsOnlyWhatIsAFileAndSmall(name: String, code: Int32) throws {
+        mkfifo(folder["pipe"], 0o600)
+        try folder.link("to-device", to: "/dev/zero")
+        try folder.link("circle", to: "circle")
+        try folder.make("sub/inner")
+        try folder.make("five", "12345")
+        #expect(throws: FileError(operation: "read", path: folder[name], code: code)) {
+            try readRegularFile(folder[name], limit: 4)
+        }
+        #expect(try readRegularFile(folder["five"], limit: 5) == Array("12345".utf8))
+    }
+
+    /// A writer cuts the file, and makes it long again, as often as it can: what is read is some of it, and no more.
+    @Test func readsAFileThatShrinksAndGrows() throws {
+        let size = 1 << 20
+        try Data(repeating: 7, count: size).write(to: URL(fileURLWithPath: folder["x"]))
+        let path = folder["x"]
+        let writer = Thread {
+            let file = open(path, O_WRONLY)
+            let bytes = [UInt8](repeating: 7, count: size)
+            while !Thread.current.isCancelled {
+                ftruncate(file, 0)
+                pwrite(file, bytes, size, 0)
+            }
+            close(file)
+        }
+        writer.start()
+        defer { writer.cancel() }
+        for _ in 0..<200 {
+            let bytes = try readRegularFile(path, limit: 2 * size)
+            #expect(bytes.count <= size && bytes.allSatisfy { $0 == 7 })
+        }
+    }
+
+    @Test(arguments: [
         ("file", true, false), ("sub", true, true), ("to-file", true, false), ("to-sub", true, true),
         ("to-nothing", false, false), ("missing", false, false), ("file/x", false, false), ("sub\0", false, false),
     ])

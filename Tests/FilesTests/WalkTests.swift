@@ -8,7 +8,7 @@ import Testing
     init() throws { folder = try TemporaryFolder() }
 
     private func paths(_ suffix: String = ".md") throws -> [String] {
-        try walk(folder.path, suffix: suffix).map(\.path)
+        try walk(folder.path, suffix: suffix).files.map(\.path)
     }
 
     @Test func findsFilesInTheOrderOfTheirBytes() throws {
@@ -30,7 +30,10 @@ import Testing
     @Test func leavesOutHiddenNamesAndWhatIsNoFile() throws {
         for path in [".md", ".hidden.md", ".git/x.md", "a/.b/x.md", "folder.md/y.md"] { try folder.make(path) }
         mkfifo(folder["pipe.md"], 0o600)
-        #expect(try paths() == ["folder.md/y.md"])
+        mkfifo(folder["pipe.txt"], 0o600)
+        let tree = try walk(folder.path, suffix: ".md")
+        #expect(tree.files.map(\.path) == ["folder.md/y.md"])
+        #expect(untaken(tree) == ["folder.md": .isFolder, "pipe.md": .isNoFile])
     }
 
     @Test func followsSymbolicLinksToFilesOnly() throws {
@@ -41,24 +44,39 @@ import Testing
         try folder.link("circle.md", to: "circle.md")
         try folder.link("a/up", to: "..")
         try folder.link("again.md", to: "a")
-        let stamps = try walk(folder.path, suffix: ".md")
-        #expect(stamps.map(\.path) == ["a/real.md", "b.md"])
-        #expect(stamps.map(\.size) == [5, 5])
+        try folder.link("a/elsewhere.txt", to: "missing")
+        try folder.link("device.md", to: "/dev/null")
+        let tree = try walk(folder.path, suffix: ".md")
+        #expect(tree.files.map(\.path) == ["a/real.md", "b.md"])
+        #expect(tree.files.map(\.size) == [5, 5])
+        #expect(
+            untaken(tree) == [
+                "nothing.md": .leadsNowhere(ENOENT), "through-a-file.md": .leadsNowhere(ENOTDIR),
+                "circle.md": .leadsInCircle, "a/up": .leadsToFolder, "again.md": .leadsToFolder, "device.md": .isNoFile,
+            ])
+    }
+
+    private func untaken(_ tree: WalkedTree) -> [String: UntakenPath.Reason] {
+        Dictionary(uniqueKeysWithValues: tree.untaken.map { ($0.path, $0.reason) })
     }
 
     @Test func takesASymbolicLinkAsItsRoot() throws {
         try folder.make("real/x.md")
         try folder.link("root", to: "real")
-        #expect(try walk(folder["root"], suffix: ".md").map(\.path) == ["x.md"])
+        #expect(try walk(folder["root"], suffix: ".md").files.map(\.path) == ["x.md"])
     }
 
-    @Test(arguments: [0, 1_355_000_000_123_456_789])
-    func stampsSizeAndTime(nanoseconds: Int64) throws {
+    /// The time of the last change cannot be set, not even to that of the last writing.
+    @Test func stampsSizeAndTheTimeOfAnyChange() throws {
         try folder.make("x.md", "héllo")
-        let time = timespec(
-            tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
+        let time = timespec(tv_sec: 1_355_000_000, tv_nsec: 123_456_789)
         utimensat(AT_FDCWD, folder["x.md"], [time, time], 0)
-        #expect(try walk(folder.path, suffix: "") == [FileStamp(path: "x.md", size: 6, modified: nanoseconds)])
+        var status = stat()
+        stat(folder["x.md"], &status)
+        let changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
+        #expect(changed > 1_355_000_000_123_456_789)
+        let tree = try walk(folder.path, suffix: "")
+        #expect(tree == WalkedTree(files: [FileStamp(path: "x.md", size: 6, changed: changed)]))
     }
 
     @Test(arguments: [("missing", ENOENT), ("file", ENOTDIR), ("zero\0", EINVAL)])
@@ -70,12 +88,30 @@ import Testing
         }
     }
 
-    @Test func refusesANameThatIsNotUTF8() throws {
+    @Test func namesWhatIsNotUTF8() throws {
         try folder.makeNotUTF8("sub")
-        #expect(try paths(".txt") == [])
-        let error = #expect(throws: FileError.self) { try walk(folder.path, suffix: ".md") }
-        #expect(error?.code == EILSEQ)
-        #expect(error?.path == folder["sub/\u{FFFD}.md"])
+        try folder.make("sub/x.md")
+        #expect(try walk(folder.path, suffix: ".txt") == WalkedTree())
+        let tree = try walk(folder.path, suffix: ".md")
+        #expect(tree.files.map(\.path) == ["sub/x.md"])
+        #expect(untaken(tree) == ["sub/\u{FFFD}.md": .nameIsNotUTF8])
+    }
+
+    /// What binds everyone but root binds root's children, too, once they are nobody.
+    @Test(.enabled(if: geteuid() == 0, "needs another user"))
+    func goesOnPastAFolderThatIsForbidden() async {
+        await #expect(processExitsWith: .success) {
+            let folder = try TemporaryFolder()
+            for path in ["a/x.md", "closed/y.md", "z.md"] { try folder.make(path) }
+            chmod(folder["closed"], 0)
+            seteuid(65534)
+            let tree = try walk(folder.path, suffix: ".md")
+            let fingerprint = fingerprint(ofTree: folder.path, suffix: ".md")
+            seteuid(0)
+            #expect(tree.files.map(\.path) == ["a/x.md", "z.md"])
+            #expect(tree.untaken == [UntakenPath(path: "closed", reason: .folderIsRefused(EACCES))])
+            #expect(fingerprint == Files.fingerprint(of: tree.files))
+        }
     }
 
     @Test func goesManyFoldersDeep() throws {

@@ -7,10 +7,6 @@ import Testing
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func mode(_ name: String) throws -> Int {
-        try #require(FileManager.default.attributesOfItem(atPath: folder[name])[.posixPermissions] as? Int)
-    }
-
     @Test(arguments: [0, 1, 5_000_000])
     func writesEveryByte(count: Int) throws {
         let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
@@ -46,65 +42,5 @@ import Testing
             #expect(try folder.text("old") == "kept")
             #expect(try folder.names() == ["old"])
         }
-    }
-
-    @Test func replacesAFileOrNone() throws {
-        try replaceFile(folder["x"], with: Array("one".utf8))
-        #expect(try folder.text("x") == "one")
-        try replaceFile(folder["x"], with: Array("two".utf8))
-        #expect(try folder.text("x") == "two")
-        #expect(try folder.names() == ["x"])
-    }
-
-    @Test(arguments: [0o600, 0o640, 0o644, 0o755])
-    func keepsThePermissions(permissions: Int) throws {
-        try folder.make("x")
-        chmod(folder["x"], mode_t(permissions))
-        try replaceFile(folder["x"], with: [1])
-        #expect(try mode("x") == permissions)
-    }
-
-    @Test func givesANewFileTheUsualPermissions() throws {
-        try writeFile([], to: folder["plain"])
-        try replaceFile(folder["x"], with: [])
-        #expect(try mode("x") == mode("plain"))
-    }
-
-    @Test func replacesBehindASymbolicLink() throws {
-        try folder.make("sub/real", "old")
-        try folder.link("x", to: "sub/real")
-        try replaceFile(folder["x"], with: Array("new".utf8))
-        #expect(try folder.text("sub/real") == "new")
-        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder["x"]) == "sub/real")
-        #expect(try folder.names(in: "sub") == ["real"])
-    }
-
-    @Test func leavesOtherNamesOfTheFileAlone() throws {
-        try folder.make("x", "old")
-        #expect(try hardLink(from: folder["x"], to: folder["y"]))
-        try replaceFile(folder["x"], with: Array("new".utf8))
-        #expect(try folder.text("y") == "old")
-    }
-
-    @Test(arguments: [("sub", EISDIR), ("no/x", ENOENT), ("file/x", ENOTDIR), ("pipe", EINVAL)])
-    func leavesNothingWhenItCannotReplace(name: String, code: Int32) throws {
-        try folder.make("sub/inner")
-        try folder.make("file")
-        mkfifo(folder["pipe"], 0o600)
-        #expect(throws: FileError(operation: "replace", path: folder[name], code: code)) {
-            try replaceFile(folder[name], with: [1])
-        }
-        #expect(try folder.names() == ["file", "pipe", "sub"])
-        #expect(try folder.names(in: "sub") == ["inner"])
-    }
-
-    @Test(.disabled(if: geteuid() == 0, "root may write to every file"))
-    func leavesAFileThatMustNotBeWrittenTo() throws {
-        try folder.make("x", "old")
-        chmod(folder["x"], 0o444)
-        #expect(throws: FileError(operation: "replace", path: folder["x"], code: EACCES)) {
-            try replaceFile(folder["x"], with: [1])
-        }
-        #expect(try folder.text("x") == "old")
     }
 }

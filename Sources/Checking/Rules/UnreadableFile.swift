@@ -3,10 +3,11 @@ import Model
 extension RuleExplanation {
     /// Without an example: what is wrong is not in the file.
     static let unreadableFile = RuleExplanation(
-        .unreadableFile, "unreadable-file", "A file that the system does not let us read",
+        .unreadableFile, "unreadable-file", "A file that is there and cannot be read",
         why:
-            "The folder says that it is there, and the system refuses to read it: another user owns it, or the disk is "
-            + "damaged. Its entry is left out.",
-        mend: "Let yourself read it, for instance with chmod u+r, or move it out of Content/.",
+            "Something has a file's name, and no entry can be made of it: another user owns it, a symbolic link leads "
+            + "nowhere or to a folder, it is a pipe, or it is far too large. Its entry is left out.",
+        mend: "Let yourself read it, for instance with chmod u+r, put the file itself in its place, or move it out of "
+            + "Content/.",
         example: [], mended: [])
 }
