@@ -7,11 +7,12 @@ public func linkEntries(_ all: [Entry], unreadable: Set<EntryID> = []) -> (libra
     let entries = all.filter { !$0.fields.isDraft }.sorted { $0.id < $1.id }
     let (redirects, redirectProblems) = redirects(of: entries)
     let drafts = Set(all.filter(\.fields.isDraft).map(\.id))
-    let resolver = LinkResolver(entries: entries, drafts: drafts, unreadable: unreadable, redirects: redirects)
+    var resolver = LinkResolver(entries: entries, drafts: drafts, unreadable: unreadable, redirects: redirects)
     var resolved: [ResolvedLink] = []
     var problems = redirectProblems
     for entry in entries {
         for written in entry.links {
+            resolver.mayGuess = problems.count < guessLimit
             switch resolver.resolve(written, in: entry) {
             case .link(let link, let warnings):
                 resolved.append(ResolvedLink(link: link, span: { entry.source.span(written.range) }))
@@ -26,6 +27,10 @@ public func linkEntries(_ all: [Entry], unreadable: Set<EntryID> = []) -> (libra
         entries: entries, links: links, redirects: redirects, drafts: drafts, unreadable: unreadable)
     return (library, problems + repeated)
 }
+
+/// To look for what was meant takes as long as there are entries, or anchors in one: where everything is wrong, as after
+/// a folder was renamed, it is done for the first problems only.
+private let guessLimit = 200
 
 private struct ResolvedLink {
     var link: Link

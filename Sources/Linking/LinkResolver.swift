@@ -12,6 +12,8 @@ struct LinkResolver {
     private let drafts: Set<EntryID>
     private let unreadable: Set<EntryID>
     private let redirects: [EntryID: EntryID]
+    /// Whether a problem says what may have been meant.
+    var mayGuess = true
 
     init(entries: [Entry], drafts: Set<EntryID>, unreadable: Set<EntryID>, redirects: [EntryID: EntryID]) {
         anchors = Dictionary(
@@ -91,7 +93,8 @@ extension LinkResolver {
             .unknownEntry, isDraft ? "'\(target.entry)' is a draft" : "there is no entry '\(target.entry)'",
             help: isDraft
                 ? "publish it by removing 'draft: true', or remove the link"
-                : didYouMean(target.entry, among: anchors.keys) ?? "make it with: kb new \(target.entry)",
+                : (mayGuess ? didYouMean(target.entry, among: anchors.keys) : nil)
+                    ?? "make it with: kb new \(target.entry)",
             at: entry.source.span(written.destinationRange),
             fix: meant.flatMap { destinationFix(written, in: entry, to: $0) })
     }
@@ -99,11 +102,12 @@ extension LinkResolver {
     private func unknownAnchor(
         _ written: WrittenLink, _ target: Address, _ known: Set<String>, _ entry: Entry
     ) -> Diagnostic {
-        let anchors = known.subtracting([""]).sorted()
+        let anchors = mayGuess ? known.subtracting([""]).sorted() : []
         let list = anchors.isEmpty ? "it has no headings" : "it has: \(anchors.prefix(8).joined(separator: ", "))"
         return Diagnostic(
             .unknownAnchor, "'\(target.entry)' has no passage '#\(target.anchor)'",
-            help: didYouMean(target.anchor, among: anchors) ?? list,
+            help: mayGuess
+                ? didYouMean(target.anchor, among: anchors) ?? list : "see its passages with: kb show \(target.entry)",
             at: entry.source.span(written.destinationRange),
             fix: typingSlip(of: target.anchor, among: anchors).flatMap { anchorFix(written, in: entry, to: $0) })
     }

@@ -6,12 +6,12 @@ func redirects(of entries: [Entry]) -> (redirects: [EntryID: EntryID], problems:
     var redirects: [EntryID: EntryID] = [:]
     var problems: [Diagnostic] = []
     for entry in entries {
-        for old in entry.fields.redirects {
+        for (item, old) in entry.fields.redirects.enumerated() {
             if let clash = clash(of: old, ids: ids, redirects: redirects) {
                 problems.append(
                     Diagnostic(
                         .redirectClash, "the redirect '\(old)' \(clash.message)", help: clash.help,
-                        at: entry.source.span(place(of: old, in: entry.source))))
+                        at: entry.span(ofField: "redirects", item: item)))
             } else {
                 redirects[old] = entry.id
             }
@@ -27,15 +27,4 @@ private func clash(
     if let other = redirects[old] { return ("leads to '\(other)' already", "remove one of the two") }
     let isID = isValidID(old) && Kind(entry: old) != nil && !old.hasSuffix(".md")
     return isID ? nil : ("is not an id", "write it as 'incidents/old-name', without .md")
-}
-
-/// Where the text stands in the file: the YAML marks are gone by now.
-private func place(of text: String, in source: SourceText) -> Range<Int> {
-    let wanted = Array(text.utf8)
-    guard !wanted.isEmpty, source.bytes.count >= wanted.count else { return 0..<0 }
-    for start in 0...(source.bytes.count - wanted.count)
-    where source.bytes[start..<start + wanted.count].elementsEqual(wanted) {
-        return start..<start + wanted.count
-    }
-    return 0..<0
 }

@@ -118,6 +118,16 @@ struct LinkEntriesTests {
         }
     }
 
+    /// In a library where every link is wrong, looking for what each may have meant would take for ever.
+    @Test func guessesOnlyForTheFirstProblems() {
+        let links = String(repeating: "[x](b.md) [y](#parr)\n\n", count: 150)
+        let helps = linkEntries([entry("talks/a", links + "## Part\n")]).problems.map(\.help)
+        #expect(helps.count == 300)
+        #expect(helps.prefix(200).allSatisfy { $0 == "did you mean 'talks/a'?" || $0 == "did you mean 'part'?" })
+        #expect(
+            Set(helps.dropFirst(200)) == ["make it with: kb new talks/b", "see its passages with: kb show talks/a"])
+    }
+
     @Test func placesRelationsInTheOrderOfTheirTable() {
         #expect(Relation.allCases.map(\.position) == Array(0..<Relation.allCases.count))
     }

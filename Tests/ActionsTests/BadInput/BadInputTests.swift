@@ -76,6 +76,14 @@ let largeFiles: [BadFile] = [
         "3 000 fields", "---\ntitle: Bad\n" + (0..<3000).map { "f\($0): x\n" }.joined() + "---\n",
         (0..<3000).map { "\(3 + $0):1 KB003 unknown field 'f\($0)'" }),
     BadFile(
+        "2 000 redirects to nothing",
+        "---\ntitle: Bad\nredirects:\n" + (0..<2000).map { " - 'x \($0)'\n" }.joined() + "---\n",
+        (0..<2000).map { "\(4 + $0):4 KB017 the redirect 'x \($0)' is not an id" }),
+    BadFile(
+        "2 000 links to nothing among 2 000 anchors",
+        BadFile.matter + (0..<2000).map { "## H\($0)\n\n[x](#no-\($0))\n\n" }.joined(),
+        (0..<2000).map { "\(6 + 4 * $0):5 KB011 'articles/bad' has no passage '#no-\($0)'" }),
+    BadFile(
         "a body of 17 MB", BadFile.matter + String(repeating: "a\n", count: 17 << 19),
         ["4:1 KB021 the file is too long to be read"]),
 ]
