@@ -66,7 +66,7 @@ private let body = """
     <x-nasty
     onload="x">
 
-    a\u{0}b \u{1}\u{8}\u{C}\u{1B}\u{7F}\u{85}\u{FFFE}
+    ab \u{1}\u{8}\u{C}\u{1B}\u{7F}\u{85}\u{FFFE}
 
     """
 

@@ -7,6 +7,6 @@ import Testing
     @Test func cannotBeMadeAWarningAndSaysWhatItLooksLike() throws {
         let explanation = try #require(RuleExplanation.all.first { $0.rule == .unreadableFile })
         #expect(explanation.rule.isFatal && explanation.rule.severity == .error)
-        #expect(explanation.why.contains("system refuses to read it"))
+        #expect(explanation.why.contains("no entry can be made of it"))
     }
 }
