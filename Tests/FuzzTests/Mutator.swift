@@ -11,6 +11,7 @@ struct Mutator {
     private static let pieces: [[UInt8]] =
         [
             "---\n", "---\r\n", "\n\n", "\r", "\u{FEFF}", "\0", "\u{1B}[31m", "\u{2028}", "e\u{301}", "🎉", "title: ",
+            "title: \"a\\0b\\e\\uFFFE\"\n",
             "tags: [", "aliases:\n  - ", "redirects: [incidents/old]\n", "draft: true\n", "&a ", "*a", "!!str ", "<<: ",
             ": |\n  ", "\"", "'", "{", "}", "\t", "## A {#a}\n", "{#", "](../incidents/switch.md \"missing in\")",
             "](../practices/quorum.md#why \"applies\")", "](../incidents/old.md)", "](javascript:", "missing in", " — ",
