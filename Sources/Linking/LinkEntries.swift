@@ -10,19 +10,19 @@ public func linkEntries(_ all: [Entry], unreadable: Set<EntryID> = []) -> (libra
     var resolver = LinkResolver(entries: entries, drafts: drafts, unreadable: unreadable, redirects: redirects)
     var resolved: [ResolvedLink] = []
     var problems = redirectProblems
-    for entry in entries {
-        for written in entry.links {
+    for position in entries.indices {
+        for written in entries[position].links {
             resolver.mayGuess = problems.count < guessLimit
-            switch resolver.resolve(written, in: entry) {
+            switch resolver.resolve(written, in: entries[position]) {
             case .link(let link, let warnings):
-                resolved.append(ResolvedLink(link: link, span: { entry.source.span(written.range) }))
+                resolved.append(ResolvedLink(link: link, entry: position, range: written.range))
                 problems += warnings
             case .notALink: break
             case .problem(let problem): problems.append(problem)
             }
         }
     }
-    let (links, repeated) = unique(resolved)
+    let (links, repeated) = unique(resolved, in: entries)
     let library = Library(
         entries: entries, links: links, redirects: redirects, drafts: drafts, unreadable: unreadable)
     return (library, problems + repeated)
@@ -32,41 +32,58 @@ public func linkEntries(_ all: [Entry], unreadable: Set<EntryID> = []) -> (libra
 /// a folder was renamed, it is done for the first problems only.
 private let guessLimit = 200
 
+/// A link and where it is written: not the entry itself, which is large to copy.
 private struct ResolvedLink {
     var link: Link
-    var span: () -> SourceSpan
+    /// The position of the entry whose file holds it.
+    var entry: Int
+    var range: Range<Int>
 }
 
 /// One link for each pair of ends and relation. A relation written at both of its ends is reported at the second.
-private func unique(_ resolved: [ResolvedLink]) -> (links: [Link], problems: [Diagnostic]) {
-    struct Ends: Hashable {
-        var source: Address
-        var relation: Relation
-        var target: Address
-    }
-    // Positions, since a link is large to move around.
+private func unique(_ resolved: [ResolvedLink], in entries: [Entry]) -> (links: [Link], problems: [Diagnostic]) {
+    let positions = Dictionary(
+        entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var first: [Ends: Int] = [:]
     var problems: [Diagnostic] = []
     for (position, item) in resolved.enumerated() {
-        let link = item.link
-        let ends = Ends(source: link.source, relation: link.relation, target: link.target)
+        let ends = Ends(of: item.link, positions)
         guard let earlier = first[ends].map({ resolved[$0].link }) else {
             first[ends] = position
             continue
         }
-        if earlier.writtenIn != link.writtenIn {
+        if earlier.writtenIn != item.link.writtenIn {
             problems.append(
                 Diagnostic(
                     .writtenAtBothEnds,
                     "this link is written at both ends; '\(earlier.writtenIn)' has it too",
-                    help: "delete one of the two: each end shows the other's link by itself", at: item.span()))
+                    help: "delete one of the two: each end shows the other's link by itself",
+                    at: entries[item.entry].source.span(item.range)))
         }
     }
-    let order = first.sorted {
-        ($0.key.source, $0.key.relation.position, $0.key.target)
-            < ($1.key.source, $1.key.relation.position, $1.key.target)
+    return (first.sorted { $0.key < $1.key }.map { resolved[$0.value].link }, problems)
+}
+
+/// What tells links apart, in their order. Entries are told by their positions, which are quicker to compare than ids.
+private struct Ends: Hashable, Comparable {
+    var source: Int
+    var sourceAnchor: String
+    var relation: Int
+    var target: Int
+    var targetAnchor: String
+
+    init(of link: Link, _ positions: [EntryID: Int]) {
+        source = positions[link.source.entry] ?? -1
+        sourceAnchor = link.source.anchor
+        relation = link.relation.position
+        target = positions[link.target.entry] ?? -1
+        targetAnchor = link.target.anchor
     }
-    return (order.map { resolved[$0.value].link }, problems)
+
+    static func < (left: Ends, right: Ends) -> Bool {
+        (left.source, left.sourceAnchor, left.relation, left.target, left.targetAnchor)
+            < (right.source, right.sourceAnchor, right.relation, right.target, right.targetAnchor)
+    }
 }
 
 extension Relation {
