@@ -51,6 +51,7 @@ format:
 bench: build
 	@Scripts/setup.sh bench
 	.build/tools/bin/python Benchmarks/run.py
+	.build/tools/bin/python Benchmarks/suggest.py
 
 # What it finds ends it, and lies in $(FUZZ)/found: move it to Tests/FuzzTests/Found, where a test reads it from then on.
 fuzz: setup

@@ -35,7 +35,10 @@ private func buildLocked(
     progress("reading \(root.content)")
     let loaded = try loadLibrary(root)
     let theme = try loadTheme(root)
-    var report = BuildReport(problems: loaded.problems + theme.problems, site: output ?? root.site)
+    // Of what only the whole library shows, a build tells what stops it; `kb check` tells the rest.
+    let errors = libraryProblems(loaded).filter { $0.severity == .error }
+    let problems = (loaded.problems + errors).sorted(by: Diagnostic.inReadingOrder)
+    var report = BuildReport(problems: problems + theme.problems, site: output ?? root.site)
     guard report.isPublished else { return report }
 
     let files = siteFiles(

@@ -47,7 +47,7 @@ public func check(
 ) throws -> CheckReport {
     let loaded = try loadLibrary(root)
     var report = CheckReport(problems: loaded.problems, entries: loaded.library.entries.count)
-    report.problems += try templateProblems(loaded, in: root) + checkLibrary(loaded.library)
+    report.problems += try templateProblems(loaded, in: root) + libraryProblems(loaded)
     report.problems += try checkAlerts(loaded, in: root, files: request.alerts)
     if let day = request.reviewsOn {
         report.problems += overdueReviewProblems(in: loaded.library, on: day)
@@ -63,6 +63,12 @@ public func check(
         (report.problems, report.known, report.outdated) = try readBaseline(path).subtracted(from: report.problems)
     }
     return report
+}
+
+/// What only the whole library shows, at the levels of `kb.yml`.
+func libraryProblems(_ loaded: LoadedLibrary) -> [Diagnostic] {
+    let problems = parallelMap(libraryChecks(), inChunksOf: 1) { $0(loaded.library) }.joined()
+    return leveled(Array(problems), by: loaded.settings.levels)
 }
 
 /// What the templates have wrong by themselves, and what the pages meet that are made from them.

@@ -2,10 +2,11 @@ import Dispatch
 import Synchronization
 
 /// Transforms items on all cores; the results keep the items' order.
+///
+/// - Parameter size: How many items one core takes at a time: one where each is much work.
 func parallelMap<Item: Sendable, Result: Sendable>(
-    _ items: [Item], _ transform: @Sendable (Item) -> Result
+    _ items: [Item], inChunksOf size: Int = 64, _ transform: @Sendable (Item) -> Result
 ) -> [Result] {
-    let size = 64
     let chunks = stride(from: 0, to: items.count, by: size).map { $0..<min($0 + size, items.count) }
     let done = Mutex<[Int: [Result]]>([:])
     DispatchQueue.concurrentPerform(iterations: chunks.count) { index in

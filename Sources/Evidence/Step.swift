@@ -13,18 +13,12 @@ public struct Step: Sendable, Equatable {
 
 /// The steps of a runbook in their order; none for an entry of another kind.
 public func steps(of entry: Entry) -> [Step] {
-    var steps: [Step] = []
-    for passage in entry.passages {
-        if case .step(let number) = passage.place {
-            steps.append(
-                Step(
-                    address: Address(entry: entry.id, anchor: passage.anchor), number: number, title: passage.title,
-                    anchors: [passage.anchor]))
-        } else if passage.level > 2, !steps.isEmpty {
-            steps[steps.count - 1].anchors.insert(passage.anchor)
-        }
+    entry.steps.compactMap { passages in
+        guard let first = passages.first, case .step(let number) = first.place else { return nil }
+        return Step(
+            address: Address(entry: entry.id, anchor: first.anchor), number: number, title: first.title,
+            anchors: Set(passages.map(\.anchor)))
     }
-    return steps
 }
 
 extension Library {

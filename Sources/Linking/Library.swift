@@ -14,6 +14,8 @@ public struct Library: Sendable {
     public let unreadable: Set<EntryID>
     private let positions: [EntryID: Int]
     private let linksOfEntry: [EntryID: [Int]]
+    /// Asked for again and again, and an entry is large to copy.
+    private let entriesOfKind: [Kind: [Entry]]
 
     init(
         entries: [Entry], links: [Link], redirects: [EntryID: EntryID], drafts: Set<EntryID>, unreadable: Set<EntryID>
@@ -30,11 +32,12 @@ public struct Library: Sendable {
             if link.target.entry != link.source.entry { linksOfEntry[link.target.entry, default: []].append(index) }
         }
         self.linksOfEntry = linksOfEntry
+        entriesOfKind = Dictionary(grouping: entries, by: \.kind)
     }
 
     public subscript(id: EntryID) -> Entry? { positions[id].map { entries[$0] } }
 
-    public func entries(of kind: Kind) -> [Entry] { entries.filter { $0.kind == kind } }
+    public func entries(of kind: Kind) -> [Entry] { entriesOfKind[kind] ?? [] }
 
     /// Both directions, as the entry sees them, in the order of its passages; relations before mentions.
     public func links(of id: EntryID) -> [LinkView] {

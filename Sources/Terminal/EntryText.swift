@@ -4,7 +4,7 @@ import Model
 /// An entry, or one passage of it with what is below it, for reading in a terminal.
 public func entryText(_ entry: Entry, at address: Address, library: Library, style: Style) -> String {
     var text = heading(entry, address, style)
-    for passage in shown(entry, address) {
+    for passage in entry.section(at: address.anchor) {
         let rank = [passage.place?.label, passage.title.isEmpty ? nil : passage.title].compactMap { $0 }
         if !rank.isEmpty { text += style.bold(printable(rank.joined(separator: ": "))) + "\n" }
         if !rank.isEmpty { text += style.green("\(entry.id)#\(passage.anchor)") + "\n" }
@@ -44,13 +44,4 @@ private func blocks(of passage: Passage, in entry: Entry) -> [Block] {
     guard passage.anchor.isEmpty, let first = passage.blocks.first, [first].plainText == entry.fields.summary
     else { return passage.blocks }
     return Array(passage.blocks.dropFirst())
-}
-
-/// All passages, or the one at the anchor with the deeper ones under it.
-private func shown(_ entry: Entry, _ address: Address) -> ArraySlice<Passage> {
-    guard !address.anchor.isEmpty, let start = entry.passages.firstIndex(where: { $0.anchor == address.anchor })
-    else { return entry.passages[...] }
-    let rest = entry.passages[(start + 1)...]
-    let end = rest.firstIndex { $0.level <= entry.passages[start].level } ?? entry.passages.endIndex
-    return entry.passages[start..<end]
 }

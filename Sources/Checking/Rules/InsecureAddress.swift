@@ -33,13 +33,14 @@ extension RuleExplanation {
 }
 
 func insecureAddresses(in library: Library) -> [Diagnostic] {
-    let authorities = library.entries.map { entry in (entry, outsideAddresses(of: entry).map(Authority.init)) }
-    let secureHosts = Set(authorities.flatMap(\.1).filter { $0.scheme == "https" }.map(\.host))
-    return authorities.flatMap { entry, authorities in
+    let authorities = library.entries.map { outsideAddresses(of: $0).map(Authority.init) }
+    let secureHosts = Set(authorities.joined().filter { $0.scheme == "https" }.map(\.host))
+    return library.entries.indices.flatMap { index in
         // Links to one definition share its place.
         var seen: Set<Range<Int>> = []
-        return authorities.compactMap { authority -> Diagnostic? in
-            guard let problem = problem(of: authority, in: entry, secureHosts), seen.insert(authority.range).inserted
+        return authorities[index].compactMap { authority -> Diagnostic? in
+            guard let problem = problem(of: authority, in: library.entries[index], secureHosts),
+                seen.insert(authority.range).inserted
             else { return nil }
             return problem
         }
@@ -47,17 +48,18 @@ func insecureAddresses(in library: Library) -> [Diagnostic] {
 }
 
 private func problem(of address: Authority, in entry: Entry, _ secureHosts: Set<String>) -> Diagnostic? {
-    let span = entry.source.span(address.range)
     if address.hasCredentials {
         return Diagnostic(
             .insecureAddress, "this address of '\(address.host)' has a name or a password in it",
-            help: "leave the part before the '@' out", at: span)
+            help: "leave the part before the '@' out",
+            at: entry.source.span(address.range))
     }
     guard address.scheme == "http", secureHosts.contains(address.host) else { return nil }
     let secure = "https" + address.text.dropFirst("http".count)
     return Diagnostic(
         .insecureAddress, "'\(address.host)' is linked by https elsewhere, and by http here",
-        help: "write it with https://", at: span,
+        help: "write it with https://",
+        at: entry.source.span(address.range),
         fix: entry.source.fix(address.range, from: address.text, to: secure))
 }
 

@@ -11,9 +11,12 @@ extension RuleExplanation {
 }
 
 func tagForms(in library: Library) -> [Diagnostic] {
-    library.entries.flatMap { entry in
+    // Each tag once: there are few of them, in many entries.
+    let forms = Dictionary(
+        Set(library.entries.lazy.flatMap(\.fields.tags)).map { ($0, hyphenated($0)) }, uniquingKeysWith: { $1 })
+    return library.entries.flatMap { entry in
         entry.fields.tags.enumerated().compactMap { item, tag -> Diagnostic? in
-            let form = hyphenated(tag)
+            let form = forms[tag] ?? hyphenated(tag)
             guard form != tag || form.isEmpty else { return nil }
             return Diagnostic(
                 .tagForm, "the tag '\(tag)' is not made of lower-case words joined by hyphens",

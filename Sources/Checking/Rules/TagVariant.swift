@@ -23,8 +23,8 @@ extension RuleExplanation {
 /// Tags in a form of their own are left to `tagForm`: written in the right one, they may be the same.
 func tagVariants(in library: Library) -> [Diagnostic] {
     var counts: [String: Int] = [:]
-    for entry in library.entries { for tag in entry.fields.tags where isInForm(tag) { counts[tag, default: 0] += 1 } }
-    let spellings = spellings(of: counts)
+    for entry in library.entries { for tag in entry.fields.tags { counts[tag, default: 0] += 1 } }
+    let spellings = spellings(of: counts.filter { isInForm($0.key) })
     guard !spellings.isEmpty else { return [] }
     return library.entries.flatMap { entry in
         entry.fields.tags.enumerated().compactMap { item, tag -> Diagnostic? in

@@ -12,17 +12,6 @@ public func ownWords(of address: Address, in entry: Entry) -> String {
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
 }
 
-extension Entry {
-    /// A passage with the deeper ones under it; for an empty anchor the whole entry.
-    public func section(at anchor: String) -> ArraySlice<Passage> {
-        guard !anchor.isEmpty, let start = passages.firstIndex(where: { $0.anchor == anchor }) else {
-            return passages[...]
-        }
-        let rest = passages[(start + 1)...]
-        return passages[start..<(rest.firstIndex { $0.level <= passages[start].level } ?? passages.endIndex)]
-    }
-}
-
 private func withoutLinkItems(_ block: Block) -> Block? {
     guard case .list(var list) = block else { return block }
     list.items.removeAll { item in

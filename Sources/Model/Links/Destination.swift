@@ -25,11 +25,14 @@ public enum Destination: Sendable, Hashable {
     private static let safeSchemes: Set<String> = ["http", "https", "mailto"]
 
     private static func relative(_ written: String, in entry: EntryID) -> Destination {
-        let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let anchor = parts.count > 1 ? String(parts[1]) : ""
-        let path = parts.first ?? ""
+        let hash = written.utf8.firstIndex(of: UInt8(ascii: "#"))
+        let anchor = hash.map { String(written[written.utf8.index(after: $0)...]) } ?? ""
+        let path = written[..<(hash ?? written.endIndex)]
         if path.isEmpty { return .passage(Address(entry: entry, anchor: anchor)) }
         guard path.hasSuffix(".md"), !path.hasPrefix("/") else { return .otherFile(written) }
+        if let sibling = siblingFolder(path, of: entry) {
+            return .passage(Address(entry: String(sibling), anchor: anchor))
+        }
         var folders = entry.split(separator: "/").dropLast().map(String.init)
         for step in path.dropLast(3).split(separator: "/") where step != "." {
             if step != ".." {
@@ -39,6 +42,21 @@ public enum Destination: Sendable, Hashable {
             }
         }
         return .passage(Address(entry: folders.joined(separator: "/"), anchor: anchor))
+    }
+
+    /// What nearly every link is, `../kind/name.md` from one folder to another, without taking it apart.
+    private static func siblingFolder(_ path: Substring, of entry: EntryID) -> Substring? {
+        let slash = UInt8(ascii: "/")
+        guard path.utf8.starts(with: "../".utf8), entry.utf8.count(where: { $0 == slash }) == 1 else { return nil }
+        let rest = path[path.utf8.index(path.startIndex, offsetBy: 3)...].dropLast(3)
+        let name = rest.utf8
+        // Another dot at the start of a part, or an empty part, is for the general way.
+        var previous = slash
+        for byte in name {
+            if previous == slash, byte == slash || byte == UInt8(ascii: ".") { return nil }
+            previous = byte
+        }
+        return previous == slash ? nil : rest
     }
 
     /// RFC 3986, 3.1: a letter, then letters, digits, `+`, `-` and `.`, up to a colon.

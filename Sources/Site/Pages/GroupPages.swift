@@ -34,8 +34,11 @@ enum Grouping: String, CaseIterable, Sendable {
 /// One page for each name and one that lists the names. Names with the same slug share a page.
 func groupPages(_ grouping: Grouping, _ shell: PageShell) -> [SiteFile] {
     var groups: [String: (name: String, entries: [Entry])] = [:]
+    var slugs: [String: String] = [:]
     for entry in shell.library.entries {
-        let names = Dictionary(grouping.names(of: entry).map { (slug(for: $0), $0) }, uniquingKeysWith: min)
+        let named = grouping.names(of: entry)
+        for name in named where slugs[name] == nil { slugs[name] = slug(for: name) }
+        let names = Dictionary(named.map { (slugs[$0] ?? "", $0) }, uniquingKeysWith: min)
         for (slug, name) in names { groups[slug, default: (name, [])].entries.append(entry) }
     }
     let ordered = groups.map { (slug: $0.key, name: $0.value.name, entries: $0.value.entries) }

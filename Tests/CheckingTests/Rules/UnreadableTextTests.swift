@@ -6,8 +6,10 @@ import Testing
     @Test func standsAtTheFirstByteThatIsNoUTF8() {
         let bytes = Array("---\ntitle: Gr".utf8) + [0xF6, 0xDF] + Array("e\n---\n".utf8)
         let parsed = parseEntry(path: "articles/a.md", source: SourceText(path: "Content/articles/a.md", bytes: bytes))
-        let message = "the file is not UTF-8 text: the byte at offset 13 is 0xF6"
-        #expect(parsed.problems.map(\.line) == ["articles/a 2:10+1 KB001 \(message) | save it as UTF-8"])
+        #expect(
+            parsed.problems.map(\.line) == [
+                "articles/a 2:10+1 KB001 the file is not UTF-8 text: the byte at offset 13 is 0xF6 | save it as UTF-8"
+            ])
         #expect(parsed.entry == nil)
     }
 
