@@ -28,6 +28,7 @@ extension LinkResolver {
         if case .passage(let address) = Destination("\(bare).md", in: entry.id), anchors[address.entry] != nil {
             return Address(entry: address.entry, anchor: anchor)
         }
+        guard mayGuess else { return nil }
         let name = bare.split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "/")
         let fitting = anchors.keys.filter { $0 == name || $0.hasSuffix("/" + name) }
         return fitting.count == 1 ? fitting.first.map { Address(entry: $0, anchor: anchor) } : nil
@@ -35,6 +36,7 @@ extension LinkResolver {
 
     /// The same passage of the one entry that the id is a slip from.
     func entryMistyped(in target: Address) -> Address? {
-        typingSlip(of: target.entry, among: anchors.keys).map { Address(entry: $0, anchor: target.anchor) }
+        guard mayGuess else { return nil }
+        return typingSlip(of: target.entry, among: anchors.keys).map { Address(entry: $0, anchor: target.anchor) }
     }
 }

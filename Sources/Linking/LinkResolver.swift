@@ -12,7 +12,7 @@ struct LinkResolver {
     private let drafts: Set<EntryID>
     private let unreadable: Set<EntryID>
     private let redirects: [EntryID: EntryID]
-    /// Whether a problem says what may have been meant.
+    /// Whether all entries, or all anchors of one, are searched for what may have been meant.
     var mayGuess = true
 
     init(entries: [Entry], drafts: Set<EntryID>, unreadable: Set<EntryID>, redirects: [EntryID: EntryID]) {

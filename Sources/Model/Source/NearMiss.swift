@@ -13,8 +13,7 @@ public func nearMisses(of word: String, among candidates: some Sequence<String>)
         if typed.count >= 3, other.starts(with: typed) || lastComponent.elementsEqual(typed) {
             found.append((other == typed ? 0 : 1, candidate))
         } else if abs(other.count - typed.count) <= limit {
-            let distance = editDistance(typed, other)
-            if distance <= limit { found.append((distance, candidate)) }
+            if let distance = editDistance(typed, other, limit: limit) { found.append((distance, candidate)) }
         }
     }
     return found.sorted { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }.prefix(3).map(\.candidate)
@@ -41,7 +40,7 @@ public func typingSlip(of word: String, among candidates: some Sequence<String>)
         let other = Array(candidate.lowercased().unicodeScalars)
         let isSlip =
             abs(other.count - typed.count) <= limit && digits(of: typed) == digits(of: other)
-            && editDistance(typed, other) <= limit
+            && editDistance(typed, other, limit: limit) != nil
         if isSlip { found.append(candidate) }
         if !isSlip, other.starts(with: typed) { hasLonger = true }
     }
@@ -54,26 +53,39 @@ public func typingSlip(of word: String, among candidates: some Sequence<String>)
 public func differByOneEdit(_ first: String, _ second: String) -> Bool {
     let (first, second) = (Array(first.unicodeScalars), Array(second.unicodeScalars))
     return abs(first.count - second.count) <= 1 && digits(of: first) == digits(of: second)
-        && editDistance(first, second) == 1
+        && editDistance(first, second, limit: 1) == 1
 }
 
 private func digits(of word: [Unicode.Scalar]) -> [Unicode.Scalar] { word.filter { ("0"..."9").contains($0) } }
 
-/// Damerau-Levenshtein with adjacent transpositions.
-private func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
-    var beforePrevious: [Int] = []
-    var previous = Array(0...second.count)
-    for row in 0..<first.count {
-        var current = [row + 1]
-        for column in 0..<second.count {
-            let substitution = previous[column] + (first[row] == second[column] ? 0 : 1)
+/// Damerau-Levenshtein with adjacent transpositions; nil when it is more than the limit.
+///
+/// What is the same at both ends counts nothing, as the folder of two ids, and it ends with the first row that is all
+/// above the limit: no later one can come below.
+func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], limit: Int) -> Int? {
+    var (first, second) = (first[...], second[...])
+    while let head = first.first, head == second.first { (first, second) = (first.dropFirst(), second.dropFirst()) }
+    while let tail = first.last, tail == second.last { (first, second) = (first.dropLast(), second.dropLast()) }
+    let (left, right) = (Array(first), Array(second))
+    guard abs(left.count - right.count) <= limit else { return nil }
+    var beforePrevious = [Int](repeating: 0, count: right.count + 1)
+    var previous = Array(0...right.count)
+    var current = beforePrevious
+    for row in 0..<left.count {
+        current[0] = row + 1
+        var lowest = row + 1
+        for column in 0..<right.count {
+            let substitution = previous[column] + (left[row] == right[column] ? 0 : 1)
             var best = min(substitution, previous[column + 1] + 1, current[column] + 1)
-            if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
+            if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
                 best = min(best, beforePrevious[column - 1] + 1)
             }
-            current.append(best)
+            current[column + 1] = best
+            lowest = min(lowest, best)
         }
-        (beforePrevious, previous) = (previous, current)
+        // A transposition reaches back over a row, to one less than the lowest there.
+        guard lowest <= limit || previous.contains(where: { $0 < limit }) else { return nil }
+        (beforePrevious, previous, current) = (previous, current, beforePrevious)
     }
-    return previous[second.count]
+    return previous[right.count] <= limit ? previous[right.count] : nil
 }
