@@ -16,6 +16,7 @@ public enum LinkRefusal: Error, CustomStringConvertible, Equatable {
     case notAllowed(String)
     case noReason
     case sameEntry
+    case addressInReason
     case notReadBack(String)
     case changedMeanwhile(String)
 
@@ -28,6 +29,8 @@ public enum LinkRefusal: Error, CustomStringConvertible, Equatable {
         case .notAllowed(let why): why
         case .noReason: "a relation needs a reason; add --because 'what it shows'"
         case .sameEntry: "both ends are in the same entry; link to another one"
+        case .addressInReason:
+            "the reason has an address in it, which would be a second link; say in words what it shows"
         case .notReadBack(let file):
             "the link would not be read back from '\(file)'; is a code block left open there, or a link in the reason? "
                 + "Nothing was written"
@@ -40,6 +43,13 @@ public enum LinkRefusal: Error, CustomStringConvertible, Equatable {
 public func addLink(
     from source: String, to target: String, label: String?, reason: String, in root: Root
 ) throws -> AddedLink {
+    // Of two at once the second one reads what the first has written.
+    try withLock(on: root) { try addLinkLocked(from: source, to: target, label: label, reason: reason, in: root) }
+}
+
+private func addLinkLocked(
+    from source: String, to target: String, label: String?, reason: String, in root: Root
+) throws -> AddedLink {
     let loaded = try loadLibrary(root)
     let (entry, from) = try findPassage(source, in: loaded.library)
     let (_, to) = try findPassage(target, in: loaded.library)
@@ -49,6 +59,7 @@ public func addLink(
         return .alreadyThere(file: "Content/\(existing.writtenIn).md")
     }
     if label != nil, reason.allSatisfy(\.isWhitespace) { throw LinkRefusal.noReason }
+    if ["://", "www.", "mailto:"].contains(where: reason.contains) { throw LinkRefusal.addressInReason }
     return try write(new, into: entry, title: loaded.library.fullTitle(of: to), in: root)
 }
 

@@ -47,7 +47,7 @@ public func check(
 ) throws -> CheckReport {
     let loaded = try loadLibrary(root)
     var report = CheckReport(problems: loaded.problems, entries: loaded.library.entries.count)
-    report.problems += try templateProblems(loaded, in: root) + libraryProblems(loaded)
+    report.problems += try templateProblems(loaded, in: root) + libraryProblems(loaded) + strayFiles(in: root)
     report.problems += try checkAlerts(loaded, in: root, files: request.alerts)
     if let day = request.reviewsOn {
         report.problems += overdueReviewProblems(in: loaded.library, on: day)

@@ -12,6 +12,13 @@ import Model
 public func fixProblems(
     _ problems: [Diagnostic], in root: Root, dryRun: Bool
 ) throws -> (mended: [MendedFile], changedMeanwhile: [String]) {
+    if dryRun { return try mend(problems, in: root, dryRun: true) }
+    return try withLock(on: root) { try mend(problems, in: root, dryRun: false) }
+}
+
+private func mend(
+    _ problems: [Diagnostic], in root: Root, dryRun: Bool
+) throws -> (mended: [MendedFile], changedMeanwhile: [String]) {
     let fixes = Dictionary(grouping: problems.filter { $0.fix != nil }, by: { $0.fix?.file ?? "" })
     var mended: [MendedFile] = []
     var left: [String] = []

@@ -5,9 +5,10 @@ extension RuleExplanation {
         invalidAnchor, invalidID, unknownEntry, unknownAnchor, unknownRelation, relationNotAllowed, missingReason,
         writtenAtBothEnds, unsafeAddress, redirectClash, undefinedFootnote, unusedFootnote, repeatedFootnote,
         tooComplex, unpublishedPicture, movedEntry, unreadableFile, badDate, duplicateID, tagForm, topHeading,
+        openFence,
         templateSyntax, unknownTemplateName, settings, orphanEntry, stepWithoutEvidence, tagVariant, unreachablePage,
         insecureAddress, timeBeyondEnd, slideBeyondDeck, incidentWithoutSource, missingLicence, reviewOverdue,
         restsOnOverdue, deadAddress, movedAddress, alertFileSyntax, alertWithoutRunbook, alertLeadsNowhere,
-        runbookWithoutAlert,
+        runbookWithoutAlert, leftToFillIn, conflictMarkers,
     ]
 }

@@ -6,7 +6,7 @@ import Model
 public func libraryChecks() -> [@Sendable (Library) -> [Diagnostic]] {
     [
         duplicateIDs, tagForms, topHeadings, stepsWithoutEvidence, tagVariants, insecureAddresses, timesBeyondEnd,
-        slidesBeyondDeck, incidentsWithoutSource, missingLicences,
+        slidesBeyondDeck, incidentsWithoutSource, missingLicences, placesLeftToFillIn, conflictMarkers,
         { library in
             let connections = Connections(of: library)
             return orphanEntries(in: library, connections) + unreachablePages(in: library, connections)

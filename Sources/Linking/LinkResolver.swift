@@ -88,13 +88,15 @@ extension LinkResolver {
 
     private func unknownEntry(_ written: WrittenLink, _ target: Address, _ entry: Entry) -> Diagnostic {
         let isDraft = drafts.contains(target.entry)
-        let meant = isDraft ? nil : entryMeant(by: written.destination, in: entry) ?? entryMistyped(in: target)
+        let named = isDraft ? nil : entryMeant(by: written.destination, in: entry)
+        let meant = isDraft ? nil : named ?? entryMistyped(in: target)
+        let help =
+            named.map { "write \(relativeDestination(from: entry.id, to: $0))" }
+            ?? (mayGuess ? didYouMean(target.entry, among: anchors.keys) : nil)
+            ?? "make it with: kb new \(target.entry)"
         return Diagnostic(
             .unknownEntry, isDraft ? "'\(target.entry)' is a draft" : "there is no entry '\(target.entry)'",
-            help: isDraft
-                ? "publish it by removing 'draft: true', or remove the link"
-                : (mayGuess ? didYouMean(target.entry, among: anchors.keys) : nil)
-                    ?? "make it with: kb new \(target.entry)",
+            help: isDraft ? "publish it by removing 'draft: true', or remove the link" : help,
             at: entry.source.span(written.destinationRange),
             fix: meant.flatMap { destinationFix(written, in: entry, to: $0) })
     }

@@ -36,6 +36,11 @@ private func diagnostic(of problem: MarkdownProblem, at span: SourceSpan) -> Dia
         Diagnostic(
             .tooComplex, "from here on the text grows out of proportion to the file",
             help: "write out what refers to one long definition again and again", at: span)
+    case .fenceLeftOpen:
+        Diagnostic(
+            .openFence, "the code block that begins here is not closed",
+            help: "end it with a line of its own that has the same marks; for code that shows a fence, begin with more",
+            at: span)
     case .footnoteUnused(let label):
         Diagnostic(
             .unusedFootnote, "nothing refers to the footnote '\(label)'",

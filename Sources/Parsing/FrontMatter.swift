@@ -42,7 +42,7 @@ struct FrontMatter {
             problems.append(
                 Diagnostic(
                     .frontMatterSyntax, "the front matter cannot be read: \(problem.message)",
-                    help: "put a value that has ': ', '#', '[' or quotes in it between double quotes",
+                    help: yamlHelp(problem, in: source),
                     at: source.span(problem.range)))
         }
     }
@@ -68,4 +68,11 @@ struct FrontMatter {
         }
         return nil
     }
+}
+
+/// What to do about YAML that cannot be read.
+func yamlHelp(_ problem: YAMLProblem, in source: SourceText) -> String {
+    if problem.message.hasPrefix("duplicate key") { return "keep one of the two lines" }
+    if source[problem.range] == "\t" { return "indent with spaces, not with tabs" }
+    return "put a value that has ': ', '#', '[' or quotes in it between double quotes"
 }

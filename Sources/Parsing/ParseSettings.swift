@@ -14,7 +14,7 @@ public func parseSettings(_ source: SourceText) -> (settings: Settings, problems
             [
                 Diagnostic(
                     .settings, "the settings cannot be read: \(problem.message)",
-                    help: "put a value that has ': ' or '#' in it between double quotes",
+                    help: yamlHelp(problem, in: source),
                     at: source.span(problem.range))
             ]
         )

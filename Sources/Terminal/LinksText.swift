@@ -14,7 +14,7 @@ public func linksText(
             if passage != nil { text += "\n" }
             passage = view.near
             let title = acrossEntries ? placedTitle(of: view.near, library) : library.title(of: view.near)
-            text += "\(style.bold(printable(title)))  \(style.green(view.near.description))\n"
+            text += headingLine(title, view.near, style) + "\n"
         }
         text += "  \(style.blue(view.label))  \(style.bold(printable(placedTitle(of: view.far, library))))\n"
         if !view.link.reason.isEmpty {

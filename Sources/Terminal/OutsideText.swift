@@ -11,7 +11,7 @@ public func outsideText(_ found: [(entry: Entry, addresses: [OutsideAddress])], 
             let shown = columns(of: place) > width ? printable(place) : fitted(place, width)
             return "  \(style.blue(shown))  \(printable(address.address))\n"
         }
-        return "\(style.bold(printable(entry.title)))  \(style.green(entry.id))\n\(lines.joined())\n"
+        return "\(headingLine(entry.title, Address(entry: entry.id), style))\n\(lines.joined())\n"
     }
     let total = found.reduce(0) { $0 + $1.addresses.count }
     return text.joined() + style.dim(count(total, "address", "addresses")) + "\n"

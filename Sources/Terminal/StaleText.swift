@@ -25,7 +25,7 @@ private func reviewText(_ review: OverdueReview, _ style: Style) -> String {
     let resting = review.resting.map { rest in
         (ref: rest.step.address.description, text: "Step \(rest.step.number): \(rest.step.title)")
     }
-    return "\(style.bold(printable(entry.title)))  \(style.green(entry.id))\n"
+    return headingLine(entry.title, Address(entry: entry.id), style) + "\n"
         + "  \(style.yellow(delay(review))); \(facts(review))\n"
         + (resting.isEmpty ? "" : "  \(count(resting.count, "step rests", "steps rest")) on it:\n")
         + pairLines(resting, indent: "    ", style: style)

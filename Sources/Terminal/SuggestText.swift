@@ -13,7 +13,14 @@ public func suggestionsText(_ passages: [PassageSuggestions], library: Library, 
 
 /// A passage's title and address.
 public func headingText(_ address: Address, library: Library, style: Style) -> String {
-    "\(style.bold(printable(placedTitle(of: address, library))))  \(style.green(address.description))"
+    headingLine(placedTitle(of: address, library), address, style)
+}
+
+/// A title and an address in one line, or in two where one has no room for both.
+func headingLine(_ title: String, _ address: Address, _ style: Style) -> String {
+    let title = printable(title)
+    let fits = columns(of: title) + 2 + columns(of: address.description) <= style.width
+    return style.bold(title) + (fits ? "  " : "\n") + style.green(address.description)
 }
 
 /// How a suggestion came about, and what the far end says of itself.
@@ -21,8 +28,8 @@ public func whyText(_ link: SuggestedLink, library: Library, style: Style) -> St
     let parts = link.suggestion.parts
     func percent(_ part: Double) -> String { "\(Int((part * 100).rounded())) %" }
     let shares =
-        "Of the best candidate's words it has \(percent(parts.words)), of its neighbours "
-        + "\(percent(parts.neighbours)), of its tags \(percent(parts.tags))."
+        "Beside the best candidate for each (100 %): shared words \(percent(parts.words)), "
+        + "linked to the same things \(percent(parts.neighbours)), shared tags \(percent(parts.tags))."
     let entry = library[link.suggestion.far.entry]
     let section = entry?.section(at: link.suggestion.far.anchor).first
     let text = [entry?.fields.summary, section?.blocks.plainText].compactMap { $0 }.filter { !$0.isEmpty }
@@ -30,14 +37,17 @@ public func whyText(_ link: SuggestedLink, library: Library, style: Style) -> St
         + "\n"
 }
 
-/// One suggestion, as it is shown in a list or asked about.
-public func suggestionText(_ link: SuggestedLink, library: Library, style: Style) -> String {
+/// One suggestion, as it is shown in a list, with the command that writes it, or asked about, without.
+public func suggestionText(
+    _ link: SuggestedLink, library: Library, style: Style, showsCommand: Bool = true
+) -> String {
     let far = link.suggestion.far
     var text = "\n  \(style.bold(printable(placedTitle(of: far, library))))\n  \(style.green(far.description))\n"
     for (label, items) in reasons(link, library) where !items.isEmpty {
         let line = "\(label) \(items.joined(separator: ", "))"
         text += wrapped(printable(line), width: style.width, indent: "    ") + "\n"
     }
+    guard showsCommand else { return text }
     return text + style.dim("    " + linkCommand(link, separator: " \\\n      ")) + "\n"
 }
 

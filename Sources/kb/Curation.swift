@@ -19,7 +19,7 @@ struct Curation {
             try writeOutput(
                 "\n\(number + 1) of \(open.count): \(headingText(passage.address, library: library, style: style))\n")
             suggestions: for link in passage.links {
-                try writeOutput(suggestionText(link, library: library, style: style))
+                try writeOutput(suggestionText(link, library: library, style: style, showsCommand: false))
                 switch try answer(about: link) {
                 case .yes: written += try write(link) ? 1 : 0
                 case .no: continue
@@ -73,7 +73,7 @@ struct Curation {
         let choices = Relation.between(source, target).map(\.rawValue)
         if choices.count == 1 { return choices[0] }
         while true {
-            try writeOutput("  As [\(suggestion.relation.rawValue)]: ")
+            try writeOutput("  As \(choices.joined(separator: ", ")) [\(suggestion.relation.rawValue)]: ")
             guard let typed = readAnswer() else { return nil }
             if typed.isEmpty { return suggestion.relation.rawValue }
             if choices.contains(typed) { return typed }

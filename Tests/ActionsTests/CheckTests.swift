@@ -48,4 +48,16 @@ import Testing
             try check(base.root, CheckRequest(baseline: file))
         }
     }
+
+    @Test func filesThatAreNoEntriesAreNamed() throws {
+        let base = try TemporaryBase(files: [:])
+        for path in ["practices/a.markdown", "practices/b.MD", "stray.md"] {
+            try base.write("---\ntitle: A\n---\nx\n", to: "Content/" + path)
+        }
+        try base.write("# About the content\n", to: "Content/README.md")
+        #expect(
+            try check(base.root).problems.map { "\($0.span.file) \($0.rule.rawValue)" } == [
+                "Content/practices/a.markdown KB009", "Content/practices/b.MD KB009", "Content/stray.md KB006",
+            ])
+    }
 }

@@ -32,6 +32,14 @@ class Hooks(unittest.TestCase):
         self.install()
         self.check_commits()
 
+    def test_git_hook_looks_at_what_is_staged(self):
+        self.install()
+        entry = self.base.root / "Content/practices/quorum.md"
+        sound = entry.read_text("utf-8")
+        self.base.spoil()
+        entry.write_text(sound, "utf-8")
+        self.assertEqual(self.base.commit()[0], 1)
+
     def test_git_hook_with_known_problems(self):
         self.install()
         self.base.spoil()

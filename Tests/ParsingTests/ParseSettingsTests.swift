@@ -54,7 +54,7 @@ struct ParseSettingsTests {
         (
             "title: x\ntitle: y",
             "2:1+5 KB040 the settings cannot be read: duplicate key 'title' | "
-                + "put a value that has ': ' or '#' in it between double quotes"
+                + "keep one of the two lines"
         ),
     ])
     func areTheDefaultsWhereSomethingIsWrong(text: String, problem: String) {

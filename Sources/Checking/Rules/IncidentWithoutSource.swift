@@ -14,6 +14,8 @@ func incidentsWithoutSource(in library: Library) -> [Diagnostic] {
     library.entries(of: .incident).filter { !$0.isFilledIn("source") }.map { incident in
         Diagnostic(
             .incidentWithoutSource, "the incident does not say where its facts are from",
-            help: "add 'source: https://…' to the front matter", at: incident.titleSpan)
+            help: incident.fieldRanges["source"] == nil
+                ? "add 'source: https://…' to the front matter" : "fill in the field 'source': its address",
+            at: incident.titleSpan)
     }
 }

@@ -53,9 +53,10 @@ private func suggestions(for near: Address, from facts: [Evidence], in library: 
         else { return nil }
         relations[farKind] = (relation, isOutgoing)
         let via = fact.neighbours.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let (source, target) = isOutgoing ? (near, fact.far) : (fact.far, near)
         return Suggestion(
             near: near, far: fact.far, score: parts.score, parts: parts, via: via, tags: fact.tags.tags,
-            source: isOutgoing ? near : fact.far, target: isOutgoing ? fact.far : near, relation: relation)
+            source: placeOfLinks(in: source, relation, library), target: target, relation: relation)
     }
     return found.sorted { ($1.score, $0.far) < ($0.score, $1.far) }
 }
@@ -80,4 +81,15 @@ private func tagCounts(of address: Address, in library: Library) -> [String: Int
         for tag in library[id].map(tags) ?? [] { counts[tag, default: 0] += 1 }
     }
     return counts
+}
+
+/// A step itself, and the passage of another entry that has most links of its relation's sort already: its evidence.
+private func placeOfLinks(in source: Address, _ relation: Relation, _ library: Library) -> Address {
+    guard source.anchor.isEmpty else { return source }
+    var counts: [Address: Int] = [:]
+    for view in library.links(of: source.entry)
+    where view.link.writtenIn == source.entry && view.link.relation.targets == relation.targets {
+        counts[view.near, default: 0] += 1
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? source
 }

@@ -57,6 +57,9 @@ public struct MarkdownProblem: Sendable, Equatable {
         case tableTooWide
         /// The blocks grew out of proportion to the file; from here on it is shown as code.
         case tooMuchOutput
+        /// The first line of fenced code that reaches to the end of the text, or over what looks like another one's
+        /// first line.
+        case fenceLeftOpen
         /// A footnote that nothing refers to; its text is shown nowhere.
         case footnoteUnused(label: String)
         /// A second definition of a footnote; the first one counts.

@@ -28,6 +28,7 @@ struct BlockScanner {
     mutating func scan() {
         var start = 0
         while start < text.count { start = scanLine(from: start) }
+        if case .fencedCode = leaf?.kind { reportOpenFence() }
         endLeaf()
         text.maskInlines()
     }
@@ -45,6 +46,12 @@ struct BlockScanner {
         apply(kind, line)
         if line.firstNonblank < line.end, !blocks.isEmpty { blocks[blocks.count - 1].end = line.end }
         return text.startOfNextLine(after: line.end)
+    }
+
+    /// The closing fence was forgotten, most likely: md4c goes on to the end, or to the next block's closing fence.
+    mutating func reportOpenFence() {
+        guard let leaf else { return }
+        report(.fenceLeftOpen, leaf.firstLine)
     }
 
     /// What goes on for several lines of a block is one problem.

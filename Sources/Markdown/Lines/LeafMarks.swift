@@ -51,6 +51,12 @@ extension Array where Element == UInt8 {
         return Fence(character: self[line.begin], length: end - line.offset)
     }
 
+    /// Whether a line of fenced code would begin such code itself: a fence as long, with the name of a language.
+    func opensAnother(_ fence: Fence, _ line: Line) -> Bool {
+        guard line.indent < 4, !line.isAtEnd, let other = opensFence(line) else { return false }
+        return other.character == fence.character && other.length >= fence.length
+    }
+
     /// Moves over what can belong to the fence's last line.
     func closesFence(_ fence: Fence, _ index: inout Int, _ lineEnd: Int) -> Bool {
         let start = index

@@ -20,8 +20,12 @@ extension BlockScanner {
         while true {
             if case .fencedCode(let fence) = open {
                 // md4c lets a fence end in a line that its quote or list has not, and looks for one in any case.
+                let whole = line
                 if line.indent < 4, text.closesFence(fence, &line.offset, line.end) { return .fenceEnd }
-                if line.matched == containers.count { return .fencedCode(fence) }
+                if line.matched == containers.count {
+                    if text.opensAnother(fence, whole) { reportOpenFence() }
+                    return .fencedCode(fence)
+                }
             }
             if line.isAtEnd { return blankLine(line, open) }
             leaveItemThatBeganTwiceBlank(&line)

@@ -30,6 +30,7 @@ public enum Rule: String, Sendable, CaseIterable {
     case duplicateID = "KB026"
     case tagForm = "KB027"
     case topHeading = "KB028"
+    case openFence = "KB029"
     case templateSyntax = "KB030"
     case unknownTemplateName = "KB031"
     case settings = "KB040"
@@ -50,6 +51,8 @@ public enum Rule: String, Sendable, CaseIterable {
     case alertWithoutRunbook = "KB055"
     case alertLeadsNowhere = "KB056"
     case runbookWithoutAlert = "KB057"
+    case leftToFillIn = "KB058"
+    case conflictMarkers = "KB059"
 
     /// How much it matters unless `kb.yml` says otherwise.
     public var severity: Diagnostic.Severity {
@@ -57,7 +60,7 @@ public enum Rule: String, Sendable, CaseIterable {
         case .writtenAtBothEnds, .unusedFootnote, .unpublishedPicture, .movedEntry, .tagForm, .topHeading,
             .orphanEntry, .stepWithoutEvidence, .tagVariant, .unreachablePage, .insecureAddress,
             .incidentWithoutSource, .reviewOverdue, .restsOnOverdue, .deadAddress, .movedAddress,
-            .alertWithoutRunbook, .runbookWithoutAlert:
+            .alertWithoutRunbook, .runbookWithoutAlert, .leftToFillIn:
             .warning
         default: .error
         }

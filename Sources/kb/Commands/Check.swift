@@ -73,7 +73,7 @@ struct Check: ParsableCommand {
         }
     }
 
-    private func request() throws -> CheckRequest {
+    func request() throws -> CheckRequest {
         CheckRequest(
             baseline: baseline, alerts: alerts.alerts, reviewsOn: stale ? try day.day() : nil,
             external: external.options)
@@ -121,23 +121,5 @@ struct Check: ParsableCommand {
         }
         if let external = report.external { text += "\n" + externalText(external, style: color.style()) }
         return text
-    }
-
-    /// Shows the mends, and checks anew once they are made.
-    private func mend(_ report: CheckReport, in root: Root) throws -> CheckReport {
-        let (mended, left) = try fixProblems(report.problems, in: root, dryRun: dryRun)
-        let style = color.style()
-        try writeOutput(mended.map { diffText($0, style: style) }.joined())
-        for file in left {
-            writeError("kb: '\(file)' has changed meanwhile, and was left as it is; run kb check again\n")
-        }
-        let mends = mended.reduce(0) { $0 + $1.count }
-        if mends == 0 {
-            try writeOutput("Nothing that a machine can mend.\n\n")
-        } else {
-            let files = count(mended.count, "file", "files")
-            try writeOutput("\(count(mends, "mend", "mends")) in \(files)\(dryRun ? "; nothing was changed" : "").\n\n")
-        }
-        return dryRun || mends == 0 ? report : try check(root, request())
     }
 }

@@ -7,12 +7,17 @@ import Testing
         problems(in: ["\(kind)/x": "---\ntitle: Flood\n\(fields)---\n"], incidentsWithoutSource)
     }
 
-    @Test(arguments: ["", "source:\n", "source: ''\n", "source: ~\n", "archive: https://example.org\n"])
-    func standsAtTheTitle(fields: String) {
+    @Test(arguments: [
+        ("", "add 'source: https://…' to the front matter"),
+        ("archive: https://example.org\n", "add 'source: https://…' to the front matter"),
+        ("source:\n", "fill in the field 'source': its address"),
+        ("source: ''\n", "fill in the field 'source': its address"),
+        ("source: ~\n", "fill in the field 'source': its address"),
+    ])
+    func standsAtTheTitle(fields: String, help: String) {
         #expect(
             report(fields) == [
-                "incidents/x 2:8+5 ?KB048 the incident does not say where its facts are from"
-                    + " | add 'source: https://…' to the front matter"
+                "incidents/x 2:8+5 ?KB048 the incident does not say where its facts are from | \(help)"
             ])
     }
 
