@@ -44,10 +44,7 @@ import Testing
 
     @Test func everyRuleIsExplainedInTheOrderOfTheCodes() {
         let explained = RuleExplanation.all.map(\.rule.rawValue)
-        #expect(explained == explained.sorted())
-        #expect(Set(explained).count == explained.count)
-        // The rest is explained with what it checks: reviews, addresses and alerts.
-        #expect(explained.filter { $0 < "KB050" } == Rule.allCases.map(\.rawValue).filter { $0 < "KB050" })
+        #expect(explained == Rule.allCases.map(\.rawValue) && explained == explained.sorted())
     }
 
     @Test func namesAndTitlesFitALine() {
