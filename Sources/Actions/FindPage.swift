@@ -64,7 +64,9 @@ private func entryPages(_ name: String, _ entries: [Entry], alert: Alert?) -> [F
     let page = { (entry: Entry) in FoundPage(alert: alert, place: .passage(Address(entry: entry.id))) }
     guard runbooks.count == 1, !others.isEmpty else { return (runbooks + others).map(page) }
     var found = page(runbooks[0])
-    found.note = "'\(name)' is also a name of \(others.map(\.id).joined(separator: ", "))"
+    let named = others.prefix(3).map(\.id).joined(separator: ", ")
+    let rest = others.count > 3 ? " and \(others.count - 3) more; see them with: kb search \(words(of: name))" : ""
+    found.note = "'\(name)' is also a name of \(named)\(rest)"
     return [found]
 }
 

@@ -80,6 +80,11 @@ import Testing
         }
         #expect(try cut().map(\.place) == [.passage(Address("runbooks/c"))])
         #expect(try cut().map(\.note) == ["'cut' is also a name of articles/a, practices/b"])
+        for id in ["x", "y"] { try base.write(named("Z"), to: "Content/practices/\(id).md") }
+        let note =
+            "'cut' is also a name of articles/a, practices/b, practices/x and 1 more; see them with: kb search cut"
+        #expect(try cut().map(\.note) == [note])
+        for id in ["x", "y"] { try base.remove("Content/practices/\(id).md") }
         try base.write(named("D"), to: "Content/runbooks/d.md")
         let order = ["runbooks/c", "runbooks/d", "articles/a", "practices/b"]
         #expect(try cut().map(\.place) == order.map { .passage(Address($0)) })

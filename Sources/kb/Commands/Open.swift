@@ -70,7 +70,8 @@ struct Open: ParsableCommand {
         let built = page.address.flatMap { root.builtPage(of: $0) }
         let nearest = built ?? served
         if browser, built == nil, page.address != nil {
-            writeError(remarkText("the page is not built here, and is opened where it is served; build it with: kb build"))
+            writeError(
+                remarkText("the page is not built here, and is opened where it is served; build it with: kb build"))
         }
         if url {
             try writeOutput(served + "\n")
