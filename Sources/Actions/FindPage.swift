@@ -40,16 +40,34 @@ public func findPages(
         let last = String(entry.id.split(separator: "/").last ?? "")
         return ([entry.title, last] + entry.fields.aliases).contains { $0.lowercased() == name.lowercased() }
     }
-    if !entries.isEmpty {
-        return .success(entries.map { FoundPage(alert: named.first, place: .passage(Address(entry: $0.id))) })
-    }
-    return .failure(answers.first?.failure ?? nothing(named: name, alerts, library))
+    if !entries.isEmpty { return .success(entryPages(name, entries, alert: named.first)) }
+    return .failure(answers.first?.failure ?? nothing(named: name, alerts, library, baseURL))
 }
 
 /// The passage that an address names, of the form `id#anchor` or as the site's own page.
 public func passageNamed(_ name: String, in library: Library, baseURL: String) -> Address? {
     if let (_, address) = try? findPassage(name, in: library) { return address }
-    return library.address(atSiteAddress: name, baseURL: baseURL).flatMap { library.passage(at: $0) == nil ? nil : $0 }
+    return pageAddress(name, in: library, baseURL: baseURL).flatMap { library.passage(at: $0) == nil ? nil : $0 }
+}
+
+/// Where a page of the site leads, named by its whole address or from the site's folder on; it may not be there.
+private func pageAddress(_ name: String, in library: Library, baseURL: String) -> Address? {
+    if let address = library.address(atSiteAddress: name, baseURL: baseURL) { return address }
+    guard name.prefix(while: { $0 != "#" && $0 != "?" }).hasSuffix(".html") else { return nil }
+    return library.address(atSiteAddress: baseURL + name, baseURL: baseURL)
+}
+
+/// The only runbook among entries of the same name is what somebody in need of one means; or else all are, runbooks first.
+private func entryPages(_ name: String, _ entries: [Entry], alert: Alert?) -> [FoundPage] {
+    let runbooks = entries.filter { $0.kind == .runbook }
+    let others = entries.filter { $0.kind != .runbook }
+    let page = { (entry: Entry) in FoundPage(alert: alert, place: .passage(Address(entry: entry.id))) }
+    guard runbooks.count == 1, !others.isEmpty else { return (runbooks + others).map(page) }
+    var found = page(runbooks[0])
+    let named = others.prefix(3).map(\.id).joined(separator: ", ")
+    let rest = others.count > 3 ? " and \(others.count - 3) more; see them with: kb search \(words(of: name))" : ""
+    found.note = "'\(name)' is also a name of \(named)\(rest)"
+    return [found]
 }
 
 extension Result {
@@ -87,9 +105,10 @@ private func page(of alert: Alert, in library: Library, baseURL: String) -> Resu
     return .success(FoundPage(alert: alert, place: .passage(Address(entry: address.entry)), note: note))
 }
 
-private func nothing(named name: String, _ alerts: [Alert], _ library: Library) -> NoPage {
-    let address = Address(name)
-    let isID = Kind(entry: address.entry) != nil && name.utf8.contains(UInt8(ascii: "/"))
+private func nothing(named name: String, _ alerts: [Alert], _ library: Library, _ baseURL: String) -> NoPage {
+    let page = pageAddress(name, in: library, baseURL: baseURL)
+    let address = page ?? Address(name)
+    let isID = page != nil || Kind(entry: address.entry) != nil && name.utf8.contains(UInt8(ascii: "/"))
     if isID || !address.anchor.isEmpty {
         return NoPage(description: UnknownReference(address, in: library).description)
     }

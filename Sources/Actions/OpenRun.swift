@@ -16,7 +16,8 @@ public struct RunRequest: Sendable {
     }
 }
 
-/// Opens the run to go on with, or starts one: the log that is named, or the newest run that has not ended.
+/// Opens the run to go on with, or starts one: the log that is named, or the newest run that has not ended, where one that
+/// says nothing yet comes last.
 public func openRun(
     of runbook: Entry, _ request: RunRequest, in root: Root, library: Library
 ) throws -> RunLog {
@@ -32,7 +33,8 @@ public func openRun(
         }
         return log
     }
-    if !request.isNew, let open = try newestRun(of: runbook, in: root, library: library, where: { !$0.isEnded }) {
+    let unfinished = try runs(of: runbook, in: root, library: library).filter { !$0.state.isEnded }
+    if !request.isNew, let open = newestThatSaysSomething(unfinished) {
         return try RunLog(opening: open.path)
     }
     if !isDirectory(root.runs) {
@@ -42,13 +44,27 @@ public func openRun(
     return try startUnderAFreeName(runbook, in: root)
 }
 
-/// The newest run of a runbook by its start, among those that are wanted.
-func newestRun(
-    of runbook: Entry, in root: Root, library: Library, where isWanted: (RunState) -> Bool = { _ in true }
-) throws -> (path: String, state: RunState)? {
+/// A run's log by its absolute path, and where it stands.
+public typealias KeptRun = (path: String, state: RunState)
+
+/// The unfinished runs of a runbook that say something, without this one; the oldest first.
+public func otherOpenRuns(
+    of runbook: Entry, than path: String, in root: Root, library: Library
+) throws -> [KeptRun] {
+    try runs(of: runbook, in: root, library: library)
+        .filter { !$0.state.isEnded && $0.state.saysSomething && $0.path != path }
+}
+
+/// A run that was started by mistake must not hide the one before it.
+func newestThatSaysSomething(_ runs: [KeptRun]) -> KeptRun? {
+    runs.last { $0.state.saysSomething } ?? runs.last
+}
+
+/// The runs of a runbook under `Runs/` by their starts, the oldest first.
+func runs(of runbook: Entry, in root: Root, library: Library) throws -> [KeptRun] {
     try runs(in: root).compactMap { run in run.log.state.map { (run.path, $0) } }
-        .filter { isRun($0.1, of: runbook, in: library) && isWanted($0.1) }
-        .max { ($0.1.started, $0.0) < ($1.1.started, $1.0) }
+        .filter { isRun($0.1, of: runbook, in: library) }
+        .sorted { ($0.1.started, $0.0) < ($1.1.started, $1.0) }
         .map { (root.path + "/" + $0.0, $0.1) }
 }
 

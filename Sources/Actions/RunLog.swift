@@ -71,6 +71,8 @@ public struct RunLog: ~Copyable {
     }
 
     public var path: String { journal.path }
+    /// Somebody removed the log while it was open: nothing of the run is kept.
+    public var isDeleted: Bool { journal.isDeleted }
 
     /// Puts down what happened, now. When this returns it is on the disk; when it throws, nothing was recorded.
     @discardableResult

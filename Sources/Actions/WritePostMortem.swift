@@ -3,12 +3,13 @@ import Linking
 import Model
 import Runs
 
-/// Writes the draft of an incident's entry from a run: the log that is named, or the newest run of the runbook.
+/// Writes the draft of an incident's entry from a run: the log that is named, or the newest run of the runbook, where one
+/// that says nothing comes last.
 ///
-/// - Returns: Its path, relative to the root. Throws `ActionError.alreadyThere` rather than change a file.
+/// - Returns: Its path, relative to the root, and the run. Throws `ActionError.alreadyThere` rather than change a file.
 public func writePostMortem(
     _ id: String, title: String?, of runbook: Entry?, log: String?, in root: Root, library: Library
-) throws -> (file: String, state: RunState) {
+) throws -> (file: String, run: KeptRun) {
     let entry = Address(id).entry
     guard Address(id).anchor.isEmpty, Kind(entry: entry) == .incident, isValidID(entry) else {
         throw RunRefusal.notAnIncident(id)
@@ -17,22 +18,22 @@ public func writePostMortem(
     guard !fileExists(root.path + "/" + file), library.redirects[entry] == nil else {
         throw ActionError.alreadyThere(file)
     }
-    let state = try run(of: runbook, log: log, in: root, library: library)
+    let run = try run(of: runbook, log: log, in: root, library: library)
     let name = entry.split(separator: "/").last.map(String.init) ?? ""
-    let text = postMortem(of: state, id: entry, title: title ?? defaultTitle(name), library: library)
+    let text = postMortem(of: run.state, id: entry, title: title ?? defaultTitle(name), library: library)
     let folders = file.split(separator: "/").dropLast().joined(separator: "/")
     try createDirectories(root.path + "/" + folders)
     try replaceFile(root.path + "/" + file, with: Array(text.utf8))
-    return (file, state)
+    return (file, run)
 }
 
-private func run(of runbook: Entry?, log: String?, in root: Root, library: Library) throws -> RunState {
+private func run(of runbook: Entry?, log: String?, in root: Root, library: Library) throws -> KeptRun {
     if let log {
         guard let state = try readRunLog(log).state else { throw RunRefusal.notARun(log) }
-        return state
+        return (log, state)
     }
-    guard let runbook, let run = try newestRun(of: runbook, in: root, library: library) else {
+    guard let runbook, let run = newestThatSaysSomething(try runs(of: runbook, in: root, library: library)) else {
         throw RunRefusal.noRun(of: runbook?.id ?? "")
     }
-    return run.state
+    return run
 }

@@ -35,23 +35,30 @@ public struct LineJournal: ~Copyable, Sendable {
     }
 
     /// Writes one line, its newline added, in one call, and waits until it is on the disk. When that fails, such as with
-    /// `ENOSPC`, the file is as it was before.
+    /// `ENOSPC`, the file is as it was before. Throws `ENOENT` when the file was deleted meanwhile.
     public func append(_ line: String) throws(FileError) {
-        let size = try size()
+        let size = try status().st_size
         let cut = try endsInLine(size) ? " cut off\n" : ""
         do throws(FileError) {
             try file.write(Array("\(cut)\(line)\n".utf8), "write", path)
             try systemCall("write", path) { fsync(file.number) }
+            // The system keeps a deleted file for those who have it open: nobody else will ever read the line.
+            guard try status().st_nlink > 0 else {
+                throw FileError(operation: "write to the deleted file", path: path, code: ENOENT)
+            }
         } catch {
             _ = ftruncate(file.number, size)
             throw error
         }
     }
 
-    private func size() throws(FileError) -> off_t {
+    /// The file has no name any more, so that all its lines go with its owner.
+    public var isDeleted: Bool { (try? status())?.st_nlink == 0 }
+
+    private func status() throws(FileError) -> stat {
         var status = stat()
         try systemCall("write", path) { fstat(file.number, &status) }
-        return status.st_size
+        return status
     }
 
     private func endsInLine(_ size: off_t) throws(FileError) -> Bool {

@@ -112,8 +112,8 @@ private struct AlertReader {
         }
         alerts.append(
             Alert(
-                name: text, group: group, runbook: runbook(of: rule, alert: text), nameRange: name.range,
-                source: source))
+                name: text, group: group, runbook: runbook(of: rule, alert: text), nearRunbook: nearRunbook(of: rule),
+                nameRange: name.range, source: source))
     }
 
     private mutating func runbook(of rule: YAMLNode, alert: String) -> Alert.RunbookAddress? {
@@ -128,6 +128,22 @@ private struct AlertReader {
         }
         let address = trimmed(text)
         return address.isEmpty ? nil : Alert.RunbookAddress(text: address, range: node.range)
+    }
+
+    /// The first key that looks like `runbook_url` and has a value: an annotation of another spelling, or a label.
+    private func nearRunbook(of rule: YAMLNode) -> Alert.NearRunbook? {
+        for (place, isLabel) in [("annotations", false), ("labels", true)] {
+            guard case .mapping(let pairs) = rule[place]?.content else { continue }
+            for pair in pairs {
+                guard let key = pair.key.text, isLabel || key != "runbook_url",
+                    let value = pair.value.text, !pair.value.isNull, !trimmed(value).isEmpty,
+                    ["runbook", "runbooklink", "runbookurl"].contains(
+                        key.lowercased().filter { $0 != "_" && $0 != "-" })
+                else { continue }
+                return Alert.NearRunbook(key: key, isLabel: isLabel)
+            }
+        }
+        return nil
     }
 }
 

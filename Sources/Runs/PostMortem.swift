@@ -44,8 +44,9 @@ private struct PostMortem {
             "> Fill in: what happened, in two sentences: who could not do what, and from when to when.",
             known,
             "## Timeline\n\n" + timeline.joined(separator: "\n"),
+            unanswered,
             workedSection,
-            "## What was missing\n\n" + (missing.isEmpty ? Self.nothingMissing : missing.joined(separator: "\n")),
+            missingSection,
             "## What made it worse\n\n> Fill in, or remove this section.",
             "## What ended it\n\n> Fill in: what brought the service back, and how you knew.",
             "## What changed\n\n> Fill in: what was done so that it cannot happen again, with links to the practices.",
@@ -82,9 +83,20 @@ private struct PostMortem {
         }
     }
 
+    /// Steps about which only the timeline could say something, in one line; nil when every step has an answer.
+    private var unanswered: String? {
+        let open = run.steps.filter { run.answer(to: $0.anchor) == nil }
+        let parts = [("Not reached", false), ("Left open", true)].compactMap { label, isNoted -> String? in
+            let names = open.filter { step in run.events.contains { $0.isAbout(step.anchor) } == isNoted }
+                .map { plainMarkdown($0.title) }
+            return names.isEmpty ? nil : "\(label): \(names.joined(separator: ", "))."
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
     /// A step that a relation names below is linked there: a second link would only say the same again at both ends.
     private func name(of anchor: String) -> String {
-        let isNamedBelow = isDone(anchor) || !events(of: anchor, .missing).isEmpty
+        let isNamedBelow = isLast(.done, anchor) || isLast(.missing, anchor)
         guard !isNamedBelow, let address = address(of: anchor) else { return plainMarkdown(run.title(of: anchor)) }
         return link(run.title(of: anchor), to: address, nil)
     }
@@ -97,19 +109,20 @@ private struct PostMortem {
     // MARK: - Relations
 
     private var workedSection: String? {
-        let items = anchors.filter(isDone).map { anchor in
-            let fallback = run.answer(to: anchor).map { "done at \(time($0.time))" } ?? "done"
-            return item(anchor, Relation.workedIn.inverse, notes(of: anchor, .done, .note), fallback)
-        }
+        let items = items(.done, Relation.workedIn.inverse)
         return items.isEmpty ? nil : "## Steps that worked\n\n" + items.joined(separator: "\n")
     }
 
-    /// Also steps that were done after all: what was missing at first is what the runbook can learn from.
-    private var missing: [String] {
-        anchors.filter { !events(of: $0, .missing).isEmpty }.map { anchor in
-            let words: [RunEvent.Word] = isDone(anchor) ? [.missing] : [.missing, .note]
-            let fallback = events(of: anchor, .missing).first.map { "missing at \(time($0.time))" } ?? "missing"
-            return item(anchor, Relation.missingIn.inverse, notes(of: anchor, words), fallback)
+    private var missingSection: String {
+        let items = items(.missing, Relation.missingIn.inverse)
+        return "## What was missing\n\n" + (items.isEmpty ? Self.nothingMissing : items.joined(separator: "\n"))
+    }
+
+    /// Each step whose last answer is this word. What was answered before it stays in the timeline.
+    private func items(_ word: RunEvent.Word, _ label: String) -> [String] {
+        anchors.filter { isLast(word, $0) }.map { anchor in
+            let fallback = run.answer(to: anchor).map { "\(word.rawValue) at \(time($0.time))" } ?? word.rawValue
+            return item(anchor, label, reasons(of: anchor), fallback)
         }
     }
 
@@ -130,25 +143,20 @@ private struct PostMortem {
         return anchors
     }
 
-    private func isDone(_ anchor: String) -> Bool {
-        if case .step(_, .done, _) = run.answer(to: anchor)?.action { true } else { false }
+    private func isLast(_ word: RunEvent.Word, _ anchor: String) -> Bool {
+        if case .step(_, word, _) = run.answer(to: anchor)?.action { true } else { false }
     }
 
-    private func events(of anchor: String, _ word: RunEvent.Word) -> [RunEvent] {
-        run.events.filter { event in
-            if case .step(anchor, word, _) = event.action { true } else { false }
-        }
-    }
-
-    private func notes(of anchor: String, _ words: RunEvent.Word...) -> [String] { notes(of: anchor, words) }
-
-    /// A note without a letter or a digit, such as a lone full stop, would be no reason.
-    private func notes(of anchor: String, _ words: [RunEvent.Word]) -> [String] {
-        run.events.compactMap { event in
-            guard case .step(anchor, let word, let note) = event.action, words.contains(word),
-                note.contains(where: { $0.isLetter || $0.isNumber })
+    /// The step's notes and what was said with its last answer, in the order of the log. A text without a letter or a
+    /// digit, such as a lone full stop, would be no reason.
+    private func reasons(of anchor: String) -> [String] {
+        let last = run.events.lastIndex { $0.isAbout(anchor) && !$0.isNote }
+        return run.events.indices.compactMap { index in
+            let event = run.events[index]
+            guard case .step(anchor, _, let text) = event.action, event.isNote || index == last,
+                text.contains(where: { $0.isLetter || $0.isNumber })
             else { return nil }
-            return plainMarkdown(note)
+            return plainMarkdown(text)
         }
     }
 
@@ -159,5 +167,15 @@ private struct PostMortem {
     private func link(_ text: String, to address: Address, _ label: String?) -> String {
         let title = label.map { " \"\($0)\"" } ?? ""
         return "[\(plainMarkdown(text))](\(relativeDestination(from: id, to: address))\(title))"
+    }
+}
+
+extension RunEvent {
+    fileprivate func isAbout(_ anchor: String) -> Bool {
+        if case .step(anchor, _, _) = action { true } else { false }
+    }
+
+    fileprivate var isNote: Bool {
+        if case .step(_, .note, _) = action { true } else { false }
     }
 }

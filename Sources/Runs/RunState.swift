@@ -54,6 +54,13 @@ public struct RunState: Sendable, Equatable {
     /// The last answer to a step: the event of `done`, `skipped` or `missing`.
     public func answer(to anchor: String) -> RunEvent? { answers[anchor] }
 
+    /// Something was answered or noted in it.
+    public var saysSomething: Bool {
+        events.contains { event in
+            if case .step = event.action { true } else { false }
+        }
+    }
+
     /// Also of a step that the runbook no longer has.
     public func title(of anchor: String) -> String { titles[anchor] ?? anchor }
 

@@ -12,6 +12,11 @@ public func openingText(_ name: String, ref: Address?, page: String, style: Styl
     return style.bold(printable(name)) + place + "\n" + printable(page) + "\n"
 }
 
+/// What shows the problems of the alerts, also of the files that were named besides those of `kb.yml`.
+public func checkCommandText(alerts files: [String]) -> String {
+    (["kb check"] + (files.isEmpty ? [] : ["--alerts"]) + files.map(shellWord)).joined(separator: " ")
+}
+
 /// A remark beside the page, or why there is none. It may quote a file of alerts.
 public func remarkText(_ remark: String) -> String { "kb: \(printable(remark))\n" }
 

@@ -14,6 +14,16 @@ public func runListText(_ runs: [(path: String, state: RunState?)], style: Style
     }.joined()
 }
 
+/// The other unfinished runs of a runbook, the newest first, each with how to go on with it.
+public func otherRunsText(_ runs: [(path: String, state: RunState)], of runbook: EntryID) -> String {
+    let most = 3
+    let lines = runs.reversed().prefix(most).map { path, state in
+        "Not finished either: \(state.started.date) \(state.started.clock) UTC, "
+            + "\(state.answered) of \(state.steps.count): kb run \(runbook) --log \(shellWord(path))\n"
+    }
+    return lines.joined() + (runs.count > most ? "And \(runs.count - most) more: kb run \(runbook) --list\n" : "")
+}
+
 public func runListJSON(_ runs: [(path: String, state: RunState?)]) -> JSON {
     .object([("runs", .list(runs.map { runJSON($0.path, $0.state) }))])
 }

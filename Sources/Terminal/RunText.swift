@@ -9,11 +9,12 @@ public func runHelpText(of runbook: EntryID) -> String {
       m why      skipped: it could not be done, or something was missing
       n text     a note to this step, which stays open
       b          back to the step before
-      g N        go to step N; g alone shows this step again
+      g N        go to step N, or to its anchor; g alone shows this step again
       l          list the steps with their answers
       end        end the run, also with steps open
       q          leave; this goes on: kb run \(runbook)
-    A letter, a space, your words, and Enter. What is confirmed is on the disk.
+    A letter, a space, your words, and Enter; done, skip, missing, note, back, list
+    and quit do as well. What is confirmed is on the disk.
     A step can be answered again: the last answer counts, and the log keeps all.
 
     """
@@ -35,10 +36,30 @@ public func recordedText(_ event: RunEvent) -> String {
     return "\(event.time.clock) \(word).\n"
 }
 
+/// One line, so that the step that was being read stays on the screen.
+public func noAnswerText(_ line: String) -> String {
+    "'\(shortened(line.split(whereSeparator: \.isWhitespace).joined(separator: " "), 40))' is no answer; ? shows all letters\n"
+}
+
+/// Why there is no step to go to.
+public func noSuchStepText(_ reason: String) -> String { printable(reason) + "\n" }
+
+/// How much of a run cannot be relied on.
+public enum RunLoss: Sendable {
+    case nothing
+    /// It could not be written, and was not given again.
+    case lastAnswer
+    /// It was deleted while it was open, and the answers with it.
+    case log
+}
+
 /// Loud: what is not on the disk must not be taken for recorded.
-public func notRecordedText(_ reason: String, style: Style) -> String {
-    style.red("NOT RECORDED:") + " \(printable(reason))\n"
-        + "None of this answer was kept: make room and answer again, or note it elsewhere.\n"
+public func notRecordedText(_ reason: String, _ loss: RunLoss = .lastAnswer, style: Style) -> String {
+    let advice =
+        loss == .log
+        ? "The log is gone, with all its answers: l lists them. Note them elsewhere, and\nleave with q to begin again.\n"
+        : "None of this answer was kept: make room and answer again, or note it elsewhere.\n"
+    return style.red("NOT RECORDED:") + " \(printable(reason))\n" + advice
 }
 
 /// The steps with their answers; a mark at the one that is asked for.
@@ -66,12 +87,18 @@ private func answerColumns(_ event: RunEvent?) -> (time: String, word: String, n
 ///
 /// - Parameter isNamed: The log is none that would be found by itself.
 public func runClosingText(
-    _ run: RunState, hasLostAnswer: Bool, log: String, isNamed: Bool, style: Style
+    _ run: RunState, _ loss: RunLoss, log: String, isNamed: Bool, style: Style
 ) -> String {
     let logOption = isNamed ? " --log \(shellWord(log))" : ""
+    if loss == .log {
+        return style.red("Left, and NOTHING IS KEPT:") + " the log was deleted, with the answers in it.\n"
+            + "Begin again with: kb run \(run.runbook)\(isNamed ? logOption : " --new")\n"
+    }
     let answered = "\(run.answered) of \(run.steps.count) steps have an answer"
     guard run.isEnded else {
-        let left = hasLostAnswer ? style.red("Left, and the last answer is NOT RECORDED:") : "Left, with nothing lost:"
+        let left =
+            loss == .lastAnswer
+            ? style.red("Left, and the last answer is NOT RECORDED:") : "Left, with nothing lost:"
         return """
             \(left) \(answered).
             Go on with: kb run \(run.runbook)\(logOption)
@@ -108,7 +135,7 @@ public func runInputText(_ line: String) -> String {
 }
 
 /// A path as a shell reads it back (POSIX.1-2017, Shell, 2.2.2).
-private func shellWord(_ text: String) -> String {
+func shellWord(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy {
         (48...57).contains($0) || (65...90).contains($0 & 0xDF) || "-._/+=@%".utf8.contains($0)
     }

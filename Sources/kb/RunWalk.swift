@@ -12,13 +12,12 @@ struct RunWalk {
     let style: Style
     /// The log as its reader would look for it.
     let logName: String
-    /// It was named with `--log`, and must be again.
+    /// It must be named with `--log` to be found again, as another one than the newest that says something.
     let isNamed: Bool
     /// The step that is asked for.
     private var index = 0
     private var isShown = false
-    /// An answer could not be written and was not given again.
-    private(set) var hasLostAnswer = false
+    private(set) var loss = RunLoss.nothing
 
     init(runbook: Entry, library: Library, style: Style, logName: String, isNamed: Bool) {
         self.runbook = runbook
@@ -59,8 +58,9 @@ struct RunWalk {
             }
             try writeOutput(runPromptText(step: index, of: runbook.steps.count))
         } while try takeAnswer(&log)
+        if log.isDeleted { loss = .log }
         let closing = runClosingText(
-            log.state, hasLostAnswer: hasLostAnswer, log: logName, isNamed: isNamed, style: style)
+            log.state, loss, log: logName, isNamed: isNamed, style: style)
         try writeOutput("\n" + closing)
     }
 
@@ -81,10 +81,11 @@ struct RunWalk {
         case .back where index == 0: try writeOutput("This is the first step.\n")
         case .back: try move(to: index - 1)
         case .go(let number): try go(to: number)
+        case .goTo(let anchor): try go(to: anchor)
         case .list: try writeOutput(runStepsText(log.state, at: index, style: style))
         case .help: try writeOutput(runHelpText(of: runbook.id))
         case .nothing: break
-        case .unknown: try writeOutput("Not an answer, and not recorded.\n" + runHelpText(of: runbook.id))
+        case .unknown(let line): try writeOutput(noAnswerText(line))
         }
         return true
     }
@@ -95,6 +96,15 @@ struct RunWalk {
             return try writeOutput("There is no step \(number ?? 0); the steps are 1 to \(count).\n")
         }
         try move(to: number.map { $0 - 1 } ?? index)
+    }
+
+    private mutating func go(to anchor: String) throws {
+        guard let index = runbook.stepIndex(of: anchor) else {
+            let anchors = runbook.runSteps.map(\.anchor)
+            let refusal = RunRefusal.noSuchStep(anchor: anchor, of: runbook.id, anchors: anchors)
+            return try writeOutput(noSuchStepText("\(refusal)"))
+        }
+        try move(to: index)
     }
 
     /// False when that was the last step.
@@ -122,11 +132,11 @@ struct RunWalk {
     private mutating func recorded(_ action: RunEvent.Action, _ log: inout RunLog) throws -> RunEvent? {
         do {
             let event = try log.record(action)
-            hasLostAnswer = false
+            loss = .nothing
             return event
         } catch {
-            hasLostAnswer = true
-            try writeOutput(notRecordedText("\(error)", style: style))
+            loss = log.isDeleted ? .log : .lastAnswer
+            try writeOutput(notRecordedText("\(error)", loss, style: style))
             return nil
         }
     }
@@ -151,7 +161,7 @@ struct RunWalk {
         return String(line[first...last])
     }
 
-    /// A line from standard input, nil at its end. A line without its Enter was cut off, and is no answer.
+    /// A line from standard input without what keys have sent, nil at its end. A line without its Enter was cut off, and is no answer.
     private func readAnswer() throws -> String? {
         let line = readLine(strippingNewline: false)
         // A terminal has shown what was typed; without one, the text reads on as if it had.
@@ -162,6 +172,6 @@ struct RunWalk {
             }
             return nil
         }
-        return String(line.dropLast())
+        return typedText(line)
     }
 }

@@ -48,6 +48,8 @@ import Testing
         ("quorum", ["nil practices/quorum"]),
         ("practices/majority#why", ["nil practices/quorum#why"]),
         ("https://kb.example/practices/quorum.html#why", ["nil practices/quorum#why"]),
+        ("practices/quorum.html#why", ["nil practices/quorum#why"]),
+        ("practices/majority.html", ["nil practices/quorum"]),
     ])
     func aNameMeansPages(name: String, pages: [String]) throws {
         let found = try find(name).get().map { page in
@@ -68,6 +70,27 @@ import Testing
         #expect(try find("SwitchDown").get().map(\.note) == [nil])
     }
 
+    @Test func theOnlyRunbookOfANameIsOpened() throws {
+        let named = { (title: String) in "---\ntitle: \(title)\naliases: [Cut]\n---\nText.\n" }
+        let base = try TemporaryBase(files: [
+            "articles/a.md": named("A"), "practices/b.md": named("B"), "runbooks/c.md": named("C"),
+        ])
+        func cut() throws -> [FoundPage] {
+            try findPages("cut", alerts: [], in: base.load().library, baseURL: Self.site).get()
+        }
+        #expect(try cut().map(\.place) == [.passage(Address("runbooks/c"))])
+        #expect(try cut().map(\.note) == ["'cut' is also a name of articles/a, practices/b"])
+        for id in ["x", "y"] { try base.write(named("Z"), to: "Content/practices/\(id).md") }
+        let note =
+            "'cut' is also a name of articles/a, practices/b, practices/x and 1 more; see them with: kb search cut"
+        #expect(try cut().map(\.note) == [note])
+        for id in ["x", "y"] { try base.remove("Content/practices/\(id).md") }
+        try base.write(named("D"), to: "Content/runbooks/d.md")
+        let order = ["runbooks/c", "runbooks/d", "articles/a", "practices/b"]
+        #expect(try cut().map(\.place) == order.map { .passage(Address($0)) })
+        #expect(try cut().allSatisfy { $0.note == nil })
+    }
+
     @Test(arguments: [
         (
             "Gone",
@@ -84,6 +107,15 @@ import Testing
         ("SwithcDown", "there is no alert and no entry 'SwithcDown'; did you mean 'SwitchDown'?"),
         ("partition#fence", "there is no entry 'partition'; did you mean 'runbooks/partition'?"),
         ("practices/quorun", "there is no entry 'practices/quorun'; did you mean 'practices/quorum'?"),
+        (
+            "https://kb.example/runbooks/partition.html#fnece",
+            "'runbooks/partition' has no passage '#fnece'; did you mean 'fence'?"
+        ),
+        ("runbooks/partition.html#fnece", "'runbooks/partition' has no passage '#fnece'; did you mean 'fence'?"),
+        (
+            "https://kb.example/practices/quorun.html",
+            "there is no entry 'practices/quorun'; did you mean 'practices/quorum'?"
+        ),
         ("quorums", "there is no alert and no entry 'quorums'; did you mean 'Quorum'?"),
         ("KubeAPIDown", "there is no alert and no entry 'KubeAPIDown'; find it with: kb search kube apidown"),
     ])

@@ -53,6 +53,53 @@ import Testing
         #expect(next.isResumed == false && logs.count == 2)
     }
 
+    /// A run of the day that says what is given of its steps.
+    private func keep(_ day: Int, _ events: String...) throws {
+        let steps = #"[{"anchor": "one", "title": "One"}, {"anchor": "two", "title": "Two"}]"#
+        let time = "\"time\": \"2026-01-0\(day)T00:00:00Z\""
+        let start =
+            "{\(time), \"event\": \"start\", \"runbook\": \"runbooks/split\", \"title\": \"S\", \"steps\": \(steps)}\n"
+        let rest = events.map { "{\(time), \($0)}\n" }.joined()
+        try base.write(start + rest, to: "Runs/2026010\(day)T000000Z-split.jsonl")
+    }
+
+    private static let done = #""event": "done", "step": "one", "note": """#
+    private static let noted = #""event": "note", "step": "one", "note": "x""#
+    private static let end = #""event": "end""#
+
+    @Test func anEmptyRunHidesNoOther() throws {
+        try keep(1, Self.noted)
+        try keep(2, Self.done)
+        try keep(3, Self.done, Self.end)
+        try keep(4)
+        let log = try open()
+        #expect(log.path == base["Runs/20260102T000000Z-split.jsonl"])
+        let library = try base.load().library
+        let runbook = try #require(library["runbooks/split"])
+        let others = try otherOpenRuns(of: runbook, than: log.path, in: base.root, library: library)
+        #expect(others.map(\.path) == [base["Runs/20260101T000000Z-split.jsonl"]])
+        let written = try writePostMortem(
+            "incidents/a", title: nil, of: runbook, log: nil, in: base.root, library: library)
+        #expect(written.run.path == base["Runs/20260103T000000Z-split.jsonl"])
+    }
+
+    @Test func emptyRunsAreTakenWhenThereAreNoOthers() throws {
+        for day in 1...2 { try keep(day) }
+        let log = try open()
+        #expect(log.path == base["Runs/20260102T000000Z-split.jsonl"])
+    }
+
+    @Test func aDeletedLogRecordsNothing() throws {
+        var log = try open()
+        try base.remove("Runs")
+        do {
+            try log.record(answer("one"))
+            Issue.record("nothing was thrown")
+        } catch {}
+        let isDeleted = log.isDeleted
+        #expect(isDeleted && log.state.answered == 0)
+    }
+
     @Test func anotherRunbookOrRequestStartsAnotherRun() throws {
         do { _ = try open() }
         do {

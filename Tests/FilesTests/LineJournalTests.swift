@@ -70,6 +70,18 @@ import Testing
         #expect(try folder.text("log") == "one\n\(rest) cut off\ntwo\nthree\n")
     }
 
+    @Test func aDeletedFileTakesNoLine() throws {
+        let journal = try LineJournal(creating: folder["log"])
+        try journal.append("one")
+        let before = journal.isDeleted
+        try FileManager.default.removeItem(atPath: folder["log"])
+        #expect(throws: FileError(operation: "write to the deleted file", path: folder["log"], code: ENOENT)) {
+            try journal.append("two")
+        }
+        let after = journal.isDeleted
+        #expect(!before && after)
+    }
+
     @Test func aWriteThatFailsLeavesNothing() throws {
         // /dev/full refuses every write as a full disk does; it cannot be cut, and has no end to look at.
         guard let journal = try LineJournal(opening: "/dev/full") else { throw Held() }

@@ -26,6 +26,23 @@ import Testing
         #expect(parsed.problems == [])
     }
 
+    @Test(arguments: [
+        ("annotations: {runbook: x}", "runbook annotation"),
+        ("annotations: {runbook-URL: x}", "runbook-URL annotation"),
+        ("labels: {runbook_link: x}, annotations: {summary: y}", "runbook_link label"),
+        ("labels: {runbook_url: x}", "runbook_url label"),
+        ("labels: {runbook: x}, annotations: {runbook_link: x}", "runbook_link annotation"),
+        ("annotations: {runbook: ''}", "none"), ("labels: {runbook: ~}", "none"),
+        ("annotations: {runbook_url: x}", "none"),
+        ("annotations: {my_runbook: x}, labels: []", "none"), ("labels: {runbook: [x]}", "none"),
+    ])
+    func knowsWhatIsNearlyARunbook(fields: String, near: String) {
+        let text = "groups: [{name: g, rules: [{alert: A, \(fields)}]}]"
+        let parsed = parseAlerts(SourceText(path: "a.yml", bytes: Array(text.utf8)), isNamed: true)
+        let found = parsed.alerts.first?.nearRunbook.map { "\($0.key) \($0.isLabel ? "label" : "annotation")" }
+        #expect(parsed.alerts.count == 1 && found ?? "none" == near)
+    }
+
     @Test func knowsTheBytesOfNameAndAddress() throws {
         let parsed = try fixture("node.rules.yml")
         #expect(Set(parsed.alerts.map { $0.source[$0.nameRange] }) == ["NodeFilesystemFilling", "NodeClockSkew"])

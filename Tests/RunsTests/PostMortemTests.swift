@@ -99,9 +99,10 @@ import Testing
             links.filter { $0.relation != .mentions }.map {
                 "\($0.source.anchor) \($0.relation.rawValue): \($0.reason)"
             } == [
-                "confirm missing in: no third place", "confirm worked in: asked a phone",
-                "heal worked in: done at 03:18 UTC",
+                "confirm worked in: asked a phone", "heal worked in: done at 03:18 UTC",
             ])
+        #expect(
+            draft.contains("- 03:13 UTC: To confirm: missing. no third place\n"), "the timeline keeps what was said")
         #expect(links.filter { $0.relation == .mentions }.map(\.target.anchor) == ["", "fence"])
         #expect(draft.contains("duration:\n") && draft.contains("was followed from 03:12 UTC and was not ended."))
     }
@@ -134,7 +135,7 @@ import Testing
             String.UnicodeScalarView(
                 words.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
         let timeline = try #require(entry.passage(at: "timeline"))
-        guard timeline.blocks.count == 1, case .list(let list) = timeline.blocks[0] else {
+        guard timeline.blocks.count == 2, case .list(let list) = timeline.blocks[0] else {
             Issue.record("the timeline is no list")
             return
         }
@@ -145,10 +146,28 @@ import Testing
             ])
     }
 
-    @Test func twoNotesAreTwoReasons() throws {
-        let (_, links, _) = try published(
-            try draft([step("03:13:00", "fence", .missing, "no key"), step("03:14:00", "fence", .missing, "[no] key")]))
-        #expect(links.first { $0.relation == .missingIn }?.reason == "no key; [no] key")
+    @Test func aStepIsListedByItsLastAnswerAlone() throws {
+        let draft = try draft([
+            step("03:13:00", "fence", .missing, "oops wrong key"), step("03:14:00", "fence", .note, "one of [two]"),
+            step("03:15:00", "fence", .done, "fine"), step("03:16:00", "heal", .done, "too early"),
+            step("03:17:00", "heal", .missing, "no key"), step("03:18:00", "heal", .missing, "no [key]"),
+        ])
+        let (_, links, _) = try published(draft)
+        #expect(
+            links.filter { $0.relation != .mentions }.map { "\($0.relation.rawValue): \($0.reason)" } == [
+                "worked in: one of [two]; fine", "missing in: no [key]",
+            ])
+        #expect(draft.contains("To fence: missing. oops wrong key\n") && draft.contains("To heal: done. too early\n"))
+    }
+
+    @Test func stepsWithoutAnAnswerAreNamed() throws {
+        let draft = try draft([step("03:13:00", "confirm", .done), step("03:14:00", "heal", .note, "later")])
+        #expect(
+            draft.contains(
+                "To heal](../runbooks/split.md#heal): note. later\n\nNot reached: To fence. Left open: To heal.\n\n##"))
+        #expect(try self.draft([]).contains("began.\n\nNot reached: To confirm, To fence, To heal.\n\n"))
+        let all = threeSteps.map { step("03:13:00", $0.anchor, .skipped) }
+        #expect(try !self.draft(all).contains("Not reached"))
     }
 
     @Test func aStepThatHasGoneIsNamedWithoutALink() throws {

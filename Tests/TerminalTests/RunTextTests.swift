@@ -146,21 +146,48 @@ import Testing
         ("a\u{7}b", "'a\u{FFFD}b'"),
     ])
     func theClosingCanBeTyped(log: String, word: String) throws {
-        let open = try runClosingText(run(), hasLostAnswer: false, log: log, isNamed: true, style: plain)
+        let open = try runClosingText(run(), .nothing, log: log, isNamed: true, style: plain)
         #expect(
             open.contains(
                 "Left, with nothing lost: 0 of 2 steps have an answer.\nGo on with: kb run runbooks/split --log \(word)\n"
             ))
         let ended = try runClosingText(
-            run(event("04:00", .end)), hasLostAnswer: false, log: log, isNamed: false, style: plain)
+            run(event("04:00", .end)), .nothing, log: log, isNamed: false, style: plain)
         #expect(ended.contains("  kb run runbooks/split --post-mortem incidents/NAME-2026-11-26\n"))
         #expect(ended.contains("  kb run runbooks/split#ANCHOR --log \(word)\n"))
     }
 
     @Test func whatWasLostIsSaid() throws {
-        let text = try runClosingText(run(), hasLostAnswer: true, log: "a", isNamed: false, style: plain)
+        let text = try runClosingText(run(), .lastAnswer, log: "a", isNamed: false, style: plain)
         #expect(text.contains("NOT RECORDED") && !text.contains("nothing lost"))
         #expect(isHarmless(notRecordedText("cannot write '\u{1B}c'", style: plain)))
+    }
+
+    @Test func aDeletedLogIsSaid() throws {
+        let text = try runClosingText(run(), .log, log: "a b", isNamed: false, style: plain)
+        #expect(text.contains("NOTHING IS KEPT") && text.hasSuffix("Begin again with: kb run runbooks/split --new\n"))
+        #expect(try runClosingText(run(), .log, log: "a b", isNamed: true, style: plain).hasSuffix("--log 'a b'\n"))
+        #expect(notRecordedText("x", .log, style: plain).contains("with all its answers"))
+    }
+
+    @Test func aWrongAnswerIsNamedInOneLine() {
+        #expect(noAnswerText(" halt  the\u{7}\tline ") == "'halt the\u{FFFD} line' is no answer; ? shows all letters\n")
+        #expect(columns(of: noAnswerText(String(repeating: "long ", count: 50))) <= 81)
+    }
+
+    @Test func otherRunsAreNamedTheNewestFirst() throws {
+        let state = try run(event("03:13", .step(anchor: "confirm", .done, note: "")))
+        let line = "Not finished either: 2026-11-26 03:12 UTC, 1 of 2: kb run runbooks/split --log"
+        #expect(
+            otherRunsText([("Runs/a", state), ("b c", state)], of: "runbooks/split") == """
+                \(line) 'b c'
+                \(line) Runs/a
+
+                """)
+        let five = (1...5).map { ("Runs/\($0)", state) }
+        #expect(
+            otherRunsText(five, of: "runbooks/split").hasSuffix("Runs/3\nAnd 2 more: kb run runbooks/split --list\n"))
+        #expect(otherRunsText([], of: "runbooks/split") == "")
     }
 
     @Test func whatWasTypedIsShownHarmlessly() { #expect(runInputText("d \u{1B}[2J\r\n") == "d \u{FFFD}[2J") }
@@ -182,7 +209,10 @@ import Testing
     }
 
     @Test func noLineIsTooLong() throws {
-        let texts = [runHelpText(of: "runbooks/network-partition"), notRecordedText("x", style: plain)]
+        let texts = [
+            runHelpText(of: "runbooks/network-partition"), notRecordedText("x", style: plain),
+            notRecordedText("x", .log, style: plain),
+        ]
         for line in texts.joined().split(separator: "\n") { #expect(columns(of: String(line)) <= 80, "\(line)") }
     }
 }

@@ -14,6 +14,12 @@ func alertsWithoutRunbook(_ alerts: [Alert]) -> [Diagnostic] {
     alerts.filter { $0.runbook == nil }.map { alert in
         Diagnostic(
             .alertWithoutRunbook, "the alert '\(alert.name)' has no runbook",
-            help: "give it the annotation 'runbook_url'; a step's address prints: kb open REF --url", at: alert.span)
+            help: alert.nearRunbook.map(mendingHelp)
+                ?? "give it the annotation 'runbook_url'; a step's address prints: kb open REF --url", at: alert.span)
     }
+}
+
+private func mendingHelp(of near: Alert.NearRunbook) -> String {
+    if !near.isLabel { return "rename the annotation '\(near.key)' to 'runbook_url'" }
+    return "move the label '\(near.key)' to the annotations" + (near.key == "runbook_url" ? "" : ", as 'runbook_url'")
 }

@@ -6,21 +6,36 @@ public struct Alert: Sendable, Equatable {
     public var group: String
     /// Nil when the alert sends nobody anywhere.
     public var runbook: RunbookAddress?
+    /// What was probably meant for it, when the alert has none.
+    public var nearRunbook: NearRunbook?
     /// Of the name, in bytes of the file.
     public var nameRange: Range<Int>
     public var source: SourceText
 
     public init(
-        name: String, group: String, runbook: RunbookAddress?, nameRange: Range<Int>, source: SourceText
+        name: String, group: String, runbook: RunbookAddress?, nearRunbook: NearRunbook? = nil,
+        nameRange: Range<Int>, source: SourceText
     ) {
         self.name = name
         self.group = group
         self.runbook = runbook
+        self.nearRunbook = nearRunbook
         self.nameRange = nameRange
         self.source = source
     }
 
     public var span: SourceSpan { source.span(nameRange) }
+
+    /// An address under another name than `runbook_url`, or among the labels.
+    public struct NearRunbook: Sendable, Equatable {
+        public var key: String
+        public var isLabel: Bool
+
+        public init(key: String, isLabel: Bool) {
+            self.key = key
+            self.isLabel = isLabel
+        }
+    }
 
     /// The annotation `runbook_url` as it is written.
     public struct RunbookAddress: Sendable, Equatable {

@@ -38,6 +38,7 @@ struct Open: ParsableCommand {
     private var words: String { name.joined(separator: " ") }
 
     func validate() throws {
+        if url, browser { throw ValidationError("--url only prints the address, and --browser opens it; give one") }
         if url, format.format == .json { throw ValidationError("--url and --format json are two forms; give one") }
         if words.isEmpty { throw ValidationError("there is nothing to open; name an alert: kb open NodeDown") }
     }
@@ -46,7 +47,8 @@ struct Open: ParsableCommand {
         let root = try root.find()
         let report = try Actions.open(words, in: root, alertFiles: alerts.alerts)
         if !report.problems.isEmpty {
-            writeError(remarkText("the alerts have \(diagnosticsSummary(report.problems)); see them with: kb check"))
+            let command = checkCommandText(alerts: alerts.alerts)
+            writeError(remarkText("the alerts have \(diagnosticsSummary(report.problems)); see them with: \(command)"))
         }
         let page = try theOne(of: report)
         if let note = page.note { writeError(remarkText(note)) }
@@ -65,7 +67,12 @@ struct Open: ParsableCommand {
 
     private func show(_ page: FoundPage, _ report: OpenReport, _ root: Root) throws {
         let served = served(page, report)
-        let nearest = page.address.flatMap { root.builtPage(of: $0) } ?? served
+        let built = page.address.flatMap { root.builtPage(of: $0) }
+        let nearest = built ?? served
+        if browser, built == nil, page.address != nil {
+            writeError(
+                remarkText("the page is not built here, and is opened where it is served; build it with: kb build"))
+        }
         if url {
             try writeOutput(served + "\n")
         } else if format.format == .json {

@@ -14,7 +14,8 @@ struct Run: ParsableCommand {
             Each step is shown with the practices and incidents behind it, and takes
             an answer. An answer that is confirmed is on the disk: a run that was cut
             off goes on where it stopped, with the same command. --post-mortem only
-            writes the draft of the incident, from the newest run of the runbook.
+            writes the draft of the incident, from the newest run of the runbook. A run
+            in which nothing was answered or noted stands behind all others.
 
             Examples:
               kb run runbooks/network-partition
@@ -90,10 +91,22 @@ struct Run: ParsableCommand {
         var log = try open(runbook, in: root, library)
         var walk = RunWalk(
             runbook: runbook, library: library, style: color.style(), logName: shown(log.path, in: root),
-            isNamed: self.log != nil)
+            isNamed: self.log != nil || new)
+        if self.log != nil, !new, !log.isResumed {
+            writeError(remarkText("there is no log '\(log.path)' yet; a new one is begun there"))
+        }
         try walk.open(&log, at: first)
+        if log.isResumed, self.log == nil {
+            let others = try others(of: runbook, than: log.path, in: root, library)
+            if !others.isEmpty { try writeOutput(others + "\n") }
+        }
         try walk.follow(&log)
-        if walk.hasLostAnswer { throw ExitCode(2) }
+        if walk.loss != .nothing { throw ExitCode(2) }
+    }
+
+    private func others(of runbook: Entry, than path: String, in root: Root, _ library: Library) throws -> String {
+        let runs = try otherOpenRuns(of: runbook, than: path, in: root, library: library)
+        return otherRunsText(runs.map { (shown($0.path, in: root), $0.state) }, of: runbook.id)
     }
 
     private func stepIndex(of anchor: String, in runbook: Entry) throws -> Int {
@@ -114,12 +127,13 @@ struct Run: ParsableCommand {
     }
 
     private func write(_ id: String, of runbook: Entry?, in root: Root, _ library: Library) throws {
-        let (file, state) = try writePostMortem(
+        let (file, run) = try writePostMortem(
             id, title: title, of: runbook, log: log, in: root, library: library)
         switch format.format {
         case .json: try writeOutput(JSON.object([("file", .text(file))]).text)
-        case .text: try writeOutput(postMortemWrittenText(file, of: state))
+        case .text: try writeOutput(postMortemWrittenText(file, of: run.state))
         }
+        if log == nil, let runbook { writeError(try others(of: runbook, than: run.path, in: root, library)) }
     }
 
     private func printRuns(in root: Root) throws {

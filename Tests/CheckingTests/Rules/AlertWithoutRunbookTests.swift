@@ -13,6 +13,18 @@ import Testing
         #expect(problems(in: RuleExplanation.alertWithoutRunbook.mended) == [])
     }
 
+    @Test(arguments: [
+        ("runbook", false, "rename the annotation 'runbook' to 'runbook_url'"),
+        ("runbook_link", true, "move the label 'runbook_link' to the annotations, as 'runbook_url'"),
+        ("runbook_url", true, "move the label 'runbook_url' to the annotations"),
+    ])
+    func whatIsNearlyARunbookIsNamed(key: String, isLabel: Bool, help: String) {
+        let alert = Alert(
+            name: "A", group: "g", runbook: nil, nearRunbook: Alert.NearRunbook(key: key, isLabel: isLabel),
+            nameRange: 0..<1, source: SourceText(path: "a.yml", bytes: [65]))
+        #expect(alertsWithoutRunbook([alert]).map(\.help) == [help])
+    }
+
     @Test func eachOfTheSameNameHasItsOwn() {
         let alert = Alert(
             name: "A", group: "g", runbook: nil, nameRange: 0..<1, source: SourceText(path: "a.yml", bytes: [65]))
