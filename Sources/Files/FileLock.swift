@@ -25,6 +25,9 @@ public struct FileLock: ~Copyable, Sendable {
         self.file = file
     }
 
+    // Said aloud: a child that is just being started may still hold a copy of the descriptor for a moment.
+    deinit { flock(file.number, LOCK_UN) }
+
     private static func open(_ path: String) throws(FileError) -> Descriptor {
         try Descriptor(opening: path, O_RDONLY | O_CREAT, for: "lock")
     }

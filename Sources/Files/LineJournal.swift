@@ -34,6 +34,9 @@ public struct LineJournal: ~Copyable, Sendable {
         self.path = path
     }
 
+    // Said aloud: a child that is just being started may still hold a copy of the descriptor for a moment.
+    deinit { flock(file.number, LOCK_UN) }
+
     /// Writes one line, its newline added, in one call, and waits until it is on the disk. When that fails, such as with
     /// `ENOSPC`, the file is as it was before. Throws `ENOENT` when the file was deleted meanwhile.
     public func append(_ line: String) throws(FileError) {
