@@ -74,8 +74,7 @@ func libraryProblems(_ loaded: LoadedLibrary) -> [Diagnostic] {
 /// What the templates have wrong by themselves, and what the pages meet that are made from them.
 private func templateProblems(_ loaded: LoadedLibrary, in root: Root) throws -> [Diagnostic] {
     let theme = try loadTheme(root)
-    let files = siteFiles(of: loaded.library, settings: loaded.settings, templates: theme.templates, assets: [])
-    let pages = representativeFiles(of: files, in: loaded.library)
+    let pages = representativeFiles(of: loaded.library, settings: loaded.settings, templates: theme.templates)
     // A name that a shared template has wrong is wrong on every page: it is said once.
     var seen = Set(theme.problems.map(Place.init))
     return theme.problems

@@ -35,6 +35,14 @@ public struct Library: Sendable {
         entriesOfKind = Dictionary(grouping: entries, by: \.kind)
     }
 
+    /// A part of it: some entries, and the links between them.
+    public func keeping(_ ids: Set<EntryID>) -> Library {
+        Library(
+            entries: entries.filter { ids.contains($0.id) },
+            links: links.filter { ids.contains($0.source.entry) && ids.contains($0.target.entry) },
+            redirects: redirects.filter { ids.contains($0.value) }, drafts: drafts, unreadable: unreadable)
+    }
+
     public subscript(id: EntryID) -> Entry? { positions[id].map { entries[$0] } }
 
     public func entries(of kind: Kind) -> [Entry] { entriesOfKind[kind] ?? [] }

@@ -1,24 +1,27 @@
 import Linking
 import Model
+import Templates
 
 /// Enough of the site's files to meet what templates have wrong, without making ten thousand pages.
 ///
-/// In a small site these are all. In a larger one: an entry of each shape, which decides the sections of a template that
-/// are entered, every so-manieth of the others, and some pages of each group. `kb build` meets all of them.
-public func representativeFiles(of files: [SiteFile], in library: Library, few: Int = 500) -> [SiteFile] {
-    guard library.entries.count > few else { return files }
-    let pages = Dictionary(
-        zip(library.entries.map { Address(entry: $0.id).page }, shapes(in: library)),
-        uniquingKeysWith: { first, _ in first })
+/// In a small site these are all. In a larger one they are the site of a part of the library: an entry of each shape,
+/// which decides the sections of a template that are entered, and every so-manieth of the others, with all that these are
+/// linked with, so that lists have something to show. `kb build` meets all of them.
+public func representativeFiles(
+    of library: Library, settings: Settings, templates: TemplateSet, few: Int = 300
+) -> [SiteFile] {
+    guard library.entries.count > few else {
+        return siteFiles(of: library, settings: settings, templates: templates, assets: [])
+    }
     let stride = library.entries.count / few
     var seen: Set<EntryShape> = []
-    var perFolder: [Substring: Int] = [:]
-    return files.enumerated().filter { position, file in
-        if let shape = pages[file.path] { return seen.insert(shape).inserted || position % stride == 0 }
-        let folder = file.path.prefix { $0 != "/" }
-        perFolder[folder, default: 0] += 1
-        return perFolder[folder, default: 0] <= 16 || file.path.hasSuffix("/index.html")
-    }.map(\.element)
+    let chosen = zip(library.entries.map(\.id), shapes(in: library)).enumerated()
+        .filter { position, entry in seen.insert(entry.1).inserted || position % stride == 0 }.map(\.element.0)
+    let linked = chosen.flatMap { id in library.links(of: id).map(\.far.entry) }
+    let others = Set(Set(linked).subtracting(chosen).map { Address(entry: $0).page })
+    let part = library.keeping(Set(chosen).union(linked))
+    return siteFiles(of: part, settings: settings, templates: templates, assets: [])
+        .filter { !others.contains($0.path) }
 }
 
 /// What an entry has, not what it says: pages of the same shape enter the same sections.
