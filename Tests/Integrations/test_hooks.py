@@ -44,6 +44,7 @@ class Hooks(unittest.TestCase):
         self.install()
         self.base.spoil()
         self.base.run("kb", "check", "--write-baseline", "known.txt")
+        self.base.git("add", "known.txt")
         status, output = self.base.commit()
         self.assertEqual(status, 0, output)
         (self.base.root / "Content/articles").mkdir(exist_ok=True)
