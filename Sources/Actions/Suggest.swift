@@ -57,7 +57,7 @@ private func suggestLinks(
     let best = suggestLinks(for: address, to: wanted, words: words, in: library).prefix(limit)
     let links = try best.map { suggestion in
         let far = suggestion.far
-        let step = library.steps.first { $0.address == far }
+        let step = library[far.entry].flatMap { steps(of: $0).first { $0.address == far } }
         let matches = try index.matches(of: telling, in: far.entry, anchors: step?.anchors)
         return SuggestedLink(
             suggestion: suggestion, words: matches, reason: reason(for: suggestion, matches, in: library))

@@ -17,25 +17,6 @@ enum AlertExample {
     static let settings = ExampleFile(
         "kb.yml", "title: Ours\nbase_url: https://kb.example/\nalerts: [alerts/node.yml]\n")
 
-    static let runbook = ExampleFile(
-        "Content/runbooks/full-disk.md",
-        """
-        ---
-        title: Full disk
-        ---
-
-        ## Find what grew {#find}
-
-        Look for the largest folder.
-
-        - [Log flood](../incidents/log-flood.md "worked in") — the folder of the logs was found in a minute.
-
-        """)
-
-    static let incident = ExampleFile(
-        "Content/incidents/log-flood.md",
-        "---\ntitle: Log flood\nsource: https://example.org/post-mortem\n---\nLogs filled a disk.\n")
-
     static let page = "https://kb.example/runbooks/full-disk.html"
 
     /// A file with two alerts.
@@ -69,7 +50,7 @@ enum AlertExample {
         address.map { "\n          runbook_url: \($0)" } ?? ""
     }
 
-    static func files(_ alerts: ExampleFile) -> [ExampleFile] { [settings, alerts, runbook, incident] }
+    static func files(_ alerts: ExampleFile) -> [ExampleFile] { [settings, alerts, .runbook, .incident] }
 
     /// All is well.
     static let sound = files(alerts(full: page + "#find", filling: page))

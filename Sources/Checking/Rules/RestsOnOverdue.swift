@@ -40,9 +40,7 @@ extension RuleExplanation {
                 Old logs leave before they fill a disk.
 
                 """),
-            ExampleFile(
-                "Content/incidents/log-flood.md",
-                "---\ntitle: Log flood\nsource: https://example.org/post-mortem\n---\nLogs filled a disk.\n"),
+            .incident,
         ]
     }
 }

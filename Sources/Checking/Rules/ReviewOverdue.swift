@@ -27,9 +27,7 @@ extension RuleExplanation {
                 - [Log flood](../incidents/log-flood.md "missing in") — nothing removed the logs of a year.
 
                 """),
-            ExampleFile(
-                "Content/incidents/log-flood.md",
-                "---\ntitle: Log flood\nsource: https://example.org/post-mortem\n---\nLogs filled a disk.\n"),
+            .incident,
         ]
     }
 }

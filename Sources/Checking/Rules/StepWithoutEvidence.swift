@@ -14,23 +14,8 @@ extension RuleExplanation {
                 "---\ntitle: Full disk\n---\n\n## Find what grew {#find}\n\nLook for the largest folder.\n")
         ],
         mended: [
-            ExampleFile(
-                "Content/runbooks/full-disk.md",
-                """
-                ---
-                title: Full disk
-                ---
-
-                ## Find what grew {#find}
-
-                Look for the largest folder.
-
-                - [Log flood](../incidents/log-flood.md "worked in") — the folder of the logs was found in a minute.
-
-                """),
-            ExampleFile(
-                "Content/incidents/log-flood.md",
-                "---\ntitle: Log flood\nsource: https://example.org/post-mortem\n---\nLogs filled a disk.\n"),
+            .runbook,
+            .incident,
         ])
 }
 
