@@ -37,16 +37,18 @@ public func suggest(
         ?? allPassages(linkedTo: kinds, in: library)
     try makeIndex(of: loaded, in: root, progress)
     let index = try SearchIndex(path: root.index)
+    let rarity = TagRarity(in: library)
     var suggestions: [PassageSuggestions] = []
     for address in addresses {
         progress("suggesting links for \(address)")
-        suggestions.append(try suggestLinks(for: address, kinds: kinds, limit: limit, in: library, index))
+        suggestions.append(try suggestLinks(for: address, kinds: kinds, limit: limit, rarity, in: library, index))
     }
     return (suggestions, library)
 }
 
 private func suggestLinks(
-    for address: Address, kinds: [Kind], limit: Int, in library: Library, _ index: borrowing SearchIndex
+    for address: Address, kinds: [Kind], limit: Int, _ rarity: TagRarity, in library: Library,
+    _ index: borrowing SearchIndex
 ) throws -> PassageSuggestions {
     guard let entry = library[address.entry] else { return PassageSuggestions(address: address, links: []) }
     let possible = suggestedKinds(for: entry.kind)
@@ -54,7 +56,7 @@ private func suggestLinks(
     let telling = try index.tellingWords(of: ownWords(of: address, in: entry))
     let words = Dictionary(
         try index.passages(with: telling, of: wanted).map { ($0.address, $0.score) }, uniquingKeysWith: max)
-    let best = suggestLinks(for: address, to: wanted, words: words, in: library).prefix(limit)
+    let best = suggestLinks(for: address, to: wanted, words: words, rarity: rarity, in: library).prefix(limit)
     let links = try best.map { suggestion in
         let far = suggestion.far
         let step = library[far.entry].flatMap { steps(of: $0).first { $0.address == far } }

@@ -29,11 +29,11 @@ func wholeOrStep(_ address: Address, in library: Library) -> Address {
 }
 
 /// How rare each tag is among all entries: the logarithm of one in how many has it.
-struct TagRarity: Sendable {
+public struct TagRarity: Sendable {
     private var counts: [String: Int] = [:]
     private let total: Int
 
-    init(in library: Library) {
+    public init(in library: Library) {
         total = library.entries.count
         for entry in library.entries { for tag in Set(tags(of: entry)) { counts[tag, default: 0] += 1 } }
     }

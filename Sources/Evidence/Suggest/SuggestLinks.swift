@@ -9,13 +9,13 @@ import Model
 /// - Parameters:
 ///   - address: A step of a runbook, or a practice or an incident as a whole.
 ///   - words: How well each passage of the wanted kinds matches by its words; from the index.
+///   - rarity: Of the library's tags; made once for any number of passages.
 public func suggestLinks(
-    for address: Address, to kinds: [Kind], words: [Address: Double], in library: Library
+    for address: Address, to kinds: [Kind], words: [Address: Double], rarity: TagRarity, in library: Library
 ) -> [Suggestion] {
     let linked = Set(library.links(at: address).map { wholeOrStep($0.far, in: library) })
     let neighbours = neighbours(of: address, in: library)
     let wanted = tagCounts(of: address, in: library)
-    let rarity = TagRarity(in: library)
     let byWords = bestByEnd(words, in: library)
     let candidates = ends(of: kinds, in: library).filter { !linked.contains($0) && $0.entry != address.entry }
     let facts = candidates.compactMap { far in

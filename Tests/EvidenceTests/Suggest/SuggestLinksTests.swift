@@ -38,7 +38,7 @@ private let sample = library(
 @Suite struct SuggestLinksTests {
     private func suggested(_ ref: String, _ kinds: [Kind], words: [String: Double] = [:]) -> [Suggestion] {
         let words = Dictionary(uniqueKeysWithValues: words.map { (Address($0.key), $0.value) })
-        return suggestLinks(for: Address(ref), to: kinds, words: words, in: sample)
+        return suggestLinks(for: Address(ref), to: kinds, words: words, rarity: TagRarity(in: sample), in: sample)
     }
 
     @Test func weighWordsAboveNeighboursAboveTags() {
