@@ -46,7 +46,7 @@ private func buildLocked(
     let tree = try StagedTree(replacing: report.site)
     let stagedIndex = root.index + ".new"
     do {
-        let index = IndexJob(library: loaded.library, fingerprint: loaded.fingerprint, path: stagedIndex)
+        let index = IndexJob(loaded, path: stagedIndex)
         let written = try write(files, to: tree, beside: index, progress)
         report.problems += written.problems
         report.changed = written.changed

@@ -67,7 +67,7 @@ public func check(
 
 /// What only the whole library shows, at the levels of `kb.yml`.
 func libraryProblems(_ loaded: LoadedLibrary) -> [Diagnostic] {
-    let problems = parallelMap(libraryChecks(), inChunksOf: 1) { $0(loaded.library) }.joined()
+    let problems = parallelMap(libraryChecks(loaded.settings), inChunksOf: 1) { $0(loaded.library) }.joined()
     return leveled(Array(problems), by: loaded.settings.levels)
 }
 

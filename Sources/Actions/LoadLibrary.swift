@@ -20,6 +20,8 @@ public struct LoadedLibrary: Sendable {
 ///
 /// - Throws: `FileError` when `kb.yml` or the folder of the content cannot be read at all.
 public func loadLibrary(_ root: Root) throws -> LoadedLibrary {
+    // Before it is read: what is written in between is then seen the next time.
+    let settingsStamp = fileStamp(root.settings, as: "kb.yml")
     let (settings, settingsProblems) = try loadSettings(root)
     let tree = isDirectory(root.content) ? try walk(root.content, suffix: ".md") : WalkedTree()
     // Entries stand in folders; what stands in `Content/` itself is about the content.
@@ -33,7 +35,7 @@ public func loadLibrary(_ root: Root) throws -> LoadedLibrary {
     return LoadedLibrary(
         library: library, settings: settings,
         problems: leveled(problems, by: settings.levels).sorted(by: Diagnostic.inReadingOrder),
-        fingerprint: fingerprint(of: tree.files))
+        fingerprint: fingerprint(of: tree.files + [settingsStamp].compactMap { $0 }))
 }
 
 private func isInFolder(_ path: String) -> Bool { path.utf8.contains(UInt8(ascii: "/")) }

@@ -46,6 +46,8 @@ private func fields(of kind: Kind) -> String {
     case .talk, .video: "date:\nspeakers: []\nevent: \"\"\nsource: \"\"\n"
     case .book: "authors: []\n"
     case .article: "authors: []\n"
+    case .person: "organisation: \"\"\nurl: \"\"\n"
+    case .event: "date:\nplace: \"\"\nurl: \"\"\n"
     }
 }
 
@@ -69,6 +71,7 @@ private func body(of kind: Kind) -> String {
     case .video: "What it argues for.\n\n## 0:00 Opening {#t-0}\n"
     case .book: "What it is good for.\n\n## Chapter 1\n"
     case .article: "What it says.\n"
+    case .person, .event: ""
     }
 }
 

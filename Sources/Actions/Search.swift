@@ -21,7 +21,7 @@ public func search(
     guard refresh else { return SearchReport(result: try openIndex(root).search(query)) }
     // Looking whether the content has changed takes as long as a search, so both are done at once.
     let (answer, parts) = concurrently(
-        { try? answerFromIndex(query, root) }, beside: fingerprintParts(ofTree: root.content, suffix: ".md"))
+        { try? answerFromIndex(query, root) }, beside: contentFingerprintParts(root))
     let current = sum(of: parts).map { String($0, radix: 16) }
     if let answer = answer ?? nil, answer.fingerprint == current { return SearchReport(result: answer.result) }
     do {
@@ -32,6 +32,12 @@ public func search(
         guard fileExists(root.index) else { throw IndexError.cannotBeMade("\(error)") }
         return SearchReport(result: try openIndex(root).search(query), staleBecause: "\(error)")
     }
+}
+
+/// The fingerprint of `LoadedLibrary`, in parts: `kb.yml` counts too, as its words for tags are searched.
+private func contentFingerprintParts(_ root: Root) -> [@Sendable () -> UInt64?] {
+    fingerprintParts(ofTree: root.content, suffix: ".md")
+        + [{ fileStamp(root.settings, as: "kb.yml").map { fingerprint(of: [$0]) } }]
 }
 
 /// What the index says, and of which content.
@@ -53,7 +59,7 @@ public func refreshIndex(_ root: Root, progress: @escaping @Sendable (String) ->
         let loaded = try loadLibrary(root)
         let staged = root.index + ".new"
         do {
-            try IndexJob(library: loaded.library, fingerprint: loaded.fingerprint, path: staged).run()
+            try IndexJob(loaded, path: staged).run()
             try renameFile(from: staged, to: root.index)
         } catch {
             try? removeTree(staged)

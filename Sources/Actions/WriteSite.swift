@@ -8,13 +8,19 @@ import Synchronization
 
 /// The index, written while the pages are.
 struct IndexJob: Sendable {
-    var library: Library
-    var fingerprint: UInt64
+    var loaded: LoadedLibrary
     var path: String
+
+    init(_ loaded: LoadedLibrary, path: String) {
+        self.loaded = loaded
+        self.path = path
+    }
 
     func run() throws {
         try removeTree(path)
-        try writeIndex(of: library, fingerprint: String(fingerprint, radix: 16), to: path)
+        try writeIndex(
+            of: loaded.library, tags: loaded.settings.tags, fingerprint: String(loaded.fingerprint, radix: 16),
+            to: path)
     }
 }
 

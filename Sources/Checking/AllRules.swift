@@ -9,6 +9,6 @@ extension RuleExplanation {
         templateSyntax, unknownTemplateName, settings, orphanEntry, stepWithoutEvidence, tagVariant, unreachablePage,
         insecureAddress, timeBeyondEnd, slideBeyondDeck, incidentWithoutSource, missingLicence, reviewOverdue,
         restsOnOverdue, deadAddress, movedAddress, alertFileSyntax, alertWithoutRunbook, alertLeadsNowhere,
-        runbookWithoutAlert, leftToFillIn, conflictMarkers,
+        runbookWithoutAlert, leftToFillIn, conflictMarkers, unknownTag, unknownName, sharedName, repeatedReason,
     ]
 }

@@ -12,9 +12,9 @@ public struct CoverageNumbers: Sendable, Equatable {
     public var practicesWithEvidence: Share
     public var practicesApplied: Share
     public var incidentsAnswered: Share
-    /// Of the links with a relation: a mention needs no reason.
+    /// Of the links with a relation: a mention needs no reason, nor does a name.
     public var relationsWithReason: Share
-    /// Every relation, in the order of their table.
+    /// Every relation that a link can be written with, in the order of their table.
     public var links: [LinkCount]
 }
 
@@ -33,9 +33,9 @@ extension CoverageNumbers {
         practicesWithEvidence = Share(count: practices.count(where: \.hasEvidence), total: practices.count)
         practicesApplied = Share(count: practices.count { !$0.appliedBy.isEmpty }, total: practices.count)
         incidentsAnswered = Share(count: incidents.count { !$0.answeredBy.isEmpty }, total: incidents.count)
-        let relations = links.filter { $0.relation != .mentions }
+        let relations = links.filter { $0.relation != .mentions && !$0.relation.isByName }
         relationsWithReason = Share(count: relations.count { !$0.reason.isEmpty }, total: relations.count)
-        self.links = Relation.allCases.map { relation in
+        self.links = Relation.allCases.filter { !$0.isByName }.map { relation in
             LinkCount(relation: relation, count: links.count { $0.relation == relation })
         }
     }

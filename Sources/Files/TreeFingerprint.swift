@@ -12,6 +12,13 @@ public func fingerprint(of stamps: [FileStamp]) -> UInt64 {
     }
 }
 
+/// The stamp of one file, under a name of its own; nil when there is none.
+public func fileStamp(_ path: String, as name: String) -> FileStamp? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.isRegularFile else { return nil }
+    return FileStamp(path: name, size: Int64(status.st_size), changed: status.changedNanoseconds)
+}
+
 /// The fingerprint of the files that `walk` would give, at little more than what the system takes to tell them: this is
 /// what every search waits for. Nil when the folder cannot be read; one below it that cannot has no files, as in `walk`.
 public func fingerprint(ofTree root: String, suffix: String) -> UInt64? {

@@ -12,19 +12,22 @@ public struct Library: Sendable {
     public let drafts: Set<EntryID>
     /// Their files are there and have errors.
     public let unreadable: Set<EntryID>
+    private let names: EntryNames
     private let positions: [EntryID: Int]
     private let linksOfEntry: [EntryID: [Int]]
     /// Asked for again and again, and an entry is large to copy.
     private let entriesOfKind: [Kind: [Entry]]
 
     init(
-        entries: [Entry], links: [Link], redirects: [EntryID: EntryID], drafts: Set<EntryID>, unreadable: Set<EntryID>
+        entries: [Entry], links: [Link], redirects: [EntryID: EntryID], drafts: Set<EntryID>, unreadable: Set<EntryID>,
+        names: EntryNames
     ) {
         self.entries = entries
         self.links = links
         self.redirects = redirects
         self.drafts = drafts
         self.unreadable = unreadable
+        self.names = names
         positions = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.id, $0) })
         var linksOfEntry: [EntryID: [Int]] = [:]
         for (index, link) in links.enumerated() {
@@ -37,15 +40,19 @@ public struct Library: Sendable {
 
     /// A part of it: some entries, and the links between them.
     public func keeping(_ ids: Set<EntryID>) -> Library {
-        Library(
-            entries: entries.filter { ids.contains($0.id) },
-            links: links.filter { ids.contains($0.source.entry) && ids.contains($0.target.entry) },
-            redirects: redirects.filter { ids.contains($0.value) }, drafts: drafts, unreadable: unreadable)
+        let kept = entries.filter { ids.contains($0.id) }
+        return Library(
+            entries: kept, links: links.filter { ids.contains($0.source.entry) && ids.contains($0.target.entry) },
+            redirects: redirects.filter { ids.contains($0.value) }, drafts: drafts, unreadable: unreadable,
+            names: EntryNames(of: kept))
     }
 
     public subscript(id: EntryID) -> Entry? { positions[id].map { entries[$0] } }
 
     public func entries(of kind: Kind) -> [Entry] { entriesOfKind[kind] ?? [] }
+
+    /// The person or event that front matter calls so; nil when none has an entry.
+    public func id(named name: String, _ kind: Kind) -> EntryID? { names.id(of: name, kind) }
 
     /// Both directions, as the entry sees them, in the order of its passages; relations before mentions.
     public func links(of id: EntryID) -> [LinkView] {

@@ -10,6 +10,7 @@ public func linkEntries(_ all: [Entry], unreadable: Set<EntryID> = []) -> (libra
     var resolver = LinkResolver(entries: entries, drafts: drafts, unreadable: unreadable, redirects: redirects)
     var resolved: [ResolvedLink] = []
     var problems = redirectProblems
+    let names = EntryNames(of: entries)
     for position in entries.indices {
         for written in entries[position].links {
             resolver.mayGuess = problems.count < guessLimit
@@ -21,10 +22,13 @@ public func linkEntries(_ all: [Entry], unreadable: Set<EntryID> = []) -> (libra
             case .problem(let problem): problems.append(problem)
             }
         }
+        resolved += nameLinks(of: entries[position], names).map {
+            ResolvedLink(link: $0, entry: position, range: 0..<0)
+        }
     }
     let (links, repeated) = unique(resolved, in: entries)
     let library = Library(
-        entries: entries, links: links, redirects: redirects, drafts: drafts, unreadable: unreadable)
+        entries: entries, links: links, redirects: redirects, drafts: drafts, unreadable: unreadable, names: names)
     return (library, problems + repeated)
 }
 

@@ -39,7 +39,12 @@ public func outsideAddresses(of entry: Entry) -> [OutsideAddress] {
 private func addressFields(of entry: Entry) -> [(name: String, address: String?)] {
     var fields = [("source", entry.fields.source), ("archive", entry.fields.archive)]
     if let talk = entry.details.talk { fields += [("slides", talk.slides), ("video", talk.video)] }
-    if case .book(let book) = entry.details { fields.append(("url", book.url)) }
+    switch entry.details {
+    case .book(let book): fields.append(("url", book.url))
+    case .person(let person): fields.append(("url", person.url))
+    case .event(let event): fields.append(("url", event.url))
+    default: break
+    }
     return fields
 }
 

@@ -32,6 +32,8 @@ extension FieldReader {
         case .video: .video(talkFields())
         case .book: .book(bookFields())
         case .article: .article(articleFields())
+        case .person: .person(personFields())
+        case .event: .event(eventFields())
         }
     }
 
@@ -48,7 +50,9 @@ extension FieldReader {
             "started", .badDate, wanted: "a date or a moment", example: "2012-08-01T13:30Z",
             meant: { Moment.meant(by: $0)?.description }
         ) { Moment($0) }
-        fields.duration = length("duration")
+        fields.duration = parsed(
+            "duration", wanted: "a length of time", example: "18 h 30 min, about 2 h or at least 3 d"
+        ) { Length($0) }
         fields.categories = texts("categories")
         return fields
     }
@@ -83,18 +87,33 @@ extension FieldReader {
         fields.authors = texts("authors")
         return fields
     }
+
+    private mutating func personFields() -> PersonFields {
+        var fields = PersonFields()
+        fields.organisation = text("organisation")
+        fields.url = address("url")
+        return fields
+    }
+
+    private mutating func eventFields() -> EventFields {
+        var fields = EventFields()
+        fields.place = text("place")
+        fields.url = address("url")
+        return fields
+    }
 }
 
 /// The kinds that have a field, for a reader who wrote it in the wrong one.
 func kindsWithField(_ name: String) -> [Kind] {
     let owners: [String: [Kind]] = [
         "trigger": [.runbook],
-        "organisation": [.incident], "started": [.incident], "categories": [.incident],
+        "organisation": [.incident, .person], "started": [.incident], "categories": [.incident],
         "duration": [.incident, .talk, .video],
         "slide_count": [.talk, .video], "speakers": [.talk, .video], "event": [.talk, .video],
         "slides": [.talk, .video], "video": [.talk, .video],
         "authors": [.book, .article],
-        "publisher": [.book], "year": [.book], "isbn": [.book], "url": [.book],
+        "publisher": [.book], "year": [.book], "isbn": [.book], "url": [.book, .person, .event],
+        "place": [.event],
     ]
     return owners[name] ?? []
 }

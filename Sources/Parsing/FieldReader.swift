@@ -108,6 +108,9 @@ struct FieldReader {
         problems.append(Diagnostic(rule, message, help: help, at: source.span(range)))
     }
 
+    /// Takes over what another reader of the same file has found.
+    mutating func report(_ others: [Diagnostic]) { problems += others }
+
     /// The pairs of a field that is a mapping of its own.
     mutating func mapping(_ name: String, example: String) -> [YAMLPair] {
         value(name, wanted: "a list of 'name: value' lines", example: "\(name):\(example)") { node in

@@ -31,7 +31,7 @@ public func parseEntry(path: String, source: SourceText) -> ParsedEntry {
     let details = reader.details(of: kind)
     reader.reportUnknownFields { name in
         let kinds = kindsWithField(name).map(\.folder)
-        return kinds.isEmpty ? nil : "it is a field of \(kinds.joined(separator: " and ")), not of \(kind.folder)"
+        return kinds.isEmpty ? nil : "it is a field of \(listed(kinds)), not of \(kind.folder)"
     }
 
     let document = parseMarkdown(source.bytes, from: matter.bodyStart)
@@ -49,6 +49,12 @@ public func parseEntry(path: String, source: SourceText) -> ParsedEntry {
 }
 
 /// The id with the folder that was meant, so that links to a misplaced entry are not reported as well.
+/// `books`, `books and articles`, `books, people and events`.
+private func listed(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+}
+
 private func meantID(_ id: EntryID) -> EntryID {
     let folder = id.prefix { $0 != "/" }
     return (nearMisses(of: String(folder), among: Kind.allCases.map(\.folder)).first ?? String(folder))

@@ -44,11 +44,37 @@ private func settings(
     settings.language = reader.text("language") ?? settings.language
     settings.alerts = reader.texts("alerts")
     settings.levels = reader.levels("rules")
+    settings.tags = reader.tagMeanings("tags")
     reader.reportUnknownFields { _ in nil }
     return (settings, reader.problems)
 }
 
 extension FieldReader {
+    /// `partition:` with `means` and `aliases` below it, or with nothing.
+    fileprivate mutating func tagMeanings(_ name: String) -> [String: TagMeaning] {
+        var meanings: [String: TagMeaning] = [:]
+        for pair in mapping(name, example: "\n  partition:\n    aliases: [netsplit]") {
+            guard let tag = pair.key.text, !tag.isEmpty else { continue }
+            meanings[tag] = tagMeaning(of: pair)
+        }
+        return meanings
+    }
+
+    private mutating func tagMeaning(of pair: YAMLPair) -> TagMeaning {
+        if pair.value.isNull { return TagMeaning() }
+        guard case .mapping(let fields) = pair.value.content else {
+            report(
+                .settings, "the tag '\(pair.key.text ?? "")' is not explained by 'means' and 'aliases'",
+                help: "write 'means: a sentence' and 'aliases: [other, words]' below it", at: pair.value.range)
+            return TagMeaning()
+        }
+        var reader = FieldReader(fields, of: source)
+        let meaning = TagMeaning(means: reader.text("means"), aliases: reader.texts("aliases"))
+        reader.reportUnknownFields { _ in nil }
+        report(reader.problems)
+        return meaning
+    }
+
     /// `KB042: error` for each rule that matters more, or less, than usual.
     fileprivate mutating func levels(_ name: String) -> [Rule: RuleLevel] {
         var levels: [Rule: RuleLevel] = [:]

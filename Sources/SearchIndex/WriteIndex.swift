@@ -4,8 +4,12 @@ import SQLite
 
 /// Writes the whole index into a new file, in one transaction. The caller moves it into place.
 ///
-/// - Parameter fingerprint: Of the files that the library was read from; a later search compares it.
-public func writeIndex(of library: Library, fingerprint: String, to path: String) throws(SQLiteError) {
+/// - Parameters:
+///   - tags: What the settings say about tags: an entry is found by the other words for its tags, too.
+///   - fingerprint: Of the files that the library was read from; a later search compares it.
+public func writeIndex(
+    of library: Library, tags: [String: TagMeaning] = [:], fingerprint: String, to path: String
+) throws(SQLiteError) {
     let database = try Database(path: path, mode: .create)
     // The file is thrown away unless it is whole, so nothing needs to outlive a crash half-way.
     try database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 8192;")
@@ -14,7 +18,7 @@ public func writeIndex(of library: Library, fingerprint: String, to path: String
     try database.execute(Schema.tables)
     try database.execute(Schema.tuning)
     try writeAbout(fingerprint, library, to: database)
-    try writeEntries(library.entries, to: database)
+    try writeEntries(library.entries, tags, to: database)
     try writeLinks(library.links, to: database)
     try database.execute("COMMIT")
 }
@@ -27,7 +31,9 @@ private func writeAbout(_ fingerprint: String, _ library: Library, to database: 
     }
 }
 
-private func writeEntries(_ entries: [Entry], to database: borrowing Database) throws(SQLiteError) {
+private func writeEntries(
+    _ entries: [Entry], _ tags: [String: TagMeaning], to database: borrowing Database
+) throws(SQLiteError) {
     let insertEntry = try database.prepare("INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
     let insertPassage = try database.prepare("INSERT INTO passage VALUES(?, ?, ?, ?, ?, ?, ?)")
     let insertWords = try database.prepare(
@@ -41,7 +47,7 @@ private func writeEntries(_ entries: [Entry], to database: borrowing Database) t
         let id = Int64(index + 1)
         let summary = summaryText(of: entry)
         let aliases = entry.fields.aliases.joined(separator: "; ")
-        let facts = facts(of: entry)
+        let facts = facts(of: entry, tags)
         try insertEntry.run([
             .integer(id), .text(entry.id), .text(entry.kind.rawValue), .text(entry.title),
             .optional(entry.fields.date?.description), .text(summary), .text(aliases), .text(facts),
@@ -77,11 +83,15 @@ private func summaryText(of entry: Entry) -> String {
     return [entry.fields.summary, trigger].compactMap { $0 }.joined(separator: "\n")
 }
 
-/// What front matter says in words and names: tags, categories, people, event, organisation.
-private func facts(of entry: Entry) -> String {
-    var facts = entry.fields.tags + entry.details.people + [entry.details.talk?.event].compactMap { $0 }
-    if case .incident(let fields) = entry.details {
-        facts += fields.categories + [fields.organisation].compactMap { $0 }
+/// What front matter says in words and names: tags and their other words, categories, people, event, organisation, place.
+private func facts(of entry: Entry, _ tags: [String: TagMeaning]) -> String {
+    var facts = entry.fields.tags + entry.fields.tags.flatMap { tags[$0]?.aliases ?? [] }
+    facts += entry.details.people + [entry.details.talk?.event].compactMap { $0 }
+    switch entry.details {
+    case .incident(let fields): facts += fields.categories + [fields.organisation].compactMap { $0 }
+    case .person(let fields): facts += [fields.organisation].compactMap { $0 }
+    case .event(let fields): facts += [fields.place].compactMap { $0 }
+    default: break
     }
     return facts.joined(separator: "; ")
 }

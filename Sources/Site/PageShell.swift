@@ -43,7 +43,7 @@ struct PageShell: Sendable {
 
     private func navigation(root: String, current: Kind?) -> Value {
         .list(
-            Kind.allCases.map { kind in
+            Kind.allCases.filter { !$0.gathersByName }.map { kind in
                 .record([
                     "label": .text(kind.plural), "href": .text("\(root)\(kind.folder)/index.html"),
                     "class": .text(kind.cssClass), "isCurrent": .flag(kind == current),
@@ -75,6 +75,8 @@ extension Kind {
         case .video: "vid"
         case .book: "boo"
         case .article: "art"
+        case .person: "per"
+        case .event: "eve"
         }
     }
 }

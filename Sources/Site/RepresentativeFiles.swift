@@ -68,6 +68,8 @@ private func fields(of entry: Entry) -> [Bool] {
         ]
     case .book(let details):
         return common + [details.publisher != nil, details.year != nil, details.isbn != nil, details.url != nil]
+    case .person(let details): return common + [details.organisation != nil, details.url != nil]
+    case .event(let details): return common + [details.place != nil, details.url != nil]
     case .practice, .article: return common
     }
 }

@@ -9,7 +9,7 @@ public func siteFiles(
     let shell = PageShell(library: library, settings: settings, templates: templates)
     let pages =
         [homePage(shell)]
-        + Kind.allCases.map { kindPage($0, shell) }
+        + Kind.allCases.filter { !$0.gathersByName }.map { kindPage($0, shell) }
         + library.entries.map { entryPage($0, shell) }
         + Grouping.allCases.flatMap { groupPages($0, shell) }
     let files =

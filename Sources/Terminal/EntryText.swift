@@ -35,6 +35,8 @@ private func kindFacts(_ entry: Entry) -> [String] {
     switch entry.details {
     case .incident(let fields): [fields.organisation, fields.duration?.display].compactMap { $0 }
     case .runbook: [entry.fields.owner].compactMap { $0 }
+    case .person(let fields): [fields.organisation].compactMap { $0 }
+    case .event(let fields): [fields.place].compactMap { $0 }
     default: entry.details.people.isEmpty ? [] : [entry.details.people.joined(separator: ", ")]
     }
 }

@@ -26,6 +26,14 @@ import Testing
         #expect(try base.found("okapi") == ["articles/moved"])
     }
 
+    @Test func aSearchSeesNewWordsForTags() throws {
+        let base = try TemporaryBase()
+        try base.write("---\ntitle: Plain\ntags: [okapi]\n---\nText.\n", to: "Content/articles/plain.md")
+        #expect(try base.found("giraffe") == [])
+        try base.write("title: Base\ntags:\n  okapi:\n    aliases: [forest giraffe]\n", to: "kb.yml")
+        #expect(try base.found("giraffe") == ["articles/plain"])
+    }
+
     @Test func anEditOfTheSameSizeIsSeenByItsTime() throws {
         let base = try TemporaryBase()
         try base.build()

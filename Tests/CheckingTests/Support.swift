@@ -5,11 +5,12 @@ import Parsing
 
 /// The problems of some files of content, as `id line:column+width code message | help`, with `?` before the code of a
 /// warning.
-func problems(in files: [String: String], _ check: (Library) -> [Diagnostic] = checkLibrary) -> [String] {
+func problems(in files: [String: String], _ check: (Library) -> [Diagnostic] = { checkLibrary($0) }) -> [String] {
     diagnostics(in: files, check).map(\.line)
 }
 
-func diagnostics(in files: [String: String], _ check: (Library) -> [Diagnostic] = checkLibrary) -> [Diagnostic] {
+func diagnostics(in files: [String: String], _ check: (Library) -> [Diagnostic] = { checkLibrary($0) }) -> [Diagnostic]
+{
     let parsed = files.sorted { $0.key < $1.key }.map { id, text in
         parseEntry(path: id + ".md", source: SourceText(path: "Content/\(id).md", bytes: Array(text.utf8)))
     }
@@ -25,7 +26,9 @@ func problems(inBody body: String) -> [String] { problems(in: ["practices/p": "-
 func problems(inField field: String) -> [String] { problems(in: ["practices/p": "---\ntitle: P\n\(field)\n---\n"]) }
 
 /// A file as it is after all mends that are offered for it.
-func mended(_ id: String, in files: [String: String], _ check: (Library) -> [Diagnostic] = checkLibrary) -> String {
+func mended(_ id: String, in files: [String: String], _ check: (Library) -> [Diagnostic] = { checkLibrary($0) })
+    -> String
+{
     let source = SourceText(path: "Content/\(id).md", bytes: Array((files[id] ?? "").utf8))
     let fixes = diagnostics(in: files, check).compactMap(\.fix).filter { $0.file == source.path }
     return String(decoding: applying(fixes, to: source).after.bytes, as: UTF8.self)

@@ -20,6 +20,15 @@ import Testing
         #expect(fingerprint(of: other) != fingerprint(of: Self.stamps))
     }
 
+    @Test func aFileAloneHasAStamp() throws {
+        let folder = try TemporaryFolder()
+        try folder.make("a.yml", "one")
+        let stamp = try #require(fileStamp(folder["a.yml"], as: "b.yml"))
+        #expect(stamp.path == "b.yml" && stamp.size == 3)
+        #expect(fileStamp(folder["none.yml"], as: "b.yml") == nil)
+        #expect(fileStamp(folder.path, as: "b.yml") == nil)
+    }
+
     @Test func doesNotDependOnTheOrder() {
         #expect(fingerprint(of: Self.stamps.reversed()) == fingerprint(of: Self.stamps))
     }

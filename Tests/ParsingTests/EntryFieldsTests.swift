@@ -98,7 +98,7 @@ struct EntryFieldsTests {
         var wanted = IncidentFields()
         wanted.organisation = "Knight Capital"
         wanted.started = Moment("2012-08-01T13:30Z")
-        wanted.duration = Seconds(2_700)
+        wanted.duration = Length(Seconds(2_700))
         wanted.categories = ["deploy"]
         let parsed = parse(
             file(
@@ -154,7 +154,7 @@ struct EntryFieldsTests {
     private static let ownFields = [
         "trigger", "organisation", "started", "duration", "categories", "speakers", "event", "slides", "video",
         "slide_count",
-        "authors", "publisher", "year", "isbn", "url",
+        "authors", "publisher", "year", "isbn", "url", "place",
     ]
 
     @Test(arguments: Kind.allCases, ownFields)
@@ -163,13 +163,18 @@ struct EntryFieldsTests {
         let owners: [Kind] =
             switch name {
             case "trigger": [.runbook]
-            case "organisation", "started", "categories": [.incident]
+            case "started", "categories": [.incident]
+            case "organisation": [.incident, .person]
+            case "url": [.book, .person, .event]
+            case "place": [.event]
             case "duration": [.incident, .talk, .video]
             case "speakers", "event", "slides", "video", "slide_count": [.talk, .video]
             case "authors": [.book, .article]
             default: [.book]
             }
-        let folders = owners.map(\.folder).joined(separator: " and ")
+        let folders =
+            owners == [.book, .person, .event]
+            ? "books, people and events" : owners.map(\.folder).joined(separator: " and ")
         #expect(help == (owners.contains(kind) ? nil : "it is a field of \(folders), not of \(kind.folder)"))
     }
 }

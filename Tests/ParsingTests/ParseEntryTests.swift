@@ -13,7 +13,7 @@ struct ParseEntryTests {
         #expect(entry.source.path == "Content/\(kind.folder)/2013/a-b.c.md")
     }
 
-    private static let folders = "runbooks, practices, incidents, talks, videos, books, articles"
+    private static let folders = "runbooks, practices, incidents, talks, videos, books, articles, people, events"
 
     @Test(arguments: [
         ("incident/x.md", "the folder 'incident' is not a kind of entry | did you mean 'incidents'?"),

@@ -41,7 +41,7 @@ struct ParseSettingsTests {
         ("titel: x", "1:1+5 KB003 unknown field 'titel' | did you mean 'title'?"),
         (
             "colour: x",
-            "1:1+6 KB003 unknown field 'colour' | known here: title, tagline, description, base_url, language, alerts, rules"
+            "1:1+6 KB003 unknown field 'colour' | known here: title, tagline, description, base_url, language, alerts, rules, tags"
         ),
         ("title: [x]", "1:8+3 KB004 the field 'title' is not text | write 'title: some words'"),
         (
@@ -61,6 +61,41 @@ struct ParseSettingsTests {
         let (settings, problems) = parse(text + "\n")
         #expect(problems.map(\.line) == [problem])
         #expect(settings == Settings())
+    }
+
+    @Test func sayWhatTagsMean() {
+        let (settings, problems) = parse(
+            """
+            tags:
+              partition:
+                means: Machines cannot reach each other.
+                aliases: [netsplit, split brain]
+              deploy:
+
+            """)
+        #expect(problems.map(\.line) == [])
+        #expect(
+            settings.tags == [
+                "partition": TagMeaning(
+                    means: "Machines cannot reach each other.", aliases: ["netsplit", "split brain"]),
+                "deploy": TagMeaning(),
+            ])
+    }
+
+    @Test(arguments: [
+        (
+            "tags: [a, b]",
+            "1:7+6 KB004 the field 'tags' is not a list of 'name: value' lines | write 'tags:\n  partition:\n    aliases: [netsplit]'"
+        ),
+        (
+            "tags:\n  dns: names",
+            "2:8+5 KB040 the tag 'dns' is not explained by 'means' and 'aliases' | "
+                + "write 'means: a sentence' and 'aliases: [other, words]' below it"
+        ),
+        ("tags:\n  dns:\n    mean: names", "3:5+4 KB003 unknown field 'mean' | did you mean 'means'?"),
+    ])
+    func sayWhereTagsAreNoMeanings(text: String, problem: String) {
+        #expect(parse(text + "\n").problems.map(\.line) == [problem])
     }
 
     @Test func haveLevelsOfRules() {

@@ -20,9 +20,9 @@ func linked(_ files: Files) -> Library {
 final class TemporaryIndex {
     let path: String
 
-    init(_ files: Files, fingerprint: String = "f") throws {
+    init(_ files: Files, tags: [String: TagMeaning] = [:], fingerprint: String = "f") throws {
         path = FileManager.default.temporaryDirectory.path + "/search-index-tests-\(UUID().uuidString)"
-        try writeIndex(of: linked(files), fingerprint: fingerprint, to: path)
+        try writeIndex(of: linked(files), tags: tags, fingerprint: fingerprint, to: path)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

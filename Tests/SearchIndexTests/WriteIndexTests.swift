@@ -1,3 +1,4 @@
+import Model
 import SQLite
 import Testing
 
@@ -29,6 +30,26 @@ import Testing
         try index.execute("INSERT INTO passage_fts(passage_fts, rank) VALUES('integrity-check', 1)")
         #expect(try rows("PRAGMA integrity_check", in: index) == ["ok"])
         #expect(try rows("SELECT value FROM about WHERE name = 'entries'", in: index) == ["7"])
+    }
+
+    @Test func anEntryIsFoundByTheOtherWordsForItsTags() throws {
+        let files: Files = [
+            ("articles/a.md", "---\ntitle: A\ntags: [partition]\n---\n## B\n\nText.\n"),
+            ("articles/c.md", "---\ntitle: C\ntags: [dns]\n---\n"),
+        ]
+        let tags = ["partition": TagMeaning(aliases: ["split brain", "netsplit"]), "dns": TagMeaning()]
+        #expect(try TemporaryIndex(files, tags: tags).found("split brains") == ["articles/a"])
+        #expect(try TemporaryIndex(files, tags: tags).found("netsplit") == ["articles/a"])
+        #expect(try TemporaryIndex(files).found("netsplit") == [])
+    }
+
+    @Test func peopleAndEventsAreFoundByWhatTheirFieldsSay() throws {
+        let index = try TemporaryIndex([
+            ("people/a.md", "---\ntitle: Ada\norganisation: Acme\n---\n"),
+            ("events/m.md", "---\ntitle: Meeting\nplace: Santa Clara\n---\n"),
+        ])
+        #expect(try index.found("acme") == ["people/a"])
+        #expect(try index.found("santa clara") == ["events/m"])
     }
 
     @Test func linksAreKeptWithTheirReasons() throws {

@@ -109,4 +109,6 @@ let nastyFiles: Files = [
         "books/a.md", "authors: [\(text)]\npublisher: \(text)\nyear: 2013\nisbn: \(text)\nurl: https://example.org/'\"",
         "## [\(words)](https://example.org/\"<x-nasty>&a)\n\(body)"),
     file("articles/a.md", "authors: [\(text)]", "## \(nastyText)\n\(body)\n[other](../books/a.md) \(nastyText)"),
+    file("people/a.md", "organisation: \(text)\nurl: https://example.org/'\"", "## \(nastyText)\n\(body)"),
+    file("events/a.md", "place: \(text)\nurl: https://example.org/'\"", "## \(nastyText)\n\(body)"),
 ]

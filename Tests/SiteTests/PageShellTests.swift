@@ -25,7 +25,7 @@ import Testing
         #expect(!page.all(#/(?:href|src)="([^"]*)"/#).contains { $0.hasPrefix("/") || $0.hasPrefix("file:") })
     }
 
-    @Test(arguments: Kind.allCases)
+    @Test(arguments: Kind.allCases.filter { !$0.gathersByName })
     func theNavigationShowsWhereOneIs(kind: Kind) throws {
         let entry = try #require(Self.site.paths.first { $0.hasPrefix(kind.folder + "/") && !$0.contains("index") })
         for path in [entry, "\(kind.folder)/index.html"] {

@@ -36,7 +36,7 @@ public func suggestedKinds(for kind: Kind) -> [Kind] {
     case .runbook: [.incident, .practice]
     case .practice: [.incident, .runbook]
     case .incident: [.runbook, .practice]
-    case .talk, .video, .book, .article: []
+    case .talk, .video, .book, .article, .person, .event: []
     }
 }
 

@@ -7,6 +7,8 @@ public enum Details: Sendable, Equatable {
     case video(TalkFields)
     case book(BookFields)
     case article(ArticleFields)
+    case person(PersonFields)
+    case event(EventFields)
 
     /// Of a talk or a video.
     public var talk: TalkFields? {
@@ -22,7 +24,7 @@ public enum Details: Sendable, Equatable {
         case .talk(let fields), .video(let fields): fields.speakers
         case .book(let fields): fields.authors
         case .article(let fields): fields.authors
-        case .runbook, .practice, .incident: []
+        case .runbook, .practice, .incident, .person, .event: []
         }
     }
 }
@@ -37,7 +39,7 @@ public struct IncidentFields: Sendable, Equatable {
     public var organisation: String?
     /// A day, or a day and a time with its zone: `2012-08-01T13:30Z`.
     public var started: Moment?
-    public var duration: Seconds?
+    public var duration: Length?
     public var categories: [String] = []
     public init() {}
 }
@@ -64,6 +66,19 @@ public struct BookFields: Sendable, Equatable {
 
 public struct ArticleFields: Sendable, Equatable {
     public var authors: [String] = []
+    public init() {}
+}
+
+public struct PersonFields: Sendable, Equatable {
+    public var organisation: String?
+    public var url: String?
+    public init() {}
+}
+
+public struct EventFields: Sendable, Equatable {
+    /// Where it was held: `Santa Clara, US`.
+    public var place: String?
+    public var url: String?
     public init() {}
 }
 

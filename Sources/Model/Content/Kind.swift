@@ -1,9 +1,12 @@
 /// What an entry is. The folder that holds its file says it.
 public enum Kind: String, CaseIterable, Sendable, Hashable {
-    case runbook, practice, incident, talk, video, book, article
+    case runbook, practice, incident, talk, video, book, article, person, event
 
     /// The folder under `Content/` and in the site.
-    public var folder: String { rawValue + "s" }
+    public var folder: String { self == .person ? "people" : rawValue + "s" }
+
+    /// Entries of this kind gather those that name them: a person their talks, an event its talks.
+    public var gathersByName: Bool { self == .person || self == .event }
 
     /// One entry of this kind, as a word in a sentence.
     public var singular: String { rawValue }
@@ -18,6 +21,8 @@ public enum Kind: String, CaseIterable, Sendable, Hashable {
         case .video: "Videos"
         case .book: "Books"
         case .article: "Articles"
+        case .person: "People"
+        case .event: "Events"
         }
     }
 

@@ -10,8 +10,23 @@ public struct Settings: Sendable, Equatable {
     public var levels: [Rule: RuleLevel] = [:]
     /// Files with Prometheus alerting rules, relative to the root.
     public var alerts: [String] = []
+    /// The words that entries may be tagged with; any, when there are none.
+    public var tags: [String: TagMeaning] = [:]
 
     public init() {}
+}
+
+/// What `kb.yml` says about a tag.
+public struct TagMeaning: Sendable, Equatable {
+    /// In a sentence, for its page.
+    public var means: String?
+    /// Other words for it, by which its entries are found.
+    public var aliases: [String]
+
+    public init(means: String? = nil, aliases: [String] = []) {
+        self.means = means
+        self.aliases = aliases
+    }
 }
 
 /// How much a rule matters: not at all, worth a look, or in the way of a build.

@@ -43,7 +43,12 @@ extension Entry {
         case .time: return (talk?.video ?? fields.source).map { Model.outsideAddress(of: $0, at: passage.place) }
         case .step, nil: break
         }
-        if case .book(let book) = details { return book.url ?? fields.source }
+        switch details {
+        case .book(let book): return book.url ?? fields.source
+        case .person(let person): return person.url ?? fields.source
+        case .event(let event): return event.url ?? fields.source
+        default: break
+        }
         return kind == .video ? talk?.video ?? fields.source : talk?.slides ?? talk?.video ?? fields.source
     }
 }

@@ -6,6 +6,9 @@ public enum Relation: String, CaseIterable, Sendable, Hashable {
     case applies = "applies"
     case explainedAt = "explained at"
     case recounts = "recounts"
+    case givenBy = "given by"
+    case writtenBy = "written by"
+    case heldAt = "held at"
     case mentions = "mentions"
 
     /// The same relation, said at the other end.
@@ -17,6 +20,9 @@ public enum Relation: String, CaseIterable, Sendable, Hashable {
         case .applies: "applied by"
         case .explainedAt: "explains"
         case .recounts: "recounted in"
+        case .givenBy: "gave"
+        case .writtenBy: "wrote"
+        case .heldAt: "hosted"
         case .mentions: "mentioned by"
         }
     }
@@ -28,6 +34,8 @@ public enum Relation: String, CaseIterable, Sendable, Hashable {
         case .applies: [.runbook]
         case .explainedAt: [.practice, .runbook, .incident]
         case .recounts: [.article, .book, .talk, .video]
+        case .givenBy, .heldAt: [.talk, .video]
+        case .writtenBy: [.book, .article]
         case .mentions: Set(Kind.allCases)
         }
     }
@@ -38,23 +46,31 @@ public enum Relation: String, CaseIterable, Sendable, Hashable {
         case .shownBy, .missingIn, .workedIn, .recounts: [.incident]
         case .applies: [.practice]
         case .explainedAt: [.talk, .video, .book, .article]
+        case .givenBy, .writtenBy: [.person]
+        case .heldAt: [.event]
         case .mentions: Set(Kind.allCases)
         }
     }
+
+    /// A field of the front matter says it by a name, so that it needs no reason: who spoke, who wrote, at which event.
+    public var isByName: Bool { [.givenBy, .writtenBy, .heldAt].contains(self) }
+
+    /// Whether a link's title may name it.
+    private var isTitle: Bool { self != .mentions && !isByName }
 
     /// The kinds that may hold a link with this relation's word, or its inverse, and those that it may lead to.
     public func ends(isInverse: Bool) -> (near: Set<Kind>, far: Set<Kind>) {
         isInverse ? (targets, sources) : (sources, targets)
     }
 
-    /// What a link from one kind to another can say, besides mentioning it.
+    /// What a written link from one kind to another can say, besides mentioning it.
     public static func between(_ source: Kind, _ target: Kind) -> [Relation] {
-        allCases.filter { $0 != .mentions && $0.sources.contains(source) && $0.targets.contains(target) }
+        allCases.filter { $0.isTitle && $0.sources.contains(source) && $0.targets.contains(target) }
     }
 
     /// The relation that a link's title names, and whether it is said from its far end. A link without a title mentions.
     public static func named(_ title: String) -> (relation: Relation, isInverse: Bool)? {
-        for relation in allCases where relation != .mentions {
+        for relation in allCases where relation.isTitle {
             if relation.rawValue == title { return (relation, false) }
             if relation.inverse == title { return (relation, true) }
         }
@@ -63,6 +79,6 @@ public enum Relation: String, CaseIterable, Sendable, Hashable {
 
     /// Every word that a link's title may be.
     public static var titles: [String] {
-        allCases.filter { $0 != .mentions }.flatMap { [$0.rawValue, $0.inverse] }
+        allCases.filter(\.isTitle).flatMap { [$0.rawValue, $0.inverse] }
     }
 }

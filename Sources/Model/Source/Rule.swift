@@ -53,6 +53,10 @@ public enum Rule: String, Sendable, CaseIterable {
     case runbookWithoutAlert = "KB057"
     case leftToFillIn = "KB058"
     case conflictMarkers = "KB059"
+    case unknownTag = "KB060"
+    case unknownName = "KB061"
+    case sharedName = "KB062"
+    case repeatedReason = "KB063"
 
     /// How much it matters unless `kb.yml` says otherwise.
     public var severity: Diagnostic.Severity {
@@ -60,7 +64,8 @@ public enum Rule: String, Sendable, CaseIterable {
         case .writtenAtBothEnds, .unusedFootnote, .unpublishedPicture, .movedEntry, .tagForm, .topHeading,
             .orphanEntry, .stepWithoutEvidence, .tagVariant, .unreachablePage, .insecureAddress,
             .incidentWithoutSource, .reviewOverdue, .restsOnOverdue, .deadAddress, .movedAddress,
-            .alertWithoutRunbook, .runbookWithoutAlert, .leftToFillIn:
+            .alertWithoutRunbook, .runbookWithoutAlert, .leftToFillIn, .unknownTag,
+            .unknownName, .sharedName, .repeatedReason:
             .warning
         default: .error
         }

@@ -47,7 +47,7 @@ private func entryHead(_ entry: Entry, html: EntryHTML, shell: PageShell) -> [St
         "summary": entry.fields.summary.map { .text($0) } ?? .none,
         "trigger": trigger.map { .text($0) } ?? .none,
         "aliases": entry.fields.aliases.isEmpty ? .none : .text(entry.fields.aliases.joined(separator: ", ")),
-        "facts": factPlate(entry, root: html.root),
+        "facts": factPlate(entry, root: html.root, library: shell.library),
         "tags": .list(
             entry.fields.tags.map { tag in
                 .record(["name": .text(tag), "href": .text("\(html.root)tags/\(slug(for: tag)).html")])

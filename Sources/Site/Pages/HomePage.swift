@@ -8,7 +8,7 @@ func homePage(_ shell: PageShell) -> SiteFile {
     return shell.page("index.html", template: "home", head: head) { root in
         [
             "groups": .list(
-                Kind.allCases.compactMap { kind in
+                Kind.allCases.filter { !$0.gathersByName }.compactMap { kind in
                     let entries = ranked(shell.library.entries(of: kind), in: shell.library)
                     return entries.isEmpty ? nil : homeGroup(kind, entries, root: root, library: shell.library)
                 })
@@ -35,6 +35,8 @@ private func homeTitle(_ kind: Kind) -> String {
     case .video: "Talks to watch"
     case .book: "Books"
     case .article: "Articles"
+    case .person: "People"
+    case .event: "Events"
     }
 }
 

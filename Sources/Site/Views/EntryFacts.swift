@@ -1,9 +1,10 @@
+import Linking
 import Model
 import Templates
 
 /// The plate of facts under an entry's title: each a label and a text, sometimes with links.
-func factPlate(_ entry: Entry, root: String) -> Value {
-    let facts = kindFacts(entry, root: root) + commonFacts(entry)
+func factPlate(_ entry: Entry, root: String, library: Library) -> Value {
+    let facts = kindFacts(entry, root: root, library: library) + commonFacts(entry)
     return .list(
         facts.map { fact in
             .record(["label": .text(fact.label), "items": .list(fact.items.map(item))])
@@ -33,8 +34,13 @@ private func item(_ item: (text: String, href: String?)) -> Value {
     ])
 }
 
-private func kindFacts(_ entry: Entry, root: String) -> [Fact] {
-    switch entry.details {
+private func kindFacts(_ entry: Entry, root: String, library: Library) -> [Fact] {
+    func page(_ name: String, _ kind: Kind) -> String { root + namePage(name, kind, in: library) }
+    func names(_ label: String, _ names: [String]) -> Fact? {
+        guard !names.isEmpty else { return nil }
+        return Fact(names.count == 1 ? label : label + "s", items: names.map { ($0, page($0, .person)) })
+    }
+    return switch entry.details {
     case .runbook: [Fact("Steps", String(entry.passages.count { $0.level == 2 }))]
     case .practice: []
     case .incident(let fields):
@@ -49,19 +55,28 @@ private func kindFacts(_ entry: Entry, root: String) -> [Fact] {
         ].compactMap { $0 }
     case .talk(let fields), .video(let fields):
         [
-            names("Speaker", fields.speakers, root: root),
-            fields.event.map { Fact("Event", $0, href: "\(root)events/\(slug(for: $0)).html") },
+            names("Speaker", fields.speakers),
+            fields.event.map { Fact("Event", $0, href: page($0, .event)) },
             fields.duration.map { Fact("Length", $0.clock) },
             fields.video.map { Fact("Video", host(of: $0), href: $0) },
             fields.slides.map { Fact("Slides", host(of: $0), href: $0) },
         ].compactMap { $0 }
     case .book(let fields):
         [
-            names("Author", fields.authors, root: root),
+            names("Author", fields.authors),
             fields.publisher.map { Fact("Publisher", $0) }, fields.year.map { Fact("Year", String($0)) },
             fields.isbn.map { Fact("ISBN", $0) }, fields.url.map { Fact("Read it", host(of: $0), href: $0) },
         ].compactMap { $0 }
-    case .article(let fields): [names("Author", fields.authors, root: root)].compactMap { $0 }
+    case .article(let fields): [names("Author", fields.authors)].compactMap { $0 }
+    case .person(let fields):
+        [
+            fields.organisation.map { Fact("Organisation", $0) },
+            fields.url.map { Fact("Online", host(of: $0), href: $0) },
+        ].compactMap { $0 }
+    case .event(let fields):
+        [
+            fields.place.map { Fact("Place", $0) }, fields.url.map { Fact("Online", host(of: $0), href: $0) },
+        ].compactMap { $0 }
     }
 }
 
@@ -84,15 +99,10 @@ private func interval(_ every: ReviewInterval?) -> String {
 
 /// Where the facts come from, unless that is what the entry is about and named so already.
 private func source(of entry: Entry) -> String? {
-    let named = [entry.details.talk?.video, entry.details.talk?.slides]
+    var named = [entry.details.talk?.video, entry.details.talk?.slides]
+    if case .person(let fields) = entry.details { named.append(fields.url) }
+    if case .event(let fields) = entry.details { named.append(fields.url) }
     return named.contains(entry.fields.source) ? nil : entry.fields.source
-}
-
-private func names(_ label: String, _ names: [String], root: String) -> Fact? {
-    guard !names.isEmpty else { return nil }
-    return Fact(
-        names.count == 1 ? label : label + "s",
-        items: names.map { ($0, "\(root)people/\(slug(for: $0)).html") })
 }
 
 /// The host tells a reader where a link goes; the whole address would fill the line.

@@ -15,12 +15,19 @@ func incomingGroups(_ views: [LinkView], of entry: Entry, root: String, library:
     }
     return .list(
         ordered.map { label in
-            let rows = groups[label] ?? []
+            let rows = inOrder(groups[label] ?? [], library)
             return .record([
                 "label": .text(groupTitle(label, for: entry.kind)), "id": .text("kb:links-" + slug(for: label)),
                 "rows": .list(rows.map { linkRow($0, root: root, library: library) }),
             ])
         })
+}
+
+/// What gathers entries by name shows the newest first, as their list does.
+private func inOrder(_ views: [LinkView], _ library: Library) -> [LinkView] {
+    guard let first = views.first, first.link.relation.isByName else { return views }
+    let entries = views.compactMap { view in library[view.far.entry].map { (view: view, entry: $0) } }
+    return entries.sorted { newestFirst($0.entry, $1.entry) }.map(\.view)
 }
 
 /// The heading over links that all say the same.
@@ -29,6 +36,9 @@ private func groupTitle(_ label: String, for kind: Kind) -> String {
     case ("was missing", .incident): "Was missing here"
     case ("worked", .incident): "Worked here"
     case ("shows", .incident): "Shows why"
+    case ("gave", _): "Talks"
+    case ("wrote", _): "Books and articles"
+    case ("hosted", _): "Talks given here"
     case ("applied by", _): "Applied by these steps"
     default: capitalised(label)
     }

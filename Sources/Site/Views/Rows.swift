@@ -24,6 +24,8 @@ private func shortFacts(_ entry: Entry, _ library: Library) -> [String] {
         facts += [fields.authors.joined(separator: ", "), fields.year.map(String.init) ?? ""].filter { !$0.isEmpty }
     case .article(let fields): if !fields.authors.isEmpty { facts.append(fields.authors.joined(separator: ", ")) }
     case .practice: facts += evidence(of: entry, library)
+    case .person(let fields): facts += [fields.organisation].compactMap { $0 }
+    case .event(let fields): facts += [fields.place].compactMap { $0 }
     }
     return facts
 }
@@ -42,6 +44,7 @@ func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number
 /// A link as a row at one of its ends: the far passage, and why.
 func linkRow(_ view: LinkView, root: String, library: Library) -> Value {
     let entry = library[view.far.entry]
+    if view.link.relation.isByName, let entry { return namingRow(entry, root: root, library: library) }
     let passage = entry?.passage(at: view.far.anchor)
     let title = entry?.title ?? view.far.entry
     let heading = passage.map(\.title) ?? ""
@@ -53,6 +56,15 @@ func linkRow(_ view: LinkView, root: String, library: Library) -> Value {
         "title": .text(isNamed ? "\(title): \(heading)" : title),
         "facts": .text(facts.compactMap { $0 }.joined(separator: " · ")),
         "reason": view.link.reason.isEmpty ? .none : .text(view.link.reason),
+    ])
+}
+
+/// A talk at the speaker it names: what it is about stands in the place of a reason.
+private func namingRow(_ entry: Entry, root: String, library: Library) -> Value {
+    .record([
+        "href": .text(root + Address(entry: entry.id).page), "class": .text(entry.kind.cssClass),
+        "title": .text(entry.title), "facts": .text(shortFacts(entry, library).joined(separator: " · ")),
+        "reason": entry.fields.summary.map { .text($0) } ?? .none,
     ])
 }
 

@@ -36,10 +36,11 @@ struct RelationTests {
         (Relation.shownBy, "practice runbook", "incident"), (.missingIn, "practice runbook", "incident"),
         (.workedIn, "practice runbook", "incident"), (.applies, "runbook", "practice"),
         (.explainedAt, "incident practice runbook", "article book talk video"),
-        (.recounts, "article book talk video", "incident"),
+        (.recounts, "article book talk video", "incident"), (.givenBy, "talk video", "person"),
+        (.writtenBy, "article book", "person"), (.heldAt, "talk video", "event"),
         (
-            .mentions, "article book incident practice runbook talk video",
-            "article book incident practice runbook talk video"
+            .mentions, "article book event incident person practice runbook talk video",
+            "article book event incident person practice runbook talk video"
         ),
     ])
     func joinsKinds(relation: Relation, sources: String, targets: String) {

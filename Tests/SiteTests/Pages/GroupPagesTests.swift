@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Site
@@ -34,6 +35,50 @@ import Testing
         #expect(
             try site.main("articles/a.html").all(#/href="[^"]*(tags\/[^"]*)"/#)
                 == Array(repeating: "tags/c.html", count: 3))
+    }
+
+    private static let withPeople = BuiltSite(
+        sampleFiles + [
+            ("people/ada.md", "---\ntitle: Ada Example\norganisation: Acme\naliases: [A. Example]\n---\n"),
+            ("people/dee.md", "---\ntitle: Dee\nurl: https://example.org/dee\n---\n"),
+            ("events/ec.md", "---\ntitle: Example Conference 2014\nplace: Here\n---\n"),
+            ("talks/early.md", "---\ntitle: Early\ndate: 2001\nsummary: First.\nspeakers: [A. Example]\n---\n"),
+        ])
+
+    @Test func aNameWithAnEntryIsGatheredOnItsPage() throws {
+        let site = Self.withPeople
+        #expect(!site.paths.contains("people/ada-example.html"))
+        let page = try site.main("people/ada.html")
+        #expect(page.contains("<h2 id=\"kb:links-gave\">Talks</h2>"))
+        #expect(page.all(#/<h3><a [^>]*>([^<]*)</a></h3>/#) == ["Film", "Deploys", "Early"])
+        #expect(page.contains("<p class=\"s\">First.</p>"))
+        #expect(page.contains("<dt>Organisation</dt><dd>Acme</dd>"))
+        #expect(try site.main("events/ec.html").all(#/<h3><a [^>]*>([^<]*)</a></h3>/#) == ["Film", "Deploys"])
+        #expect(try site.main("people/bob-sample.html").contains("A plain article"))
+    }
+
+    @Test func namesLeadToTheirEntries() throws {
+        let page = try Self.withPeople.main("talks/early.html")
+        #expect(page.contains("<dd><a href=\"../people/ada.html\">A. Example</a></dd>"))
+        #expect(!page.contains("kb:links-"))
+        let names = try Self.withPeople.main("people/index.html").all(#/<li><a href="\.\.\/people\/([^"]*)"/#)
+        #expect(names == ["ada.html", "bob-sample.html", "cy-writer.html", "dee.html"])
+        let counts = try Self.withPeople.main("people/index.html").all(#/<span class="q">(\d+)</#)
+        #expect(counts == ["3", "2", "1", "0"])
+    }
+
+    @Test func aTagSaysWhatItMeans() throws {
+        var settings = Settings()
+        settings.tags = [
+            "network": TagMeaning(means: "Links & switches.", aliases: ["LAN", "cable"]), "unused": TagMeaning(),
+        ]
+        let site = BuiltSite(sampleFiles, settings: settings)
+        let page = try site.main("tags/network.html")
+        #expect(page.contains("<p class=\"lede\">Links &amp; switches.</p>"))
+        #expect(page.contains("<p class=\"s q\">Also called: LAN, cable</p>"))
+        #expect(try site["tags/network.html"].contains("<meta name=\"description\" content=\"Links &amp; switches.\">"))
+        #expect(try !site.main("tags/partition.html").contains("class=\"lede\""))
+        #expect(site.paths.contains("tags/unused.html"))
     }
 
     @Test func newestComesFirst() throws {

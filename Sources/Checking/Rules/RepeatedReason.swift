@@ -1,0 +1,71 @@
+import Linking
+import Model
+
+extension RuleExplanation {
+    static let repeatedReason = RuleExplanation(
+        .repeatedReason, "repeated-reason", "A reason that two links have word for word",
+        why: "A reason says why these two belong together. One that fits another pair as well was copied, and tells a "
+            + "reader no more than the titles do.",
+        mend: "Say of each pair what is true of no other.",
+        example: [practice, ExampleFile.incident, runbook("the folder of the logs was full.")],
+        mended: [practice, ExampleFile.incident, runbook("the largest folder was found in a minute.")])
+
+    private static let practice = ExampleFile.practice(
+        """
+        ---
+        title: Small logs
+        ---
+        Rotate them.
+
+        - [Log flood](../incidents/log-flood.md "missing in") — the folder of the logs was full.
+
+        """)
+
+    private static func runbook(_ reason: String) -> ExampleFile {
+        ExampleFile(
+            "Content/runbooks/full-disk.md",
+            """
+            ---
+            title: Full disk
+            ---
+
+            ## Find what grew {#find}
+
+            Look for the largest folder.
+
+            - [Log flood](../incidents/log-flood.md "shown by") — \(reason)
+
+            """)
+    }
+}
+
+func repeatedReasons(in library: Library) -> [Diagnostic] {
+    var first: [String: Ends] = [:]
+    return library.entries.flatMap { entry in
+        entry.links.compactMap { link -> Diagnostic? in
+            guard link.title != nil, !link.reason.isEmpty, let ends = Ends(of: link, in: entry) else { return nil }
+            guard let earlier = first[link.reason] else {
+                first[link.reason] = ends
+                return nil
+            }
+            // A pair that is linked from both of its ends is `writtenAtBothEnds`.
+            guard earlier.pair != ends.pair else { return nil }
+            return Diagnostic(
+                .repeatedReason, "this reason is given word for word in '\(earlier.near)' too",
+                help: "say what is true of this pair only", at: entry.source.span(link.range))
+        }
+    }
+}
+
+/// Where a link stands and where it leads.
+private struct Ends {
+    var near: Address
+    var pair: Set<Address>
+
+    /// Nil for a link that leads outside.
+    init?(of link: WrittenLink, in entry: Entry) {
+        guard case .passage(let far) = Destination(link.destination, in: entry.id) else { return nil }
+        near = Address(entry: entry.id, anchor: link.anchor)
+        pair = [near, far]
+    }
+}
