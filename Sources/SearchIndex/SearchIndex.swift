@@ -38,15 +38,12 @@ public struct SearchIndex: ~Copyable {
         return try row.step() ? row.text(at: 0) : nil
     }
 
-    /// The best passages. When none has all the words, those that have some of them.
+    /// The best passages with some of the words.
     public func search(_ query: SearchQuery) throws(SQLiteError) -> SearchResult {
-        for (attempt, expression) in matchExpressions(for: query.text).enumerated() {
-            let total = try count(expression, query)
-            if total > 0 {
-                return SearchResult(total: total, hits: try best(expression, query), isPartial: attempt > 0)
-            }
-        }
-        return SearchResult(total: 0, hits: [], isPartial: false)
+        guard let match = MatchExpressions(query.text) else { return SearchResult(total: 0, hits: [], isPartial: false) }
+        let total = try count(match.any, query)
+        let withAll = match.all == match.any ? total : try count(match.all, query)
+        return SearchResult(total: total, hits: try best(match.any, query), isPartial: total > 0 && withAll == 0)
     }
 
     private func count(_ expression: String, _ query: SearchQuery) throws(SQLiteError) -> Int {

@@ -62,10 +62,22 @@ func queryTerms(in text: String) -> [QueryTerm] {
     return terms
 }
 
-/// FTS5 expressions to try in turn: all terms, then any of them.
-func matchExpressions(for text: String) -> [String] {
-    let terms = queryTerms(in: text).map(\.expression)
-    guard !terms.isEmpty else { return [] }
-    let all = terms.joined(separator: " AND ")
-    return terms.count == 1 ? [all] : [all, terms.joined(separator: " OR ")]
+/// The FTS5 expressions of a query; nil when nothing is asked for.
+struct MatchExpressions: Equatable {
+    /// For passages with at least one of the terms: bm25 lets those with more of them, and with rarer ones, come first.
+    var any: String
+    /// For passages with every term.
+    var all: String
+
+    /// Words that tell nothing are left out, unless there are no others.
+    init?(_ text: String) {
+        let terms = queryTerms(in: text)
+        let telling = terms.filter { term in
+            if case .word(let word) = term { !StopWords.contains(word) } else { true }
+        }
+        let expressions = (telling.isEmpty ? terms : telling).map(\.expression)
+        guard !expressions.isEmpty else { return nil }
+        any = expressions.joined(separator: " OR ")
+        all = expressions.joined(separator: " AND ")
+    }
 }

@@ -24,7 +24,7 @@ import Testing
     ])
     func wordsOfTheTitleCountForEveryPassage(query: String, address: String) throws {
         let result = try TemporaryIndex(sampleFiles).search(query)
-        #expect(result.hits.map(\.address.description) == [address])
+        #expect(result.hits.first?.address.description == address)
         #expect(!result.isPartial)
     }
 

@@ -33,10 +33,20 @@ import Testing
     func aTermIsAlwaysQuoted(term: QueryTerm, expression: String) { #expect(term.expression == expression) }
 
     @Test(arguments: [
-        ("", []), ("🎉", []), ("one", [#""one""#]), ("one two", [#""one" AND "two""#, #""one" OR "two""#]),
-        ("\"one two\"", [#""one two""#]),
+        ("one", #""one""#, #""one""#), ("one two", #""one" OR "two""#, #""one" AND "two""#),
+        ("\"one two\"", #""one two""#, #""one two""#),
+        ("Who must fence the other?", #""fence" OR "other?""#, #""fence" AND "other?""#),
+        // Nothing else remains, a phrase, the beginning of a word.
+        ("to be", #""to" OR "be""#, #""to" AND "be""#), ("\"to be\" me", #""to be""#, #""to be""#),
+        ("the*", #""the"*"#, #""the"*"#),
     ])
-    func allTermsAreTriedBeforeAnyOfThem(text: String, expressions: [String]) {
-        #expect(matchExpressions(for: text) == expressions)
+    func anyTermWillDo(text: String, any: String, all: String) {
+        let match = MatchExpressions(text)
+        #expect(match?.any == any)
+        #expect(match?.all == all)
+    }
+
+    @Test(arguments: ["", " ", "🎉", "\"\""]) func nothingIsAskedFor(text: String) {
+        #expect(MatchExpressions(text) == nil)
     }
 }

@@ -7,6 +7,7 @@ func homePage(_ shell: PageShell) -> SiteFile {
     let head = PageHead(title: shell.settings.title, description: shell.settings.description, kind: nil)
     return shell.page("index.html", template: "home", head: head) { root in
         [
+            "numbers": numbers(of: shell.library, root: root),
             "groups": .list(
                 Kind.allCases.filter { !$0.gathersByName }.compactMap { kind in
                     let entries = ranked(shell.library.entries(of: kind), in: shell.library)
@@ -14,6 +15,23 @@ func homePage(_ shell: PageShell) -> SiteFile {
                 })
         ]
     }
+}
+
+/// What there is, in figures.
+private func numbers(of library: Library, root: String) -> Value {
+    let steps = library.entries(of: .runbook).reduce(0) { $0 + $1.steps.count }
+    let kinds = Kind.allCases.map { kind in
+        (kind.plural, library.entries(of: kind).count, "\(root)\(kind.folder)/index.html")
+    }
+    let reasons = library.links.count { !$0.reason.isEmpty && $0.relation != .mentions }
+    let figures =
+        kinds.map { ($0.0, $0.1, Optional($0.2)) } + [("Runbook steps", steps, nil), ("Links with a reason", reasons, nil)]
+    return .list(
+        figures.filter { $0.1 > 0 }.map { label, number, href in
+            .record([
+                "label": .text(label), "number": .text(String(number)), "href": href.map { .text($0) } ?? .none,
+            ])
+        })
 }
 
 private func homeGroup(_ kind: Kind, _ entries: [Entry], root: String, library: Library) -> Value {

@@ -36,6 +36,19 @@ import Testing
         #expect(page.all(#/<p class="why q">([^<]*)</p>/#) == [facts])
     }
 
+    @Test func theHomePageSaysHowMuchThereIs() throws {
+        let page = try BuiltSite(sampleFiles + [("people/ada.md", "---\ntitle: Ada Example\n---\n")]).main("index.html")
+        let plate = try page.between("<dl class=\"plate nums\">", "</dl>")
+        #expect(
+            plate.matches(of: #/<dt>(?:<a href="[^"]*">)?([^<]*)(?:<\/a>)?<\/dt><dd class="n">(\d+)</#).map {
+                "\($0.output.1) \($0.output.2)"
+            } == [
+                "Runbooks 1", "Practices 1", "Incidents 1", "Talks 1", "Videos 1", "Books 1", "Articles 1", "People 1",
+                "Runbook steps 2", "Links with a reason 4",
+            ])
+        #expect(plate.contains("<a href=\"people/index.html\">People</a>"))
+    }
+
     @Test func theHomePageStartsWithWhatMostLinkTo() throws {
         let page = try BuiltSite(
             sampleFiles + [("incidents/a-first-by-title.md", "---\ntitle: A first by title\n---\n")]
