@@ -72,14 +72,18 @@ public struct SearchIndex: ~Copyable {
         try rows.bind([.text(expression), .integer(Int64(query.limit + 40))] + (filter?.values ?? []))
         var candidates: [Candidate] = []
         while try rows.step() {
+            let kind = rows.text(at: 3)
             candidates.append(
                 Candidate(
-                    passage: rows.int64(at: 0), entry: rows.int64(at: 2), kind: rows.text(at: 3),
-                    score: -rows.double(at: 1)))
+                    passage: rows.int64(at: 0), entry: rows.int64(at: 2), kind: kind,
+                    score: -rows.double(at: 1) * (kind == Kind.runbook.rawValue ? runbookPreference : 1)))
         }
         return candidates
     }
 }
+
+/// Who searches while something is broken wants the runbook, and its steps more than a talk that has the same words.
+private let runbookPreference = 1.4
 
 extension SearchHit {
     /// A row of `SearchSQL.hit`.
