@@ -44,12 +44,11 @@ func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number
 /// A link as a row at one of its ends: the far passage, and why.
 func linkRow(_ view: LinkView, root: String, library: Library) -> Value {
     let entry = library[view.far.entry]
-    if view.link.relation.isByName, let entry { return namingRow(entry, root: root, library: library) }
+    if view.link.relation.isByName, let entry { return namingRow(entry, of: view, root: root, library: library) }
     let passage = entry?.passage(at: view.far.anchor)
     let title = entry?.title ?? view.far.entry
     let heading = passage.map(\.title) ?? ""
-    // A step, a slide or a minute has a name of its own; a section such as "Evidence" says little without its entry.
-    let isNamed = passage?.place != nil || (entry?.kind == .book && !heading.isEmpty)
+    let isNamed = passage.map { hasNameOfItsOwn($0, in: entry) } ?? false
     let facts = [entry?.kind.singular, passage?.place?.label, isNamed || heading.isEmpty ? nil : heading]
     return .record([
         "href": .text(root + view.far.page), "class": .text(entry?.kind.cssClass ?? ""),
@@ -59,11 +58,17 @@ func linkRow(_ view: LinkView, root: String, library: Library) -> Value {
     ])
 }
 
-/// A talk at the speaker it names: what it is about stands in the place of a reason.
-private func namingRow(_ entry: Entry, root: String, library: Library) -> Value {
+/// A step, a slide, a minute or a chapter; a section such as "Evidence" says little without its entry.
+func hasNameOfItsOwn(_ passage: Passage, in entry: Entry?) -> Bool {
+    passage.place != nil || (entry?.kind == .book && !passage.title.isEmpty)
+}
+
+/// A talk at the speaker it names: what it is about stands in the place of a reason, and the name is not said again.
+private func namingRow(_ entry: Entry, of view: LinkView, root: String, library: Library) -> Value {
     .record([
         "href": .text(root + Address(entry: entry.id).page), "class": .text(entry.kind.cssClass),
-        "title": .text(entry.title), "facts": .text(shortFacts(entry, library).joined(separator: " · ")),
+        "title": .text(entry.title),
+        "facts": .text(shortFacts(entry, library).filter { $0 != view.link.text }.joined(separator: " · ")),
         "reason": entry.fields.summary.map { .text($0) } ?? .none,
     ])
 }

@@ -88,6 +88,30 @@ import Testing
         for text in ["first.", "second.", "third.", "Do it."] { #expect(todo.ranges(of: text).count == 1, "\(text)") }
     }
 
+    @Test(arguments: [(3, 0), (4, 4), (7, 7)])
+    func manyReasonsFromElsewhereAreFoldedAway(count: Int, folded: Int) throws {
+        let incidents = (0..<count).map { number in
+            (
+                "incidents/i\(number).md",
+                "---\ntitle: I\(number)\n---\n- [A](../runbooks/a.md#one \"was missing\") — reason \(number).\n"
+            )
+        }
+        let runbook = """
+            ---
+            title: A
+            ---
+            ## One {#one}
+            - [P](../practices/p.md "applies") — its own.
+            """
+        let site = BuiltSite([("runbooks/a.md", runbook), ("practices/p.md", "---\ntitle: P\n---\n")] + incidents)
+        let (_, because) = try step("one", in: site.main("runbooks/a.html"))
+        let more = because.contains("<details>") ? try because.between("<details>", "</details>") : ""
+        #expect(more.matches(of: #/: reason \d+\./#).count == folded)
+        #expect(more.contains("<summary>\(folded) more</summary>") == (folded > 0))
+        #expect(because.matches(of: #/: reason \d+\./#).count == count)
+        #expect(because.contains(": its own.") && !more.contains(": its own."))
+    }
+
     @Test func reasonsWrittenAtTheOtherEndAreShown() throws {
         let site = BuiltSite([
             ("runbooks/a.md", "---\ntitle: A\n---\n## One {#one}\nDo it.\n\n### Part {#part}\nMore.\n"),
@@ -108,8 +132,8 @@ import Testing
         ])
         let page = try site.main("runbooks/a.html")
         let because = try step("one", in: page).because
-        #expect(because.contains("Rule</a>: it is this step.</p>"))
-        #expect(because.contains("Rule</a>: and this part.</p>"))
+        #expect(because.contains("Practice</a>: it is this step.</p>"))
+        #expect(because.contains("Practice</a>: and this part.</p>"))
         #expect(because.contains("all of it") == false)
         let steps = try #require(page.firstRange(of: "class=\"led steps\""))
         let incoming = try (page[steps.upperBound...] + "END").between("</ol>", "END")
