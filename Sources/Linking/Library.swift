@@ -83,6 +83,12 @@ public struct Library: Sendable {
         return "\(entry.title): \(title(of: address))"
     }
 
+    /// What a reader calls it: the name of a step, slide, minute or chapter, and else of the entry.
+    public func nearestName(of address: Address) -> String {
+        guard let (entry, passage) = passage(at: address), !entry.isNamed(passage) else { return title(of: address) }
+        return entry.title
+    }
+
     /// `Roll back if KPIs exceed tolerances` for a passage, the entry's title for the entry as a whole.
     public func title(of address: Address) -> String {
         guard let (entry, passage) = passage(at: address) else { return address.description }

@@ -40,7 +40,9 @@ public struct SearchIndex: ~Copyable {
 
     /// The best passages with some of the words.
     public func search(_ query: SearchQuery) throws(SQLiteError) -> SearchResult {
-        guard let match = MatchExpressions(query.text) else { return SearchResult(total: 0, hits: [], isPartial: false) }
+        guard let match = MatchExpressions(query.text) else {
+            return SearchResult(total: 0, hits: [], isPartial: false)
+        }
         let total = try count(match.any, query)
         let withAll = match.all == match.any ? total : try count(match.all, query)
         return SearchResult(total: total, hits: try best(match.any, query), isPartial: total > 0 && withAll == 0)

@@ -26,7 +26,10 @@ public func runStepText(
         let text = blockText(blocks, style: style, indent: "  ")
         if !text.isEmpty { parts.append(text) }
     }
-    if !because.isEmpty { parts.append(becauseText(because, of: runbook, library, style)) }
+    if !because.isEmpty {
+        let reference = Address(entry: runbook.id, anchor: first.anchor)
+        parts.append(becauseText(because, of: reference, library, style))
+    }
     if let answer = answerText(run, first.anchor, style) { parts.append(answer) }
     return parts.joined(separator: "\n\n") + "\n\n"
 }
@@ -41,15 +44,17 @@ private func heading(_ step: Passage, number: Int, of count: Int, in runbook: En
 }
 
 /// The far end as the runbook calls it, the reason beside it, and where to read on.
-private func becauseText(_ views: [LinkView], of runbook: Entry, _ library: Library, _ style: Style) -> String {
-    let lines = views.map { view in
-        let isOwn = view.link.writtenIn == runbook.id && !view.link.text.isEmpty
-        let title = style.bold(printable(isOwn ? view.link.text : library.fullTitle(of: view.far)))
+private func becauseText(_ views: [LinkView], of step: Address, _ library: Library, _ style: Style) -> String {
+    let (shown, more) = views.reasonsBesideStep(of: step.entry)
+    var lines = shown.map { view in
+        let isOwn = view.link.writtenIn == step.entry && !view.link.text.isEmpty
+        let title = style.bold(printable(isOwn ? view.link.text : library.nearestName(of: view.far)))
         let reason = view.link.reason.isEmpty ? "" : " — " + printable(view.link.reason)
         let label = "\(style.blue(view.label)) "
         return wrapped("• " + label + title + reason, width: style.width, hanging: "  ")
             + "\n    " + style.green(printable(view.far.description))
     }
+    if !more.isEmpty { lines.append("• and \(more.count) more: " + style.green(printable("kb links \(step)"))) }
     return "Because:\n" + lines.joined(separator: "\n")
 }
 

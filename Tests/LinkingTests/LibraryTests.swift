@@ -56,6 +56,14 @@ struct LibraryTests {
         #expect(library.seen(from: "talks/b") == [])
     }
 
+    @Test(arguments: [
+        ("runbooks/r#restore", "Restore"), ("runbooks/r", "R"), ("incidents/i#cause", "I"),
+        ("incidents/none", "incidents/none"),
+    ])
+    func callsAPassageByTheNearestName(address: String, name: String) {
+        #expect(library.nearestName(of: Address(address)) == name)
+    }
+
     @Test func givesBothEndsTheSameLink() {
         let far = library.links(of: "talks/a").map(\.link)
         #expect(far == library.links(of: "runbooks/r").map(\.link).filter { $0.touches("talks/a") })

@@ -98,6 +98,19 @@ import Testing
         #expect(try step(2, run()) == "")
     }
 
+    @Test func manyReasonsFromElsewhereAreCounted() throws {
+        let files = (0..<4).map {
+            ("incidents/i\($0).md", "---\ntitle: I\n---\n- [R](../runbooks/r.md#one \"worked\") — so.\n")
+        }
+        let library = linked(files + [("runbooks/r.md", "---\ntitle: R\n---\n## One {#one}\nDo it.\n")])
+        let runbook = try #require(library["runbooks/r"])
+        let start = try event("03:12", .start(runbook: runbook.id, title: runbook.title, steps: runbook.runSteps))
+        let run = try #require(RunState([start]))
+        #expect(
+            runStepText(0, of: runbook, run: run, library: library, style: plain).hasSuffix(
+                "Because:\n• and 4 more: kb links runbooks/r#one\n\n"))
+    }
+
     @Test func coloursChangeNoWord() throws {
         let text = try step(0, run(), style: colored)
         #expect(isHarmless(text))

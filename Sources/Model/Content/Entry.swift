@@ -32,6 +32,11 @@ public struct Entry: Sendable {
 
     public func passage(at anchor: String) -> Passage? { passages.first { $0.anchor == anchor } }
 
+    /// Whether the passage's title says enough without the entry's: a step, a slide, a minute or a chapter; not "Evidence".
+    public func isNamed(_ passage: Passage) -> Bool {
+        passage.place != nil || (kind == .book && !passage.title.isEmpty)
+    }
+
     /// The place of a field's value, or of one item of its list; the start of the file when the field is not there.
     public func span(ofField name: String, item: Int = 0) -> SourceSpan {
         let ranges = fieldRanges[name] ?? []

@@ -12,7 +12,7 @@ func homePage(_ shell: PageShell) -> SiteFile {
                 Kind.allCases.filter { !$0.gathersByName }.compactMap { kind in
                     let entries = ranked(shell.library.entries(of: kind), in: shell.library)
                     return entries.isEmpty ? nil : homeGroup(kind, entries, root: root, library: shell.library)
-                })
+                }),
         ]
     }
 }
@@ -25,7 +25,9 @@ private func numbers(of library: Library, root: String) -> Value {
     }
     let reasons = library.links.count { !$0.reason.isEmpty && $0.relation != .mentions }
     let figures =
-        kinds.map { ($0.0, $0.1, Optional($0.2)) } + [("Runbook steps", steps, nil), ("Links with a reason", reasons, nil)]
+        kinds.map { ($0.0, $0.1, Optional($0.2)) } + [
+            ("Runbook steps", steps, nil), ("Links with a reason", reasons, nil),
+        ]
     return .list(
         figures.filter { $0.1 > 0 }.map { label, number, href in
             .record([

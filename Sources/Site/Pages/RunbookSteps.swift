@@ -22,7 +22,7 @@ private func step(_ group: [Passage], because: [LinkView], html: EntryHTML) -> V
     let parts = group.map { StepHTML($0.blocks, in: html) }
     // A deeper heading's checks stand with the step's: they are all done before the next step.
     let checks = parts.flatMap(\.checks)
-    let (shown, more) = split(because, of: html.entry)
+    let (shown, more) = because.reasonsBesideStep(of: html.entry)
     var number = ""
     if case .step(let count) = passage.place { number = String(count) }
     return .record([
@@ -49,20 +49,6 @@ private func step(_ group: [Passage], because: [LinkView], html: EntryHTML) -> V
     ])
 }
 
-/// The reasons that stand beside a step: those that its own text gives. Others have been linked to it from elsewhere; a
-/// few of them stand there too, and many are folded away.
-private func split(_ because: [LinkView], of entry: EntryID) -> (shown: [LinkView], more: [LinkView]) {
-    let others = because.filter { $0.link.writtenIn != entry }
-    return others.count <= 3 ? (because, []) : (because.filter { $0.link.writtenIn == entry }, others)
-}
-
-/// The step's or chapter's own name, or else its entry's.
-private func farTitle(_ view: LinkView, _ library: Library) -> String {
-    guard let (entry, passage) = library.passage(at: view.far), hasNameOfItsOwn(passage, in: entry)
-    else { return library.title(of: Address(entry: view.far.entry)) }
-    return passage.title
-}
-
 /// The reasons of a step under the words of their relations, called what the runbook calls them.
 private func becauseGroups(_ views: [LinkView], html: EntryHTML) -> Value {
     let labels = views.map(\.label).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -73,7 +59,7 @@ private func becauseGroups(_ views: [LinkView], html: EntryHTML) -> Value {
                 return Value.record([
                     "href": .text(html.root + view.far.page),
                     "class": .text(html.library[view.far.entry]?.kind.cssClass ?? ""),
-                    "title": .text(isOwn ? view.link.text : farTitle(view, html.library)),
+                    "title": .text(isOwn ? view.link.text : html.library.nearestName(of: view.far)),
                     "reason": .text(view.link.reason),
                 ])
             }

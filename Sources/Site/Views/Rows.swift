@@ -48,7 +48,7 @@ func linkRow(_ view: LinkView, root: String, library: Library) -> Value {
     let passage = entry?.passage(at: view.far.anchor)
     let title = entry?.title ?? view.far.entry
     let heading = passage.map(\.title) ?? ""
-    let isNamed = passage.map { hasNameOfItsOwn($0, in: entry) } ?? false
+    let isNamed = passage.map { entry?.isNamed($0) ?? false } ?? false
     let facts = [entry?.kind.singular, passage?.place?.label, isNamed || heading.isEmpty ? nil : heading]
     return .record([
         "href": .text(root + view.far.page), "class": .text(entry?.kind.cssClass ?? ""),
@@ -56,11 +56,6 @@ func linkRow(_ view: LinkView, root: String, library: Library) -> Value {
         "facts": .text(facts.compactMap { $0 }.joined(separator: " · ")),
         "reason": view.link.reason.isEmpty ? .none : .text(view.link.reason),
     ])
-}
-
-/// A step, a slide, a minute or a chapter; a section such as "Evidence" says little without its entry.
-func hasNameOfItsOwn(_ passage: Passage, in entry: Entry?) -> Bool {
-    passage.place != nil || (entry?.kind == .book && !passage.title.isEmpty)
 }
 
 /// A talk at the speaker it names: what it is about stands in the place of a reason, and the name is not said again.
