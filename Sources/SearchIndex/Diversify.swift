@@ -29,7 +29,7 @@ func diversified(_ candidates: [Candidate], limit: Int) -> [Candidate] {
     return chosen
 }
 
-private let entryDamping = 0.7
+private let entryDamping = 0.85
 private let kindDamping = 0.93
 
 /// A passage that matched, before its text is fetched.

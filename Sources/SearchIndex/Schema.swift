@@ -1,7 +1,7 @@
 /// The index file: derived from the library, never edited, made anew when its version differs.
 enum Schema {
     /// Raise it with every change below: an index of another version is not read.
-    static let version = 1
+    static let version = 2
 
     /// `passage_text` gives FTS5 back the words that it indexed, which snippets are cut from; they are stored once.
     /// The words of an entry (title, summary, aliases; tags and names as facts) belong to its first passage; the others know the title as context,
@@ -32,6 +32,6 @@ enum Schema {
     /// A large hash keeps the whole bulk insert in memory; the ranks are each column's weight, in the order above.
     static let tuning = """
         INSERT INTO passage_fts(passage_fts, rank) VALUES('hashsize', 67108864);
-        INSERT INTO passage_fts(passage_fts, rank) VALUES('rank', 'bm25(8.0, 5.0, 1.0, 2.0, 5.0, 3.0, 1.5)');
+        INSERT INTO passage_fts(passage_fts, rank) VALUES('rank', 'bm25(8.0, 8.0, 1.5, 2.0, 5.0, 3.0, 1.5)');
         """
 }

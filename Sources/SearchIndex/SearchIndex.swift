@@ -44,8 +44,21 @@ public struct SearchIndex: ~Copyable {
             return SearchResult(total: 0, hits: [], isPartial: false)
         }
         let total = try count(match.any, query)
-        let withAll = match.all == match.any ? total : try count(match.all, query)
-        return SearchResult(total: total, hits: try best(match.any, query), isPartial: total > 0 && withAll == 0)
+        guard match.all != match.any else {
+            return SearchResult(total: total, hits: try best(match.any, query), isPartial: false)
+        }
+        let withAll = try passages(match.all, query)
+        let hits = try best(match.any, query, preferring: withAll)
+        return SearchResult(total: total, hits: hits, isPartial: total > 0 && withAll.isEmpty)
+    }
+
+    private func passages(_ expression: String, _ query: SearchQuery) throws(SQLiteError) -> Set<Int64> {
+        let filter = Filter(query, firstParameter: 2)
+        let rows = try database.prepare(filter.map { SearchSQL.filteredPassages($0.condition) } ?? SearchSQL.passages)
+        try rows.bind([.text(expression)] + (filter?.values ?? []))
+        var passages: Set<Int64> = []
+        while try rows.step() { passages.insert(rows.int64(at: 0)) }
+        return passages
     }
 
     private func count(_ expression: String, _ query: SearchQuery) throws(SQLiteError) -> Int {
@@ -55,10 +68,13 @@ public struct SearchIndex: ~Copyable {
         return try statement.step() ? statement.int(at: 0) : 0
     }
 
-    private func best(_ expression: String, _ query: SearchQuery) throws(SQLiteError) -> [SearchHit] {
+    private func best(
+        _ expression: String, _ query: SearchQuery, preferring withAll: Set<Int64> = []
+    ) throws(SQLiteError) -> [SearchHit] {
         let row = try database.prepare(SearchSQL.hit)
         var hits: [SearchHit] = []
-        for candidate in diversified(try candidates(expression, query), limit: query.limit) {
+        let candidates = try candidates(expression, query).map { $0.preferred(in: withAll) }
+        for candidate in diversified(candidates, limit: query.limit) {
             row.reset()
             try row.bind([.text(expression), .integer(candidate.passage)])
             guard try row.step(), let hit = SearchHit(row, score: candidate.score) else { continue }
@@ -74,18 +90,28 @@ public struct SearchIndex: ~Copyable {
         try rows.bind([.text(expression), .integer(Int64(query.limit + 40))] + (filter?.values ?? []))
         var candidates: [Candidate] = []
         while try rows.step() {
-            let kind = rows.text(at: 3)
             candidates.append(
                 Candidate(
-                    passage: rows.int64(at: 0), entry: rows.int64(at: 2), kind: kind,
-                    score: -rows.double(at: 1) * (kind == Kind.runbook.rawValue ? runbookPreference : 1)))
+                    passage: rows.int64(at: 0), entry: rows.int64(at: 2), kind: rows.text(at: 3),
+                    score: -rows.double(at: 1)))
         }
         return candidates
     }
 }
 
+extension Candidate {
+    /// - Parameter withAll: The passages that have every word of the query.
+    fileprivate func preferred(in withAll: Set<Int64>) -> Candidate {
+        var candidate = self
+        if kind == Kind.runbook.rawValue { candidate.score *= runbookPreference }
+        if withAll.contains(passage) { candidate.score *= completePreference }
+        return candidate
+    }
+}
+
 /// Who searches while something is broken wants the runbook, and its steps more than a talk that has the same words.
 private let runbookPreference = 1.4
+private let completePreference = 1.5
 
 extension SearchHit {
     /// A row of `SearchSQL.hit`.

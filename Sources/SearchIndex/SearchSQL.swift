@@ -43,6 +43,12 @@ enum SearchSQL {
 
     static func filteredCount(_ condition: String) -> String { "SELECT count(*) \(filteredFrom(condition))" }
 
+    static let passages = "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?1"
+
+    static func filteredPassages(_ condition: String) -> String {
+        "SELECT passage_fts.rowid \(filteredFrom(condition))"
+    }
+
     private static func filteredFrom(_ condition: String) -> String {
         """
         FROM passage_fts JOIN passage ON passage.id = passage_fts.rowid JOIN entry ON entry.id = passage.entry

@@ -24,7 +24,7 @@ import Testing
             candidates: [candidate(1, 1, "a", 1), candidate(2, 2, "b", 1), candidate(3, 3, "c", 1)], order: [1, 2, 3]),
         Example(
             testDescription: "another entry before the same one again",
-            candidates: [candidate(1, 1, "a", 10), candidate(2, 1, "a", 9), candidate(3, 2, "a", 7)], order: [1, 3, 2]),
+            candidates: [candidate(1, 1, "a", 10), candidate(2, 1, "a", 9), candidate(3, 2, "a", 8)], order: [1, 3, 2]),
         Example(
             testDescription: "another kind before the same one again",
             candidates: [candidate(1, 1, "a", 10), candidate(2, 2, "a", 9.9), candidate(3, 3, "b", 9.5)],

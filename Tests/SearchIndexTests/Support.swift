@@ -17,7 +17,7 @@ func linked(_ files: Files) -> Library {
 }
 
 /// A real index of some files, removed when the test ends.
-final class TemporaryIndex {
+final class TemporaryIndex: Sendable {
     let path: String
 
     init(_ files: Files, tags: [String: TagMeaning] = [:], fingerprint: String = "f") throws {
