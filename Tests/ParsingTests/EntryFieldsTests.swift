@@ -172,9 +172,8 @@ struct EntryFieldsTests {
             case "authors": [.book, .article]
             default: [.book]
             }
-        let folders =
-            owners == [.book, .person, .event]
-            ? "books, people and events" : owners.map(\.folder).joined(separator: " and ")
+        let names = owners.map(\.folder)
+        let folders = names.count < 3 ? names.joined(separator: " and ") : "\(names[0]), \(names[1]) and \(names[2])"
         #expect(help == (owners.contains(kind) ? nil : "it is a field of \(folders), not of \(kind.folder)"))
     }
 }

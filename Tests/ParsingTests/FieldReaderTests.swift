@@ -46,7 +46,8 @@ struct FieldReaderTests {
             "3:14+3 KB004 the field 'slide_count' is not a number of slides | write 'slide_count: 48'"),
         Example(
             "incidents", "duration: 90",
-            "3:11+2 KB004 the field 'duration' is not a length of time | write 'duration: 46:22 or 18 h 30 min'"),
+            "3:11+2 KB004 the field 'duration' is not a length of time"
+                + " | write 'duration: 18 h 30 min, about 2 h or at least 3 d'"),
         Example(
             "talks", "review_every: often",
             "3:15+5 KB004 the field 'review_every' is not an interval | write 'review_every: 6 months'"),
@@ -87,7 +88,7 @@ struct FieldReaderTests {
             "3:1+8 KB003 unknown field 'speakers' | it is a field of talks and videos, not of practices"),
         Example(
             "practices", "duration: 1 h",
-            "3:1+8 KB003 unknown field 'duration' | it is a field of incidents and talks and videos, not of practices"),
+            "3:1+8 KB003 unknown field 'duration' | it is a field of incidents, talks and videos, not of practices"),
         Example(
             "practices", "colour: red",
             "3:1+6 KB003 unknown field 'colour' | known here: title, date, tags, summary, aliases, source, archive, "
