@@ -207,7 +207,8 @@ def write_entry(root, entry, fields, body):
 def write_corpus(count, folder, root, seed):
     """Writes both roots and returns what they hold."""
     chance = random.Random(f"{seed} {count}")
-    sources = prose.read_sources(root / "Content")
+    # People and events are made by the names in the other entries, in kb as in Hugo.
+    sources = [source for source in prose.read_sources(root / "Content") if source.kind not in ("people", "events")]
     if not sources:
         raise SystemExit(f"{root}/Content has no entries")
     pools = Pools(sources, count, chance)
@@ -227,7 +228,9 @@ def write_corpus(count, folder, root, seed):
 
 def copy_site(root, destination):
     destination.mkdir(parents=True)
-    shutil.copy(root / "kb.yml", destination)
+    # Made tags are in no vocabulary.
+    settings = re.sub(r"^tags:\n(?: .*\n)*", "", (root / "kb.yml").read_text("utf-8"), flags=re.M)
+    (destination / "kb.yml").write_text(settings, "utf-8")
     for name in ("templates", "assets"):
         shutil.copytree(root / "Site" / name, destination / "Site" / name)
 

@@ -21,10 +21,12 @@ extension RuleExplanation {
 func unknownNames(in library: Library) -> [Diagnostic] {
     let names = Dictionary(grouping: library.entries.filter { $0.kind.gathersByName }, by: \.kind)
         .mapValues { $0.flatMap { [$0.title] + $0.fields.aliases } }
+    var count = 0
     return library.entries.flatMap { entry in
         entry.namedInFields.compactMap { named -> Diagnostic? in
             guard let known = names[named.kind], library.id(named: named.name, named.kind) == nil else { return nil }
-            let meant = nearMisses(of: named.name, among: known).first
+            count += 1
+            let meant = count <= guessLimit ? nearMisses(of: named.name, among: known).first : nil
             let new = "kb new \(named.kind.folder)/\(slug(for: named.name))"
             return Diagnostic(
                 .unknownName, "no \(named.kind.singular) has an entry by the name '\(named.name)'",
@@ -33,3 +35,6 @@ func unknownNames(in library: Library) -> [Diagnostic] {
         }
     }
 }
+
+/// To look for what was meant takes as long as there are names: where all are unknown, it is done for the first ones.
+private let guessLimit = 200
