@@ -55,7 +55,7 @@ import Testing
         ).main("index.html")
         #expect(
             page.all(#/<h2 id="([^"]*)">/#) == [
-                "runbooks", "practices", "incidents", "talks", "videos", "books", "articles",
+                "runbooks", "practices", "incidents", "talks", "videos", "books", "articles", "kb:figures",
             ])
         let incidents = try page.between("<h2 id=\"incidents\">", "</section>")
         #expect(titles(incidents) == ["Switch update", "A first by title"])
