@@ -39,13 +39,7 @@ public func outsideAddresses(of entry: Entry) -> [OutsideAddress] {
 private func addressFields(of entry: Entry) -> [(name: String, address: String?)] {
     var fields = [("source", entry.fields.source), ("archive", entry.fields.archive)]
     if let talk = entry.details.talk { fields += [("slides", talk.slides), ("video", talk.video)] }
-    switch entry.details {
-    case .book(let book): fields.append(("url", book.url))
-    case .person(let person): fields.append(("url", person.url))
-    case .event(let event): fields.append(("url", event.url))
-    default: break
-    }
-    return fields
+    return fields + [("url", entry.details.url)]
 }
 
 private func isWeb(_ address: String) -> Bool {

@@ -18,6 +18,16 @@ public enum Details: Sendable, Equatable {
         }
     }
 
+    /// Where what the entry is about is found online.
+    public var url: String? {
+        switch self {
+        case .book(let fields): fields.url
+        case .person(let fields): fields.url
+        case .event(let fields): fields.url
+        default: nil
+        }
+    }
+
     /// The people behind the entry: speakers or authors.
     public var people: [String] {
         switch self {

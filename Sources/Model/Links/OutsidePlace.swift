@@ -43,12 +43,7 @@ extension Entry {
         case .time: return (talk?.video ?? fields.source).map { Model.outsideAddress(of: $0, at: passage.place) }
         case .step, nil: break
         }
-        switch details {
-        case .book(let book): return book.url ?? fields.source
-        case .person(let person): return person.url ?? fields.source
-        case .event(let event): return event.url ?? fields.source
-        default: break
-        }
+        if let url = details.url { return url }
         return kind == .video ? talk?.video ?? fields.source : talk?.slides ?? talk?.video ?? fields.source
     }
 }

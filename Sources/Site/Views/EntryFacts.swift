@@ -99,9 +99,7 @@ private func interval(_ every: ReviewInterval?) -> String {
 
 /// Where the facts come from, unless that is what the entry is about and named so already.
 private func source(of entry: Entry) -> String? {
-    var named = [entry.details.talk?.video, entry.details.talk?.slides]
-    if case .person(let fields) = entry.details { named.append(fields.url) }
-    if case .event(let fields) = entry.details { named.append(fields.url) }
+    let named = [entry.details.talk?.video, entry.details.talk?.slides, entry.details.url]
     return named.contains(entry.fields.source) ? nil : entry.fields.source
 }
 
