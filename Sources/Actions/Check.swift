@@ -31,6 +31,8 @@ public struct CheckReport: Sendable, Equatable {
     /// In reading order, at the levels of `kb.yml`, without the known ones.
     public var problems: [Diagnostic]
     public var entries: Int
+    /// How many entries are drafts: each is read by itself, and no rule about the whole library sees them.
+    public var drafts = 0
     /// How many problems the baseline has left out.
     public var known = 0
     /// How many lines of the baseline no problem has any more.
@@ -46,7 +48,8 @@ public func check(
     _ root: Root, _ request: CheckRequest = CheckRequest(), progress: @escaping @Sendable (String) -> Void = { _ in }
 ) throws -> CheckReport {
     let loaded = try loadLibrary(root)
-    var report = CheckReport(problems: loaded.problems, entries: loaded.library.entries.count)
+    var report = CheckReport(
+        problems: loaded.problems, entries: loaded.library.entries.count, drafts: loaded.library.drafts.count)
     report.problems += try templateProblems(loaded, in: root) + libraryProblems(loaded) + strayFiles(in: root)
     report.problems += try checkAlerts(loaded, in: root, files: request.alerts)
     if let day = request.reviewsOn {

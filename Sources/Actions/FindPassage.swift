@@ -15,7 +15,9 @@ public struct UnknownReference: Error, CustomStringConvertible, Equatable {
         } else if library.unreadable.contains(address.entry) {
             description = "'\(address.entry)' has errors; see them with: kb check"
         } else {
-            let help = didYouMean(address.entry, among: library.entries.map(\.id)) ?? "find it with: kb search"
+            let help =
+                didYouMean(address.entry, among: library.entries.map(\.id))
+                ?? "find it with: kb search \(words(of: address.entry))"
             description = "there is no entry '\(address.entry)'; \(help)"
         }
     }

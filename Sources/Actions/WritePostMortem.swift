@@ -20,7 +20,7 @@ public func writePostMortem(
     }
     let run = try run(of: runbook, log: log, in: root, library: library)
     let name = entry.split(separator: "/").last.map(String.init) ?? ""
-    let text = postMortem(of: run.state, id: entry, title: title ?? defaultTitle(name), library: library)
+    let text = postMortem(of: run.state, id: entry, title: title ?? defaultTitle(name, of: .incident), library: library)
     let folders = file.split(separator: "/").dropLast().joined(separator: "/")
     try createDirectories(root.path + "/" + folders)
     try replaceFile(root.path + "/" + file, with: Array(text.utf8))

@@ -10,6 +10,10 @@ struct Connections {
 
     init(of library: Library) {
         let ids = Set(library.entries.map(\.id))
+        for link in library.links where link.relation.isByName {
+            neighbours[link.source.entry, default: []].insert(link.target.entry)
+            neighbours[link.target.entry, default: []].insert(link.source.entry)
+        }
         for entry in library.entries {
             for link in entry.links {
                 switch Destination(link.destination, in: entry.id) {

@@ -16,7 +16,7 @@ import Testing
     @Test(arguments: [
         ("practices/quorun", "there is no entry 'practices/quorun'; did you mean 'practices/quorum'?"),
         ("quorum", "there is no entry 'quorum'; did you mean 'practices/quorum'?"),
-        ("xxxxxxxx", "there is no entry 'xxxxxxxx'; find it with: kb search"),
+        ("xxxxxxxx", "there is no entry 'xxxxxxxx'; find it with: kb search xxxxxxxx"),
         ("practices/quorum#wyh", "'practices/quorum' has no passage '#wyh'; did you mean 'why'?"),
         ("practices/majority#nothing", "'practices/quorum' has no passage '#nothing'; it has: why"),
     ])

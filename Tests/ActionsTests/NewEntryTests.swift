@@ -9,8 +9,8 @@ import Testing
         let base = try TemporaryBase(files: [:])
         let file = try newEntry("\(kind.folder)/full-disk", title: nil, in: base.root)
         #expect(file == "Content/\(kind.folder)/full-disk.md")
-        #expect(try base.read(file).hasPrefix("---\ntitle: \"Full disk\"\n"))
-        #expect(try check(base.root) == CheckReport(problems: [], entries: 0))
+        #expect(try base.read(file).hasPrefix("---\ntitle: \"\(kind.gathersByName ? "Full Disk" : "Full disk")\"\n"))
+        #expect(try check(base.root) == CheckReport(problems: [], entries: 0, drafts: 1))
         try base.write(base.read(file).replacing("draft: true\n", with: ""), to: file)
         let lacking: [Rule] =
             switch kind {

@@ -22,7 +22,6 @@ func orphanEntries(in library: Library, _ connections: Connections) -> [Diagnost
     // What a file that cannot be read links to is not known.
     guard !connections.neighbours.isEmpty, library.unreadable.isEmpty else { return [] }
     return library.entries.compactMap { entry in
-        if entry.kind.gathersByName, !library.links(of: entry.id).isEmpty { return nil }
         guard connections.neighbours[entry.id] == nil, !connections.open.contains(entry.id) else { return nil }
         return Diagnostic(
             .orphanEntry, "no link leads to or from '\(entry.id)'",

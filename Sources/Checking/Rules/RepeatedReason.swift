@@ -51,7 +51,7 @@ func repeatedReasons(in library: Library) -> [Diagnostic] {
             // A pair that is linked from both of its ends is `writtenAtBothEnds`.
             guard earlier.pair != ends.pair else { return nil }
             return Diagnostic(
-                .repeatedReason, "this reason is given word for word in '\(earlier.near)' too",
+                .repeatedReason, "this reason is given word for word for '\(earlier.far)' in '\(earlier.near)'",
                 help: "say what is true of this pair only", at: entry.source.span(link.range))
         }
     }
@@ -60,12 +60,13 @@ func repeatedReasons(in library: Library) -> [Diagnostic] {
 /// Where a link stands and where it leads.
 private struct Ends {
     var near: Address
-    var pair: Set<Address>
+    var far: Address
+    var pair: Set<Address> { [near, far] }
 
     /// Nil for a link that leads outside.
     init?(of link: WrittenLink, in entry: Entry) {
         guard case .passage(let far) = Destination(link.destination, in: entry.id) else { return nil }
         near = Address(entry: entry.id, anchor: link.anchor)
-        pair = [near, far]
+        self.far = far
     }
 }

@@ -9,11 +9,13 @@ func kindPage(_ kind: Kind, _ shell: PageShell) -> SiteFile {
         title: kind.plural, description: "All \(count(entries.count, kind.singular)) of \(shell.settings.title)",
         kind: kind)
     return shell.page("\(kind.folder)/index.html", template: "list", head: head) { root in
-        [
+        let groups = grouped(entries, kind)
+        return [
+            "isGrouped": .flag(groups.count > 1),
             "title": .text(kind.plural), "count": .text(count(entries.count, kind.singular)),
             "class": .text(kind.cssClass),
             "groups": .list(
-                grouped(entries, kind).map { group in
+                groups.map { group in
                     .record([
                         "heading": .text(group.title ?? "By title"), "isTitled": .flag(group.title != nil),
                         "id": .text(group.title.map { "y" + slug(for: $0) } ?? "all"),

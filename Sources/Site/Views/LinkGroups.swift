@@ -4,9 +4,10 @@ import Templates
 
 /// Links that others made to this entry, grouped by what they say, in the order of the table of relations.
 ///
-/// Links that the entry's own text shows are left out.
+/// Links that the entry's own text shows are left out, and what others add to them is called so.
 func incomingGroups(_ views: [LinkView], of entry: Entry, root: String, library: Library) -> Value {
     let incoming = views.filter { $0.link.writtenIn != entry.id }
+    let own = Set(views.filter { $0.link.writtenIn == entry.id }.map(\.label))
     let groups = Dictionary(grouping: incoming, by: \.label)
     let ordered = groups.keys.sorted { left, right in
         (groups[left]?.first?.link.relation.position ?? 0, left) < (
@@ -16,8 +17,11 @@ func incomingGroups(_ views: [LinkView], of entry: Entry, root: String, library:
     return .list(
         ordered.map { label in
             let rows = inOrder(groups[label] ?? [], library)
+            let title = groupTitle(label, for: entry.kind)
             return .record([
-                "label": .text(groupTitle(label, for: entry.kind)), "id": .text("kb:links-" + slug(for: label)),
+                "label": .text(
+                    own.contains(label) ? "Also \(title.prefix(1).lowercased())\(title.dropFirst())" : title),
+                "id": .text("kb:links-" + slug(for: label)),
                 "rows": .list(rows.map { linkRow($0, root: root, library: library) }),
             ])
         })

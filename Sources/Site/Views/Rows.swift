@@ -3,10 +3,14 @@ import Model
 import Templates
 
 /// One row of a list: icon, title, a sentence, and what is said at the end of the line.
+///
+/// A runbook's sentence is the symptom, which is what its reader has.
 func entryRow(_ entry: Entry, root: String, library: Library) -> Value {
-    .record([
+    var sentence = entry.fields.summary
+    if case .runbook(let fields) = entry.details { sentence = fields.trigger ?? sentence }
+    return .record([
         "href": .text(root + Address(entry: entry.id).page), "class": .text(entry.kind.cssClass),
-        "title": .text(entry.title), "summary": entry.fields.summary.map { .text($0) } ?? .none,
+        "title": .text(entry.title), "summary": sentence.map { .text($0) } ?? .none,
         "facts": .text(shortFacts(entry, library).joined(separator: " · ")),
     ])
 }

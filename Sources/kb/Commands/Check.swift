@@ -115,6 +115,9 @@ struct Check: ParsableCommand {
             let diagnostics = diagnosticsText(report.problems, style: color.style())
             text = "\(diagnostics)\n\(diagnosticsSummary(report.problems)).\n"
         }
+        if report.drafts > 0 {
+            text += "\(count(report.drafts, "draft", "drafts")) read alone, not with the others.\n"
+        }
         if report.known > 0 { text += "\(count(report.known, "known problem", "known problems")) left out.\n" }
         if report.outdated > 0 {
             text += "\(count(report.outdated, "line", "lines")) of the baseline can be deleted: those are mended.\n"

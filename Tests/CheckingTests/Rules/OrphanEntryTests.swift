@@ -35,6 +35,15 @@ import Testing
         #expect(report("---\ntitle: C\n---\n\(link)\n").filter(isOrphan) == [])
     }
 
+    @Test func aNameInFrontMatterIsALink() {
+        let talk = "---\ntitle: T\nspeakers: [Ada]\n---\n"
+        let ada = "---\ntitle: Ada\n---\n"
+        let named = report("---\ntitle: C\n---\n[A](a.md)\n", ["talks/t": talk, "people/ada": ada])
+        #expect(named.filter(isOrphan) == [])
+        let unnamed = report("---\ntitle: C\n---\n[A](a.md)\n", ["people/ada": ada])
+        #expect(unnamed.filter(isOrphan).count == 1)
+    }
+
     @Test func isSilentWhileAFileCannotBeRead() {
         #expect(report("---\ntitle: C\n---\n", ["articles/d": "---\ntitle: [\n---\n"]).filter(isOrphan) == [])
     }

@@ -19,7 +19,7 @@ import Testing
         ]) { $1 }
         #expect(
             problems(in: files, repeatedReasons) == [
-                "practices/q 6:3+33 ?KB063 this reason is given word for word in 'practices/p#e' too"
+                "practices/q 6:3+33 ?KB063 this reason is given word for word for 'incidents/a' in 'practices/p#e'"
                     + " | say what is true of this pair only"
             ])
     }

@@ -19,6 +19,19 @@ import Testing
         #expect(page.contains("<p class=\"lede\">5 \(folder)</p>"))
     }
 
+    @Test func yearsAreListedWhereThereAreSeveral() throws {
+        let page = try BuiltSite(dated("incidents")).main("incidents/index.html")
+        let years = try page.between("aria-label=\"Years\">", "</nav>")
+        #expect(years.all(#/href="(#[^"]*)"/#) == ["#y2013", "#y2012", "#yundated"])
+        #expect(try !BuiltSite(dated("books")).main("books/index.html").contains("aria-label=\"Years\""))
+    }
+
+    @Test func aRunbooksRowSaysItsSymptom() throws {
+        let page = try BuiltSite(sampleFiles).main("runbooks/index.html")
+        #expect(page.contains("<p class=\"s\">Nodes report each other as lost.</p>"))
+        #expect(!page.contains("Two sides that cannot see each other."))
+    }
+
     @Test(arguments: ["runbooks", "practices", "books", "articles"])
     func theRestStandsByTitle(folder: String) throws {
         let page = try BuiltSite(dated(folder)).main("\(folder)/index.html")

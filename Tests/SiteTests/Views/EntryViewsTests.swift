@@ -70,4 +70,18 @@ import Testing
         let book = try BuiltSite(sampleFiles).main("books/small.html")
         #expect(book.contains("<p class=\"s\">See the book.</p>"))
     }
+
+    @Test func whatOthersAddToAnEntrysOwnLinksIsCalledSo() throws {
+        let practice = "---\ntitle: P\n---\n- [I](../incidents/i.md \"missing in\") — one.\n"
+        let site = BuiltSite([
+            ("practices/p.md", practice), ("incidents/i.md", "---\ntitle: I\n---\n"),
+            (
+                "incidents/j.md",
+                "---\ntitle: J\n---\n- [P](../practices/p.md \"was missing\") — two.\n- [P](../practices/p.md \"shows\") — three.\n"
+            ),
+        ])
+        let headings = try site.main("practices/p.html").all(#/<h2 id="kb:links-[^"]*">([^<]*)</#)
+        #expect(headings == ["Shown by", "Also missing in"])
+        #expect(try site.main("incidents/i.html").all(#/<h2 id="kb:links-[^"]*">([^<]*)</#) == ["Was missing here"])
+    }
 }
