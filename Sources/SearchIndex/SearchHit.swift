@@ -61,4 +61,6 @@ public struct SearchResult: Sendable, Equatable {
     public var hits: [SearchHit]
     /// No passage has all the words, so these have some of them.
     public var isPartial: Bool
+    /// Those of the words that no passage has at all.
+    public var unknownWords: [String] = []
 }

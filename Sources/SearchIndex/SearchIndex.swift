@@ -49,7 +49,22 @@ public struct SearchIndex: ~Copyable {
         }
         let withAll = try passages(match.all, query)
         let hits = try best(match.any, query, preferring: withAll)
-        return SearchResult(total: total, hits: hits, isPartial: total > 0 && withAll.isEmpty)
+        var result = SearchResult(total: total, hits: hits, isPartial: total > 0 && withAll.isEmpty)
+        if result.isPartial { result.unknownWords = try unknownWords(of: match) }
+        return result
+    }
+
+    /// Where a reader may have mistyped. A text of many words is a text, and no word of it is missed.
+    private func unknownWords(of match: MatchExpressions) throws(SQLiteError) -> [String] {
+        guard match.terms.count <= 12 else { return [] }
+        let count = try database.prepare(SearchSQL.count)
+        var unknown: [String] = []
+        for term in match.terms {
+            count.reset()
+            try count.bind([.text(term.expression)])
+            if try count.step(), count.int(at: 0) == 0 { unknown.append(term.text) }
+        }
+        return unknown
     }
 
     private func passages(_ expression: String, _ query: SearchQuery) throws(SQLiteError) -> Set<Int64> {

@@ -24,6 +24,14 @@ enum QueryTerm: Equatable {
     case prefix(String)
     case phrase(String)
 
+    /// As typed.
+    var text: String {
+        switch self {
+        case .word(let text), .phrase(let text): text
+        case .prefix(let text): text + "*"
+        }
+    }
+
     /// FTS5 reads a quoted string as words in a row, whatever is in it (https://sqlite.org/fts5.html, 3.2).
     var expression: String {
         switch self {
@@ -68,6 +76,7 @@ struct MatchExpressions: Equatable {
     var any: String
     /// For passages with every term.
     var all: String
+    var terms: [QueryTerm]
 
     /// Words that tell nothing are left out, unless there are no others.
     init?(_ text: String) {
@@ -75,7 +84,8 @@ struct MatchExpressions: Equatable {
         let telling = terms.filter { term in
             if case .word(let word) = term { !StopWords.contains(word) } else { true }
         }
-        let expressions = (telling.isEmpty ? terms : telling).map(\.expression)
+        self.terms = telling.isEmpty ? terms : telling
+        let expressions = self.terms.map(\.expression)
         guard !expressions.isEmpty else { return nil }
         any = expressions.joined(separator: " OR ")
         all = expressions.joined(separator: " AND ")

@@ -5,9 +5,14 @@ import SearchIndex
 ///
 /// - Parameter site: The folder of the built site; a passage without an outside address opens there.
 public func searchText(_ result: SearchResult, query: SearchQuery, site: String?, style: Style) -> String {
-    var text = result.isPartial ? "No passage has all of these words; these have some.\n\n" : ""
+    var text = result.isPartial ? partialNote(result) + "\n\n" : ""
     for hit in result.hits { text += hitText(hit, site: site, style) + "\n" }
     return text + summaryLine(result, query, style)
+}
+
+private func partialNote(_ result: SearchResult) -> String {
+    let unknown = result.unknownWords.map { "'\(printable($0))'" }.joined(separator: " or ")
+    return "No passage has all of these words" + (unknown.isEmpty ? "" : ", and none has \(unknown)") + "; these have some."
 }
 
 private func hitText(_ hit: SearchHit, site: String?, _ style: Style) -> String {

@@ -42,6 +42,9 @@ import Testing
         Question("integer overflow of ids", "incidents/github-2021-05-int32", "incidents/strava-2014-07"),
         Question("out of band access", "runbooks/dns-outage#out-of-band"),
         Question("ten deploys a day", "videos/10-deploys"),
+        Question("no space left on device", "runbooks/overload"),
+        Question("502 bad gateway", "runbooks/overload"),
+        Question("deleted production database", "incidents/gitlab-2017-01"),
         Question("facilitate a post-mortem", "talks/postmortem-facilitation", "books/debriefing-facilitation-guide"),
         Question("allspaw", "people/john-allspaw"),
     ]

@@ -73,6 +73,11 @@ import Testing
 
     @Test func aPartialResultSaysSo() {
         #expect(text(hits, isPartial: true).hasPrefix("No passage has all of these words; these have some.\n\nvideo"))
+        var partial = result(hits, isPartial: true)
+        partial.unknownWords = ["oops", "\u{1B}[2J"]
+        #expect(
+            searchText(partial, query: SearchQuery(text: "x"), site: nil, style: plain).hasPrefix(
+                "No passage has all of these words, and none has 'oops' or '\u{FFFD}[2J'; these have some.\n\n"))
         #expect(!text(hits).contains("No passage"))
     }
 
