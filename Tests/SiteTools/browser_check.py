@@ -123,6 +123,9 @@ def follow_to_incident(browser, root):
 
 
 def arrival_fault(opened, target):
+    # The address changes before the page has been laid out and has moved to the anchor.
+    opened.page.wait_for_load_state("load")
+    opened.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     if opened.page.url != target:
         return f"leads to {opened.page.url}"
     fragment = urllib.parse.unquote(urllib.parse.urlsplit(target).fragment)
