@@ -12,7 +12,8 @@ public func searchText(_ result: SearchResult, query: SearchQuery, site: String?
 
 private func partialNote(_ result: SearchResult) -> String {
     let unknown = result.unknownWords.map { "'\(printable($0))'" }.joined(separator: " or ")
-    return "No passage has all of these words" + (unknown.isEmpty ? "" : ", and none has \(unknown)") + "; these have some."
+    let addition = unknown.isEmpty ? "" : ", and none has \(unknown)"
+    return "No passage has all of these words\(addition); these have some."
 }
 
 private func hitText(_ hit: SearchHit, site: String?, _ style: Style) -> String {
