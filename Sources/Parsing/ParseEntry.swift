@@ -49,12 +49,6 @@ public func parseEntry(path: String, source: SourceText) -> ParsedEntry {
 }
 
 /// The id with the folder that was meant, so that links to a misplaced entry are not reported as well.
-/// `books`, `books and articles`, `books, people and events`.
-private func listed(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
-}
-
 private func meantID(_ id: EntryID) -> EntryID {
     let folder = id.prefix { $0 != "/" }
     return (nearMisses(of: String(folder), among: Kind.allCases.map(\.folder)).first ?? String(folder))

@@ -7,33 +7,20 @@ extension RuleExplanation {
         why: "A reason says why these two belong together. One that fits another pair as well was copied, and tells a "
             + "reader no more than the titles do.",
         mend: "Say of each pair what is true of no other.",
-        example: [practice, ExampleFile.incident, runbook("the folder of the logs was full.")],
-        mended: [practice, ExampleFile.incident, runbook("the largest folder was found in a minute.")])
+        example: [
+            practice("the folder of the logs was found in a minute."), ExampleFile.incident, ExampleFile.runbook,
+        ],
+        mended: [practice("the logs of one day filled the disk."), ExampleFile.incident, ExampleFile.runbook])
 
-    private static let practice = ExampleFile.practice(
-        """
-        ---
-        title: Small logs
-        ---
-        Rotate them.
-
-        - [Log flood](../incidents/log-flood.md "missing in") — the folder of the logs was full.
-
-        """)
-
-    private static func runbook(_ reason: String) -> ExampleFile {
-        ExampleFile(
-            "Content/runbooks/full-disk.md",
+    private static func practice(_ reason: String) -> ExampleFile {
+        .practice(
             """
             ---
-            title: Full disk
+            title: Small logs
             ---
+            Rotate them.
 
-            ## Find what grew {#find}
-
-            Look for the largest folder.
-
-            - [Log flood](../incidents/log-flood.md "shown by") — \(reason)
+            - [Log flood](../incidents/log-flood.md "missing in") — \(reason)
 
             """)
     }

@@ -55,9 +55,3 @@ func unreachablePages(in library: Library, _ connections: Connections) -> [Diagn
         }
     }
 }
-
-/// `a`, `a and b`, `a, b and c`.
-private func listed(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
-}
