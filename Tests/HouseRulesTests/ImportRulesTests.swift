@@ -12,26 +12,30 @@ import Testing
         ("Checking", ["Model", "Linking", "Evidence"]),
         ("Runs", ["Model", "Linking"]),
         ("SQLite", ["CSQLite"]),
-        ("SearchIndex", ["Model", "Linking", "SQLite", "Glibc"]),
+        ("TextAnalysis", ["CUtf8proc"]),
+        ("QueryLanguage", ["Model"]),
+        ("SearchIndex", ["Model", "Linking", "SQLite", "TextAnalysis", "QueryLanguage", "Glibc"]),
+        ("BrowserIndex", ["Model", "Linking", "TextAnalysis", "SearchIndex"]),
         ("Templates", ["Model"]),
         ("XML", ["CLibXML2"]),
         ("Site", ["Model", "Linking", "Templates", "XML"]),
         ("Processes", ["CSpawn", "Dispatch", "Glibc"]),
         ("Web", ["Model", "Processes", "Dispatch", "Synchronization"]),
         ("Terminal", ["Model", "Linking", "Checking", "Evidence", "Runs", "SearchIndex", "Web"]),
+        ("Finder", ["Model", "SearchIndex", "Terminal", "Glibc"]),
         ("Files", ["CAtomicExchange", "Glibc"]),
         (
             "Actions",
             [
-                "Model", "Parsing", "Linking", "Checking", "Evidence", "Runs", "SearchIndex", "SQLite", "Templates",
-                "Site", "Processes", "Web", "Files", "Dispatch", "Synchronization",
+                "Model", "Parsing", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex",
+                "BrowserIndex", "SQLite", "Templates", "Site", "Processes", "Web", "Files", "Dispatch", "Synchronization",
             ]
         ),
         (
             "kb",
             [
-                "Model", "Linking", "Checking", "Evidence", "Runs", "SearchIndex", "Web", "Terminal", "Actions",
-                "ArgumentParser", "Glibc", "Synchronization",
+                "Model", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex", "Web", "Terminal",
+                "Finder", "Actions", "ArgumentParser", "Glibc", "Synchronization",
             ]
         ),
     ]
@@ -62,7 +66,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["CMd4c", "CYAML", "CSQLite", "CLibXML2", "CAtomicExchange", "CSpawn", "ArgumentParser"])
+    @Test(arguments: ["CMd4c", "CYAML", "CSQLite", "CUtf8proc", "CLibXML2", "CAtomicExchange", "CSpawn", "ArgumentParser"])
     func onlyOneTargetSees(library: String) throws {
         let users = Set(
             try Repository.swiftFiles(under: "Sources").filter { $0.imports.contains(library) }.map(\.target))

@@ -1,0 +1,4 @@
+/// A key that was pressed.
+public enum Key: Sendable, Equatable {
+    case character(Character)
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import BrowserIndex
+
+@Suite struct BrowserIndexTests {}

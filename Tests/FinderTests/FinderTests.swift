@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Finder
+
+@Suite struct FinderTests {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import QueryLanguage
+
+@Suite struct QueryLanguageTests {}
