@@ -28,7 +28,7 @@ let package = Package(
         .systemLibrary(name: "CMd4c", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-        .systemLibrary(name: "CUtf8proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+        .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CAtomicExchange"),
         .target(name: "CSpawn"),
@@ -51,7 +51,9 @@ let package = Package(
         target("Site", ["Model", "Linking", "Templates", "XML"]),
         target("Processes", ["CSpawn"]),
         target("Web", ["Model", "Processes"]),
-        target("Terminal", ["Model", "Linking", "Checking", "Evidence", "Runs", "SearchIndex", "Web"]),
+        target(
+            "Terminal",
+            ["Model", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex", "Web"]),
         target("Finder", ["Model", "SearchIndex", "Terminal"]),
         target("Files", ["CAtomicExchange"]),
         target(
@@ -99,8 +101,8 @@ let package = Package(
         .target(
             name: "Invariants",
             dependencies: [
-                "Model", "Parsing", "Linking", "Checking", "SearchIndex", "Templates", "XML", "Site", "Terminal",
-                "Files",
+                "Model", "Parsing", "Linking", "Checking", "QueryLanguage", "SearchIndex", "Templates", "XML", "Site",
+                "Terminal", "Files",
             ],
             path: "Tests/Invariants", swiftSettings: strict),
         tests("FuzzTests", ["Invariants"], exclude: ["Found"]),

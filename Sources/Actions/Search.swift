@@ -16,21 +16,21 @@ public struct SearchReport: Sendable {
 ///
 /// - Parameter refresh: False to search the index as it is, even when the content is newer.
 public func search(
-    _ query: SearchQuery, in root: Root, refresh: Bool, progress: @escaping @Sendable (String) -> Void
+    _ request: SearchRequest, in root: Root, refresh: Bool, progress: @escaping @Sendable (String) -> Void
 ) throws -> SearchReport {
-    guard refresh else { return SearchReport(result: try openIndex(root).search(query)) }
+    guard refresh else { return SearchReport(result: try openIndex(root).search(request)) }
     // Looking whether the content has changed takes as long as a search, so both are done at once.
     let (answer, parts) = concurrently(
-        { try? answerFromIndex(query, root) }, beside: contentFingerprintParts(root))
+        { try? answerFromIndex(request, root) }, beside: contentFingerprintParts(root))
     let current = sum(of: parts).map { String($0, radix: 16) }
     if let answer = answer ?? nil, answer.fingerprint == current { return SearchReport(result: answer.result) }
     do {
         let problems = try refreshIndex(root, progress: progress)
-        return SearchReport(result: try openIndex(root).search(query), problems: problems)
+        return SearchReport(result: try openIndex(root).search(request), problems: problems)
     } catch let error where error is FileError || error is SQLiteError {
         // A folder that cannot be written to can still be searched, as far as its index goes.
         guard fileExists(root.index) else { throw IndexError.cannotBeMade("\(error)") }
-        return SearchReport(result: try openIndex(root).search(query), staleBecause: "\(error)")
+        return SearchReport(result: try openIndex(root).search(request), staleBecause: "\(error)")
     }
 }
 
@@ -41,10 +41,10 @@ private func contentFingerprintParts(_ root: Root) -> [@Sendable () -> UInt64?] 
 }
 
 /// What the index says, and of which content.
-private func answerFromIndex(_ query: SearchQuery, _ root: Root) throws -> (fingerprint: String?, result: SearchResult)
+private func answerFromIndex(_ request: SearchRequest, _ root: Root) throws -> (fingerprint: String?, result: SearchResult)
 {
     let index = try openIndex(root)
-    return (try index.fingerprint(), try index.search(query))
+    return (try index.fingerprint(), try index.search(request))
 }
 
 private func openIndex(_ root: Root) throws -> SearchIndex {

@@ -18,9 +18,10 @@ struct IndexJob: Sendable {
 
     func run() throws {
         try removeTree(path)
+        let notes = IndexingNotes(of: loaded.library, tags: loaded.settings.tags)
+        let entries = parallelMap(loaded.library.entries) { IndexedEntry($0, notes) }
         try writeIndex(
-            of: loaded.library, tags: loaded.settings.tags, fingerprint: String(loaded.fingerprint, radix: 16),
-            to: path)
+            of: entries, links: loaded.library.links, fingerprint: String(loaded.fingerprint, radix: 16), to: path)
     }
 }
 

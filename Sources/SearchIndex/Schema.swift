@@ -1,37 +1,34 @@
 /// The index file: derived from the library, never edited, made anew when its version differs.
 enum Schema {
-    /// Raise it with every change below: an index of another version is not read.
-    static let version = 2
+    /// Raise it with every change below, and with every change of what a word is: an index of another version is not read.
+    static let version = 3
 
-    /// `passage_text` gives FTS5 back the words that it indexed, which snippets are cut from; they are stored once.
-    /// The words of an entry (title, summary, aliases; tags and names as facts) belong to its first passage; the others know the title as context,
-    /// so that a query may mix words of both.
+    /// Entries stand in the order of their ids and passages in that of their text; both count from 1.
+    ///
+    /// `passage_fts` keeps words and no text: a query gets passages from it, and the other tables say what they are. Its
+    /// words are folded and cut by `TextAnalysis`, so that every letter it is given is a letter to it; it stems them.
+    /// `label` and `vocabulary` hold lists that are read whole, as the browser's scripts hold them.
     static let tables = """
         CREATE TABLE about(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE entry(
           id INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL, date TEXT,
-          summary TEXT NOT NULL, aliases TEXT NOT NULL, facts TEXT NOT NULL);
+          summary TEXT NOT NULL);
         CREATE TABLE passage(
           id INTEGER PRIMARY KEY, entry INTEGER NOT NULL REFERENCES entry, anchor TEXT NOT NULL, heading TEXT NOT NULL,
           place TEXT, body TEXT NOT NULL, link TEXT);
-        CREATE TABLE tag(name TEXT NOT NULL, entry INTEGER NOT NULL REFERENCES entry, PRIMARY KEY(name, entry))
-          WITHOUT ROWID;
         CREATE TABLE link(
           source TEXT NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL, reason TEXT NOT NULL,
           PRIMARY KEY(source, relation, target)) WITHOUT ROWID;
-        CREATE VIEW passage_text AS SELECT
-          passage.id AS id, iif(anchor = '', title, '') AS title, heading, body,
-          iif(anchor = '', summary, '') AS summary, iif(anchor = '', aliases, '') AS aliases,
-          iif(anchor = '', facts, '') AS facts, iif(anchor = '', '', title) AS context
-          FROM passage JOIN entry ON entry.id = passage.entry;
+        CREATE TABLE label(name TEXT PRIMARY KEY, passages TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE vocabulary(ends TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
         CREATE VIRTUAL TABLE passage_fts USING fts5(
-          title, heading, body, summary, aliases, facts, context,
-          content = 'passage_text', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+          title, names, heading, body, other, content = '', tokenize = 'porter ascii');
         """
 
-    /// A large hash keeps the whole bulk insert in memory; the ranks are each column's weight, in the order above.
+    /// A large hash keeps the whole bulk insert in memory. The rank is for other programs that query the file, and for
+    /// passages that are like a text; `Ranking` is ours.
     static let tuning = """
         INSERT INTO passage_fts(passage_fts, rank) VALUES('hashsize', 67108864);
-        INSERT INTO passage_fts(passage_fts, rank) VALUES('rank', 'bm25(8.0, 8.0, 1.5, 2.0, 5.0, 3.0, 1.5)');
+        INSERT INTO passage_fts(passage_fts, rank) VALUES('rank', 'bm25(8.0, 3.0, 8.0, 1.5, 1.0)');
         """
 }

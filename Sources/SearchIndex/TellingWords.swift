@@ -1,13 +1,15 @@
 import Glibc
 import Model
 import SQLite
+import TextAnalysis
 
 /// The words of a text that tell it from others, rarest first: a query for what is like it.
 public struct TellingWords: Sendable, Equatable {
+    /// Folded.
     public var words: [String]
 
     /// Any of the words. FTS5's bm25 lets a rare one count for more.
-    var expression: String { words.map { QueryTerm.word($0).expression }.joined(separator: " OR ") }
+    var expression: String { words.map { "\"\($0)\"" }.joined(separator: " OR ") }
 }
 
 /// A passage that has some of the words.
@@ -25,9 +27,9 @@ extension SearchIndex {
     /// terms", 1976.
     public func tellingWords(of text: String, limit: Int = 48) throws(SQLiteError) -> TellingWords {
         var counts: [String: Int] = [:]
-        for word in words(in: text) { counts[word, default: 0] += 1 }
-        let total = try passageCount()
-        let count = try database.prepare(SearchSQL.count)
+        for word in analyse(text).words where word.text.utf8.count > 1 { counts[word.text, default: 0] += 1 }
+        let total = table.passageCount
+        let count = try database.prepare(countOfPassages)
         var weighed: [(word: String, weight: Double)] = []
         for (word, times) in counts {
             let found = try passages(with: word, count)
@@ -45,7 +47,7 @@ extension SearchIndex {
     ) throws(SQLiteError) -> [SimilarPassage] {
         guard !telling.words.isEmpty else { return [] }
         let placeholders = kinds.indices.map { "?\($0 + 3)" }.joined(separator: ", ")
-        let rows = try database.prepare(SearchSQL.similar(kindIn: placeholders))
+        let rows = try database.prepare(similarPassages(kindIn: placeholders))
         try rows.bind([.text(telling.expression), .integer(Int64(limit))] + kinds.map { .text($0.rawValue) })
         var found: [SimilarPassage] = []
         while try rows.step() {
@@ -55,42 +57,54 @@ extension SearchIndex {
         return found
     }
 
-    /// The words as some passages of an entry write them, rarest first, each once; of all passages when `anchors` is nil. Those that one passage in sixteen has are left out,
-    /// unless there are no others: they explain nothing to a reader.
+    /// The words as some passages of an entry write them, rarest first, each once; of all passages when `anchors` is nil.
+    /// Those that one passage in sixteen has are left out, unless there are no others: they explain nothing to a reader.
     public func matches(
         of telling: TellingWords, in entry: EntryID, anchors: Set<String>? = nil
     ) throws(SQLiteError) -> [String] {
-        guard !telling.words.isEmpty else { return [] }
-        let rows = try database.prepare(SearchSQL.matchesInEntry)
-        try rows.bind([.text(telling.expression), .text(entry)])
-        var matches: [String: String] = [:]
+        let sought = Set(telling.words.map(stem))
+        let rows = try database.prepare(textsOfEntry)
+        try rows.bind([.text(entry)])
+        var written: [String: String] = [:]
         while try rows.step() {
-            guard anchors?.contains(rows.text(at: 1)) ?? true else { continue }
-            for run in MarkedText(rows.text(at: 0)).runs where run.isMatch {
-                matches[run.text.lowercased()] = matches[run.text.lowercased()] ?? run.text
+            guard anchors?.contains(rows.text(at: 0)) ?? true else { continue }
+            let text = rows.text(at: 1)
+            for word in analyse(text).words where written[word.text] == nil && sought.contains(stem(word.text)) {
+                written[word.text] = String(text.utf8[word.range]) ?? word.text
             }
         }
-        let count = try database.prepare(SearchSQL.count)
+        let count = try database.prepare(countOfPassages)
         var weighed: [(count: Int, word: String)] = []
-        for (word, shown) in matches { weighed.append((try passages(with: word, count), shown)) }
-        let total = try passageCount()
-        let rare = weighed.filter { $0.count * 16 <= total }
+        for (word, shown) in written { weighed.append((try passages(with: word, count), shown)) }
+        let rare = weighed.filter { $0.count * 16 <= table.passageCount }
         return (rare.isEmpty ? weighed : rare).sorted { $0 < $1 }.map(\.word)
-    }
-
-    private func passageCount() throws(SQLiteError) -> Int {
-        let row = try database.prepare("SELECT count(*) FROM passage")
-        return try row.step() ? row.int(at: 0) : 0
     }
 
     private func passages(with word: String, _ count: borrowing Statement) throws(SQLiteError) -> Int {
         count.reset()
-        try count.bind(QueryTerm.word(word).expression, at: 1)
+        try count.bind("\"\(word)\"", at: 1)
         return try count.step() ? count.int(at: 0) : 0
     }
 }
 
-/// In lower case, split where the index splits; one letter alone says nothing.
-private func words(in text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 1 }.map(String.init)
+extension String.UTF8View {
+    fileprivate subscript(range: Range<Int>) -> Substring.UTF8View {
+        self[index(startIndex, offsetBy: range.lowerBound)..<index(startIndex, offsetBy: range.upperBound)]
+    }
 }
+
+private let countOfPassages = "SELECT count(*) FROM passage_fts WHERE passage_fts MATCH ?1"
+
+/// By FTS5's own bm25.
+private func similarPassages(kindIn placeholders: String) -> String {
+    """
+    SELECT ref, anchor, rank
+    FROM passage_fts JOIN passage ON passage.id = passage_fts.rowid JOIN entry ON entry.id = passage.entry
+    WHERE passage_fts MATCH ?1 AND kind IN (\(placeholders)) ORDER BY rank LIMIT ?2
+    """
+}
+
+private let textsOfEntry = """
+    SELECT anchor, iif(anchor = '', title || ' ' || summary, heading) || ' ' || body
+    FROM passage JOIN entry ON entry.id = passage.entry WHERE ref = ?1 ORDER BY passage.id
+    """

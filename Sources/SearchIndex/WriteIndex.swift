@@ -5,10 +5,10 @@ import SQLite
 /// Writes the whole index into a new file, in one transaction. The caller moves it into place.
 ///
 /// - Parameters:
-///   - tags: What the settings say about tags: an entry is found by the other words for its tags, too.
+///   - entries: In the order of their ids.
 ///   - fingerprint: Of the files that the library was read from; a later search compares it.
 public func writeIndex(
-    of library: Library, tags: [String: TagMeaning] = [:], fingerprint: String, to path: String
+    of entries: [IndexedEntry], links: [Link], fingerprint: String, to path: String
 ) throws(SQLiteError) {
     let database = try Database(path: path, mode: .create)
     // The file is thrown away unless it is whole, so nothing needs to outlive a crash half-way.
@@ -17,83 +17,57 @@ public func writeIndex(
     try database.execute("BEGIN")
     try database.execute(Schema.tables)
     try database.execute(Schema.tuning)
-    try writeAbout(fingerprint, library, to: database)
-    try writeEntries(library.entries, tags, to: database)
-    try writeLinks(library.links, to: database)
+    let table = EntryTable(entries.map(\.row))
+    try writeAbout([("fingerprint", fingerprint), ("entries", table.text)], to: database)
+    try writeEntries(entries, to: database)
+    try writeLists(of: entries, table, to: database)
+    try writeLinks(links, to: database)
     try database.execute("COMMIT")
 }
 
-private func writeAbout(_ fingerprint: String, _ library: Library, to database: borrowing Database) throws(SQLiteError)
-{
+private func writeAbout(
+    _ values: [(name: String, value: String)], to database: borrowing Database
+) throws(SQLiteError) {
     let insert = try database.prepare("INSERT INTO about VALUES(?, ?)")
-    for (name, value) in [("fingerprint", fingerprint), ("entries", String(library.entries.count))] {
-        try insert.run([.text(name), .text(value)])
-    }
+    for (name, value) in values { try insert.run([.text(name), .text(value)]) }
 }
 
-private func writeEntries(
-    _ entries: [Entry], _ tags: [String: TagMeaning], to database: borrowing Database
-) throws(SQLiteError) {
-    let insertEntry = try database.prepare("INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
+private func writeEntries(_ entries: [IndexedEntry], to database: borrowing Database) throws(SQLiteError) {
+    let insertEntry = try database.prepare("INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?)")
     let insertPassage = try database.prepare("INSERT INTO passage VALUES(?, ?, ?, ?, ?, ?, ?)")
     let insertWords = try database.prepare(
-        """
-        INSERT INTO passage_fts(rowid, title, heading, body, summary, aliases, facts, context)
-        VALUES(?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    let insertTag = try database.prepare("INSERT OR IGNORE INTO tag VALUES(?, ?)")
+        "INSERT INTO passage_fts(rowid, title, names, heading, body, other) VALUES(?, ?, ?, ?, ?, ?)")
     var passageID: Int64 = 0
     for (index, entry) in entries.enumerated() {
         let id = Int64(index + 1)
-        let summary = summaryText(of: entry)
-        let aliases = entry.fields.aliases.joined(separator: "; ")
-        let facts = facts(of: entry, tags)
         try insertEntry.run([
             .integer(id), .text(entry.id), .text(entry.kind.rawValue), .text(entry.title),
-            .optional(entry.fields.date?.description), .text(summary), .text(aliases), .text(facts),
+            .optional(entry.date?.description), .text(entry.summary),
         ])
-        for tag in entry.fields.tags { try insertTag.run([.text(tag), .integer(id)]) }
         for passage in entry.passages {
             passageID += 1
-            let body = bodyText(of: passage, in: entry)
             try insertPassage.run([
-                .integer(passageID), .integer(id), .text(passage.anchor), .text(passage.title),
-                .optional(passage.place?.label), .text(body), .optional(entry.outsideAddress(of: passage)),
+                .integer(passageID), .integer(id), .text(passage.anchor), .text(passage.heading),
+                .optional(passage.place), .text(passage.body), .optional(passage.link),
             ])
-            let isFirst = passage.anchor.isEmpty
-            try insertWords.run([
-                .integer(passageID), .text(isFirst ? entry.title : ""), .text(passage.title), .text(body),
-                .text(isFirst ? summary : ""), .text(isFirst ? aliases : ""), .text(isFirst ? facts : ""),
-                .text(isFirst ? "" : entry.title),
-            ])
+            try insertWords.run([.integer(passageID)] + passage.words.map { .text($0.joined(separator: " ")) })
         }
     }
 }
 
-/// The passage's own words, and those of the footnotes that hang on it.
-private func bodyText(of passage: Passage, in entry: Entry) -> String {
-    let labels = Set(passage.blocks.footnoteLabels)
-    let notes = entry.footnotes.filter { labels.contains($0.label) }
-    return ([passage.blocks.plainText] + notes.map(\.blocks.plainText)).joined(separator: "\n")
-}
-
-private func summaryText(of entry: Entry) -> String {
-    var trigger: String?
-    if case .runbook(let fields) = entry.details { trigger = fields.trigger }
-    return [entry.fields.summary, trigger].compactMap { $0 }.joined(separator: "\n")
-}
-
-/// What front matter says in words and names: tags and their other words, categories, people, event, organisation, place.
-private func facts(of entry: Entry, _ tags: [String: TagMeaning]) -> String {
-    var facts = entry.fields.tags + entry.fields.tags.flatMap { tags[$0]?.aliases ?? [] }
-    facts += entry.details.people + [entry.details.talk?.event].compactMap { $0 }
-    switch entry.details {
-    case .incident(let fields): facts += fields.categories + [fields.organisation].compactMap { $0 }
-    case .person(let fields): facts += [fields.organisation].compactMap { $0 }
-    case .event(let fields): facts += [fields.place].compactMap { $0 }
-    default: break
+private func writeLists(
+    of entries: [IndexedEntry], _ table: EntryTable, to database: borrowing Database
+) throws(SQLiteError) {
+    var labels = LabelLists()
+    var vocabulary = Vocabulary()
+    for (number, entry) in entries.enumerated() {
+        labels.add(entry, firstPassage: table.rows[number].firstPassage)
+        vocabulary.add(entry, number: number)
     }
-    return facts.joined(separator: "; ")
+    let insertLabel = try database.prepare("INSERT INTO label VALUES(?, ?)")
+    for (name, passages) in labels.sorted { try insertLabel.run([.text(name), .text(passages)]) }
+    let insertWords = try database.prepare("INSERT INTO vocabulary VALUES(?, ?)")
+    for (ends, words) in vocabulary.lists { try insertWords.run([.text(ends), .text(words)]) }
 }
 
 private func writeLinks(_ links: [Link], to database: borrowing Database) throws(SQLiteError) {

@@ -3,10 +3,13 @@ public struct Style: Sendable, Equatable {
     public var usesColor: Bool
     /// In columns; prose is wrapped to it.
     public var width: Int
+    /// Whether text may lead to an address (OSC 8, https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda).
+    public var usesLinks: Bool
 
-    public init(usesColor: Bool, width: Int = 80) {
+    public init(usesColor: Bool, width: Int = 80, usesLinks: Bool = false) {
         self.usesColor = usesColor
         self.width = width
+        self.usesLinks = usesLinks
     }
 
     func bold(_ text: String) -> String { set(text, "1") }
@@ -16,6 +19,12 @@ public struct Style: Sendable, Equatable {
     func yellow(_ text: String) -> String { set(text, "1;33") }
     func blue(_ text: String) -> String { set(text, "34") }
     func green(_ text: String) -> String { set(text, "32") }
+
+    /// Text that leads to an address, where the terminal can; the text alone elsewhere.
+    func link(_ text: String, to address: String?) -> String {
+        guard usesLinks, let address else { return text }
+        return "\u{1B}]8;;\(printable(address))\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+    }
 
     private func set(_ text: String, _ code: String) -> String {
         usesColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text

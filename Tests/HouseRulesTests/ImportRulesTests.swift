@@ -21,7 +21,10 @@ import Testing
         ("Site", ["Model", "Linking", "Templates", "XML"]),
         ("Processes", ["CSpawn", "Dispatch", "Glibc"]),
         ("Web", ["Model", "Processes", "Dispatch", "Synchronization"]),
-        ("Terminal", ["Model", "Linking", "Checking", "Evidence", "Runs", "SearchIndex", "Web"]),
+        (
+            "Terminal",
+            ["Model", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex", "Web"]
+        ),
         ("Finder", ["Model", "SearchIndex", "Terminal", "Glibc"]),
         ("Files", ["CAtomicExchange", "Glibc"]),
         (

@@ -3,6 +3,7 @@ import Files
 import Linking
 import Model
 import Parsing
+import QueryLanguage
 import SearchIndex
 import Site
 import Terminal
@@ -70,12 +71,13 @@ extension FileInvariants {
     private func indexViolations(of library: Library) -> [String] {
         do {
             try removeTree(indexPath)
-            try writeIndex(of: library, fingerprint: "1", to: indexPath)
+            try writeIndex(
+                of: indexedEntries(of: library), links: library.links, fingerprint: "1", to: indexPath)
             let index = try SearchIndex(path: indexPath)
-            let result = try index.search(SearchQuery(text: "minority"))
+            let result = try index.search(SearchRequest(parseQuery("minority")))
             let isFound = result.hits.contains { $0.address.entry == "practices/quorum" }
             let style = Style(usesColor: false)
-            let text = searchText(result, query: SearchQuery(text: "minority"), site: nil, style: style)
+            let text = searchText(result, site: nil, style: style)
             return (isFound ? [] : ["'minority' is not found"]) + (isHarmless(text) ? [] : ["hits drive the terminal"])
         } catch {
             return ["the index: \(error)"]

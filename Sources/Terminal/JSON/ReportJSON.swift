@@ -1,21 +1,5 @@
 import Linking
 import Model
-import SearchIndex
-
-public func searchJSON(_ result: SearchResult, query: SearchQuery) -> JSON {
-    .object([
-        ("query", .text(query.text)), ("total", .integer(result.total)),
-        ("hits", .list(result.hits.map(hitJSON))),
-    ])
-}
-
-private func hitJSON(_ hit: SearchHit) -> JSON {
-    .object([
-        ("ref", .text(hit.address.description)), ("kind", .text(hit.kind.rawValue)), ("title", .text(hit.title.text)),
-        ("passage", .text(hit.passage.text)), ("snippet", .text(hit.snippet.text)), ("page", .text(hit.address.page)),
-        ("link", .optional(hit.link)), ("score", .number(hit.score)),
-    ])
-}
 
 public func diagnosticsJSON(_ diagnostics: [Diagnostic]) -> JSON {
     .object([("problems", .list(diagnostics.map(diagnosticJSON)))])

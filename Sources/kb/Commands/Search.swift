@@ -1,6 +1,8 @@
 import Actions
 import ArgumentParser
+import Glibc
 import Model
+import QueryLanguage
 import SearchIndex
 import Terminal
 
@@ -12,24 +14,39 @@ extension Kind: ExpressibleByArgument {
     }
 }
 
+extension SearchRequest.Order: ExpressibleByArgument {}
+
 struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
         abstract: "Find passages: runbook steps, slides, minutes of videos, sections.",
         discussion: """
-            All words count, in any order and form; when no passage has them all,
-            those with some are shown. "Quotes" hold a phrase together, and part*
-            stands for all words that begin so.
+            Words may come in any order and form; what has more of them comes first,
+            and none is required. A mistyped word is taken for the nearest.
+
+              "split brain"   these words in a row      part*    words that begin so
+              -word           without it                +word    must be there
+              a OR b          either                    a AND b  both
+              kind:runbook    tag:dns  person:allspaw  event:velocity  org:github
+              year:2013..2015 before:2014-06  after:2012  in:runbooks/
+              links:missing-in  has:video               -tag:dns  not so tagged
+
+            Put a query that begins with - after --, and quotes into quotes:
 
             Examples:
               kb search partition
-              kb search split brain --kind runbook --kind practice
-              kb search '"feature flag"' --tag deploy --limit 20
-              kb search failover --format json
+              kb search '"split brain" -kubernetes' kind:incident year:2012..2014
+              kb search failover --kind runbook --kind practice --explain
+              kb search dns --format tsv | cut -f 1
+              kb search certificate --open 1
             """)
 
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, jsonl, tsv, fzf
+    }
+
     @Argument(help: "What to find.")
-    var words: [String]
+    var words: [String] = []
 
     @Option(name: .shortAndLong, help: "Only this kind; may be given several times.")
     var kind: [Kind] = []
@@ -37,41 +54,101 @@ struct Search: ParsableCommand {
     @Option(name: .shortAndLong, help: "Only entries with this tag; with several, all of them.")
     var tag: [String] = []
 
-    @Option(name: [.customShort("n"), .long], help: "How many passages to show.")
+    @Option(name: [.customShort("n"), .long], help: "How many entries to show.")
     var limit = 10
+
+    @Option(help: "How many of the best entries to leave out first.")
+    var offset = 0
+
+    @Option(help: "Order by relevance or date.")
+    var sort: SearchRequest.Order = .relevance
+
+    @Option(help: "Print text, json, jsonl, tsv or fzf: the last three a hit a line.")
+    var format: Format = .text
+
+    @Option(help: ArgumentHelp("Open this hit in a browser.", valueName: "number"))
+    var open: Int?
+
+    @Flag(help: "Say how the query was read, and of what each rank is made.")
+    var explain = false
 
     @Flag(help: "Search the index as it is, even when the content has changed.")
     var noRefresh = false
 
-    @OptionGroup var format: FormatOption
     @OptionGroup var root: RootOption
     @OptionGroup var color: ColorOption
 
+    private var text: String { words.joined(separator: " ") }
+
     func validate() throws {
-        guard words.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) else {
+        guard !words.isEmpty || !kind.isEmpty || !tag.isEmpty else {
             throw ValidationError("there is nothing to search for; give a word: kb search partition")
         }
         guard (1...1000).contains(limit) else { throw ValidationError("--limit is a number from 1 to 1000") }
+        guard offset >= 0 else { throw ValidationError("--offset is not negative") }
+        if let open, open < 1 { throw ValidationError("--open is the number of a hit: 1 or more") }
     }
 
     func run() throws {
-        let query = SearchQuery(text: words.joined(separator: " "), kinds: kind, tags: tag, limit: limit)
+        let query = query()
+        let request = SearchRequest(query, limit: limit, offset: offset, order: sort)
         let progress = ProgressLine()
         let root = try root.find()
-        let report = try search(query, in: root, refresh: !noRefresh) { progress.show($0) }
+        let report = try search(request, in: root, refresh: !noRefresh) { progress.show($0) }
         progress.clear()
-        note(report)
-        switch format.format {
-        case .json: try writeOutput(searchJSON(report.result, query: query).text)
-        case .text where report.result.hits.isEmpty: writeError(nothingFoundText(query))
-        case .text:
-            let site = root.hasSite ? root.site : nil
-            try writeOutput(searchText(report.result, query: query, site: site, style: color.style()))
+        note(report, query)
+        guard !report.result.hits.isEmpty else {
+            if format == .json { try writeOutput(json(report, query)) }
+            writeError(nothingFoundText(text, result: report.result, hasFilters: !query.filters.isEmpty))
+            throw ExitCode(1)
         }
-        if report.result.hits.isEmpty { throw ExitCode(1) }
+        if let open { return try openHit(open, of: report.result, root) }
+        try writeOutput(output(report, query, root))
     }
 
-    private func note(_ report: SearchReport) {
+    /// What was typed, and what the options add.
+    private func query() -> Query {
+        var query = parseQuery(text)
+        if !kind.isEmpty { query.filters.append(Query.Filter(.kind(kind))) }
+        for tag in tag { query.filters.append(Query.Filter(.tag([tag]))) }
+        return query
+    }
+
+    private func output(_ report: SearchReport, _ query: Query, _ root: Root) -> String {
+        switch format {
+        case .json: return json(report, query)
+        case .jsonl: return searchJSONLines(report.result)
+        case .tsv: return searchTSV(report.result)
+        case .fzf: return searchFzf(report.result)
+        case .text:
+            let style = color.style()
+            let site = root.hasSite ? root.site : nil
+            let reading = explain ? explanationText(of: query, report.result, style: style) : ""
+            return reading + searchText(report.result, offset: offset, site: site, style: style)
+        }
+    }
+
+    private func json(_ report: SearchReport, _ query: Query) -> String {
+        searchJSON(report.result, query: text, notes: query.notes).text
+    }
+
+    private func openHit(_ number: Int, of result: SearchResult, _ root: Root) throws {
+        let hits = result.hits
+        guard number <= hits.count else {
+            writeError(remarkText("there are \(hits.count) hits; --open takes one of them"))
+            throw ExitCode(1)
+        }
+        let hit = hits[number - 1]
+        guard let address = root.builtPage(of: hit.address) ?? hit.link else {
+            writeError(remarkText("the page is not built here; build it with: kb build"))
+            throw ExitCode(2)
+        }
+        try writeOutput(address + "\n")
+        try openInBrowser(address) { name in getenv(name).map { String(cString: $0) } }
+    }
+
+    private func note(_ report: SearchReport, _ query: Query) {
+        if format == .text { for note in query.notes { writeError(remarkText(note)) } }
         if let reason = report.staleBecause {
             writeError("kb: the content has changed, but the index stays as it was: \(reason)\n")
         }

@@ -1,0 +1,49 @@
+import SQLite
+
+extension SearchIndex {
+    /// Where each form stands, in the order of the passages. Prefixes must have been replaced by words.
+    func postings(of forms: [PlannedTerm.Form]) throws(SQLiteError) -> [PlannedTerm.Form: [Posting]] {
+        var distinct: [PlannedTerm.Form] = []
+        for form in forms where !distinct.contains(form) && form.expression != nil { distinct.append(form) }
+        guard !distinct.isEmpty else { return [:] }
+        let expression = distinct.compactMap(\.expression).joined(separator: " OR ")
+        var lists = [[Posting]](repeating: [], count: distinct.count)
+        for row in try database.countPhrases(matching: expression, in: "passage_fts") {
+            lists[row.phrase].append(Posting(passage: Int32(truncatingIfNeeded: row.rowid - 1), counts: row.counts))
+        }
+        return Dictionary(uniqueKeysWithValues: zip(distinct, lists))
+    }
+
+    /// The passages that have a label.
+    func passages(labelled name: String) throws(SQLiteError) -> [Int] {
+        let row = try database.prepare("SELECT passages FROM label WHERE name = ?1")
+        try row.bind(name, at: 1)
+        return try row.step() ? readPassages(row.text(at: 0)) : []
+    }
+}
+
+extension PlannedTerm.Form {
+    /// For FTS5, which reads a quoted string as words in a row (https://sqlite.org/fts5.html, 3.2). Folded words have no
+    /// quotes. A phrase is not looked for among compounds, whose neighbours mean nothing.
+    fileprivate var expression: String? {
+        switch self {
+        case .word(let word): "\"\(word)\""
+        case .phrase(let words): "{title names heading body} : \"\(words.joined(separator: " "))\""
+        case .prefix: nil
+        }
+    }
+}
+
+/// Several lists as one, as if all forms were one word.
+func merged(_ lists: [[Posting]]) -> [Posting] {
+    guard lists.count > 1 else { return lists.first ?? [] }
+    var result: [Posting] = []
+    for posting in lists.joined().sorted(by: { $0.passage < $1.passage }) {
+        if let last = result.last, last.passage == posting.passage {
+            result[result.count - 1].counts &+= posting.counts
+        } else {
+            result.append(posting)
+        }
+    }
+    return result
+}

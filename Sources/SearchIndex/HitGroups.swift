@@ -1,0 +1,84 @@
+import Model
+import SQLite
+
+extension SearchIndex {
+    /// The entries that are shown, each with its best passages.
+    func groups(of findings: Findings, _ request: SearchRequest) throws(SQLiteError) -> [HitGroup] {
+        let sought = soughtWords(of: findings)
+        let entryRow = try database.prepare("SELECT ref, title, date, summary FROM entry WHERE id = ?1")
+        let passageRow = try database.prepare("SELECT anchor, heading, place, body, link FROM passage WHERE id = ?1")
+        var groups: [HitGroup] = []
+        for entry in findings.entries.dropFirst(request.offset).prefix(request.limit) {
+            entryRow.reset()
+            try entryRow.bind([.integer(Int64(entry + 1))])
+            guard try entryRow.step() else { continue }
+            let id = entryRow.text(at: 0)
+            var hits: [SearchHit] = []
+            for passage in bestPassages(of: entry, findings) {
+                passageRow.reset()
+                try passageRow.bind([.integer(Int64(passage + 1))])
+                guard try passageRow.step() else { continue }
+                hits.append(
+                    SearchHit(
+                        passageRow, of: id, summary: entryRow.text(at: 3), matching: sought,
+                        score: findings.ranking.passageScores[passage]))
+            }
+            groups.append(
+                HitGroup(
+                    entry: id, kind: table.rows[entry].kind, title: MarkedText(entryRow.text(at: 1), matching: sought),
+                    date: entryRow.optionalText(at: 2), hits: hits, score: explanation(of: entry, findings)))
+        }
+        return groups
+    }
+
+    /// The best, and others that are nearly as good: at most three. The entry as a whole is no second to one of its parts.
+    private func bestPassages(of entry: Int, _ findings: Findings) -> [Int] {
+        let scores = findings.ranking.passageScores
+        let all = table.passages(of: entry).filter { findings.passages?[$0] ?? true }
+        let sorted = all.sorted { (scores[$1], $0) < (scores[$0], $1) }
+        guard let best = sorted.first else { return [] }
+        let others = sorted.dropFirst().filter { passage in
+            passage != table.rows[entry].firstPassage && scores[passage] > 0 && scores[passage] >= scores[best] * 0.7
+        }
+        return [best] + others.prefix(2)
+    }
+
+    /// The rarer a word, the more it tells.
+    private func soughtWords(of findings: Findings) -> SoughtWords {
+        var sought = SoughtWords()
+        for term in findings.resolved.scored where !term.postings.isEmpty {
+            let weight = TermInEntries(term.postings, in: table).weight
+            for form in term.term.forms {
+                switch form {
+                case .word(let word): sought.add(word, weight: weight)
+                case .phrase(let words): for word in words { sought.add(word, weight: weight) }
+                case .prefix: break
+                }
+            }
+        }
+        return sought
+    }
+
+    private func explanation(of entry: Int, _ findings: Findings) -> EntryScore {
+        let terms = findings.resolved.scored.map { term in
+            findings.ranking.score(of: term.postings, named: term.term.typed, in: entry)
+        }
+        return findings.ranking.explained(entry, terms)
+    }
+}
+
+extension SearchHit {
+    /// A row of `passage`.
+    fileprivate init(
+        _ row: borrowing Statement, of entry: EntryID, summary: String, matching words: SoughtWords, score: Double
+    ) {
+        let anchor = row.text(at: 0)
+        var snippet = cutSnippet(of: row.text(at: 3), matching: words)
+        if anchor.isEmpty, !snippet.hasMatch, !summary.isEmpty {
+            snippet = cutSnippet(of: summary, matching: words)
+        }
+        self.init(
+            address: Address(entry: entry, anchor: anchor), passage: MarkedText(row.text(at: 1), matching: words),
+            place: row.optionalText(at: 2), snippet: snippet, link: row.optionalText(at: 4), score: score)
+    }
+}

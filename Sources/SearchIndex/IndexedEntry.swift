@@ -1,0 +1,128 @@
+import Linking
+import Model
+import TextAnalysis
+
+/// An entry as the index knows it: what is shown of it, and its words.
+public struct IndexedEntry: Sendable {
+    public var id: EntryID
+    public var kind: Kind
+    public var title: String
+    public var date: PartialDate?
+    public var summary: String
+    /// What a filter asks for: `tag:dns`, `has:video`.
+    public var labels: [String]
+    public var passages: [IndexedPassage]
+}
+
+public struct IndexedPassage: Sendable {
+    public var anchor: String
+    public var heading: String
+    /// `Step 6`, `Slide 17`, `12:34`.
+    public var place: String?
+    public var body: String
+    /// The outside address that opens at the passage.
+    public var link: String?
+    /// `links:missing-in`, `has:code`.
+    public var labels: [String]
+    /// Folded words by `Field`; those of `other` in no order that means anything.
+    public var words: [[String]]
+}
+
+extension IndexedEntry {
+    /// Every word counts but those of `other`, which stand in another field already.
+    public var length: Int { passages.reduce(0) { $0 + $1.words.dropLast().reduce(0) { $0 + $1.count } } }
+
+    public var row: EntryTable.Row {
+        EntryTable.Row(
+            kind: kind, length: roundedLength(length),
+            titleLength: passages.first?.words[Field.title.rawValue].count ?? 0, passages: passages.count,
+            day: date?.firstDay ?? 0)
+    }
+}
+
+extension PartialDate {
+    /// The first day that it can mean, as 20130618.
+    var firstDay: Int { year * 10000 + (month ?? 1) * 100 + (day ?? 1) }
+}
+
+/// What entries are indexed with besides their own text.
+public struct IndexingNotes: Sendable {
+    /// An entry is found by the other words for its tags, too.
+    var tags: [String: TagMeaning]
+    /// The relations at each passage, as slugs.
+    var relations: [Address: Set<String>]
+
+    public init(of library: Library, tags: [String: TagMeaning]) {
+        self.tags = tags
+        relations = [:]
+        for link in library.links {
+            relations[link.source, default: []].insert(slug(of: link.relation.rawValue))
+            relations[link.target, default: []].insert(slug(of: link.relation.inverse))
+        }
+    }
+}
+
+private func slug(of relation: String) -> String { relation.split(separator: " ").joined(separator: "-") }
+
+/// Every entry of a library; on one core. A build makes them on all (`IndexedEntry.init`).
+public func indexedEntries(of library: Library, tags: [String: TagMeaning] = [:]) -> [IndexedEntry] {
+    let notes = IndexingNotes(of: library, tags: tags)
+    return library.entries.map { IndexedEntry($0, notes) }
+}
+
+extension IndexedEntry {
+    public init(_ entry: Entry, _ notes: IndexingNotes) {
+        id = entry.id
+        kind = entry.kind
+        title = entry.title
+        date = entry.fields.date
+        summary = summaryText(of: entry)
+        labels = entryLabels(of: entry)
+        passages = []
+        for passage in entry.passages { passages.append(IndexedPassage(passage, of: entry, summary, notes)) }
+    }
+}
+
+extension IndexedPassage {
+    init(_ passage: Passage, of entry: Entry, _ summary: String, _ notes: IndexingNotes) {
+        anchor = passage.anchor
+        heading = passage.title
+        place = passage.place?.label
+        body = bodyText(of: passage, in: entry)
+        link = entry.outsideAddress(of: passage)
+        let relations = notes.relations[Address(entry: entry.id, anchor: passage.anchor)] ?? []
+        labels = passageLabels(of: passage, relations)
+        let isFirst = passage.anchor.isEmpty
+        let texts = [
+            isFirst ? entry.title : "", isFirst ? names(of: entry, notes.tags) : "", isFirst ? summary : heading, body,
+        ]
+        let analysed = texts.map(analyse)
+        words = analysed.map { $0.words.map(\.text) } + [analysed.flatMap { $0.compounds.map(\.text) }]
+    }
+}
+
+/// The passage's own words, and those of the footnotes that hang on it.
+private func bodyText(of passage: Passage, in entry: Entry) -> String {
+    let labels = Set(passage.blocks.footnoteLabels)
+    let notes = entry.footnotes.filter { labels.contains($0.label) }
+    return ([passage.blocks.plainText] + notes.map(\.blocks.plainText)).joined(separator: "\n")
+}
+
+private func summaryText(of entry: Entry) -> String {
+    var trigger: String?
+    if case .runbook(let fields) = entry.details { trigger = fields.trigger }
+    return [entry.fields.summary, trigger].compactMap { $0 }.joined(separator: "\n")
+}
+
+/// What front matter says in names: aliases, tags and their other words, categories, people, event, organisation, place.
+private func names(of entry: Entry, _ tags: [String: TagMeaning]) -> String {
+    var names = entry.fields.aliases + entry.fields.tags + entry.fields.tags.flatMap { tags[$0]?.aliases ?? [] }
+    names += entry.details.people + [entry.details.talk?.event].compactMap { $0 }
+    switch entry.details {
+    case .incident(let fields): names += fields.categories + [fields.organisation].compactMap { $0 }
+    case .person(let fields): names += [fields.organisation].compactMap { $0 }
+    case .event(let fields): names += [fields.place].compactMap { $0 }
+    default: break
+    }
+    return names.joined(separator: "; ")
+}

@@ -1,0 +1,98 @@
+import QueryLanguage
+import SQLite
+import TextAnalysis
+
+/// A plan whose terms are words of the index, with where each stands.
+struct ResolvedPlan {
+    struct Term {
+        var term: PlannedTerm
+        /// Of all forms together, in the order of the passages.
+        var postings: [Posting]
+    }
+
+    var terms: [Term] = []
+    var corrections: [Correction] = []
+    var unknownWords: [String] = []
+
+    /// The terms that rank.
+    var scored: [Term] { terms.filter { $0.term.need != .excluded } }
+}
+
+extension SearchIndex {
+    /// Looks up the terms. A word that no entry has is taken for the beginning of words that are there, or else for a
+    /// mistyped one.
+    func resolve(_ plan: SearchPlan, isTyping: Bool) throws(SQLiteError) -> ResolvedPlan {
+        var planned: [PlannedTerm] = []
+        for (index, term) in plan.terms.enumerated() {
+            planned.append(try expanded(term, isTyping: isTyping && index == plan.terms.count - 1))
+        }
+        var postings = try postings(of: planned.flatMap(\.forms))
+        var resolved = ResolvedPlan()
+        var replaced: [PlannedTerm] = []
+        for term in planned {
+            let isUnknown = term.forms.allSatisfy { postings[$0]?.isEmpty ?? true }
+            let replacement = isUnknown && term.need != .excluded ? try replacement(for: term, &resolved) : nil
+            replaced.append(replacement ?? term)
+        }
+        if !resolved.corrections.isEmpty {
+            let new = replaced.flatMap(\.forms).filter { postings[$0] == nil }
+            postings.merge(try self.postings(of: new)) { old, _ in old }
+        }
+        resolved.terms = replaced.map { term in
+            ResolvedPlan.Term(term: term, postings: merged(term.forms.map { postings[$0] ?? [] }))
+        }
+        return resolved
+    }
+
+    /// With the words that a prefix stands for in its place.
+    private func expanded(_ term: PlannedTerm, isTyping: Bool) throws(SQLiteError) -> PlannedTerm {
+        var term = term
+        var forms: [PlannedTerm.Form] = []
+        for form in term.forms {
+            if case .prefix(let beginning) = form {
+                forms += try expansions(of: beginning)
+            } else {
+                forms.append(form)
+            }
+        }
+        if isTyping, term.need != .excluded, let word = term.word, word.unicodeScalars.count >= 2 {
+            let stem = stem(word)
+            forms += try expansions(of: word).filter { $0 != .word(word) && $0.stem != stem }
+        }
+        term.forms = forms
+        return term
+    }
+
+    /// One word for each stem: those of one stem are found together.
+    private func expansions(of beginning: String) throws(SQLiteError) -> [PlannedTerm.Form] {
+        var stems: Set<String> = []
+        return try words(beginningWith: beginning).filter { stems.insert(stem($0)).inserted }.map { .word($0) }
+    }
+
+    /// What an unknown word is taken for; nil for what is no single word, and when nothing is like it.
+    private func replacement(
+        for term: PlannedTerm, _ resolved: inout ResolvedPlan
+    ) throws(SQLiteError) -> PlannedTerm? {
+        guard let word = term.word else { return nil }
+        var term = term
+        let expansions = word.unicodeScalars.count >= 3 ? try expansions(of: word) : []
+        if !expansions.isEmpty {
+            resolved.corrections.append(Correction(typed: term.typed, searched: word + "*"))
+            term.forms = expansions
+        } else if let correction = try correction(of: word) {
+            resolved.corrections.append(Correction(typed: term.typed, searched: correction))
+            term.forms = [.word(correction)]
+            term.typed = correction
+        } else {
+            resolved.unknownWords.append(term.typed)
+            return nil
+        }
+        return term
+    }
+}
+
+extension PlannedTerm.Form {
+    fileprivate var stem: String? {
+        if case .word(let word) = self { TextAnalysis.stem(word) } else { nil }
+    }
+}
