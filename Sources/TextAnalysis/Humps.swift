@@ -5,28 +5,30 @@ extension Scanner {
     /// A hump starts at a capital after a small letter or a digit, at a capital with two small letters behind it (so not
     /// in `VMs` or `IPv6`), and at a digit after three letters or more (so not in `p99`). One of a single character is
     /// no hump (`iPhone`, `OAuth`), and one that starts with a digit is left out.
-    func humps(in range: Range<Int>) -> [Token] {
-        let characters = characters(in: range)
+    mutating func appendHumps(of part: Part) {
+        let characters = characters(of: part)
         var cuts = [0]
         for index in characters.indices.dropFirst() where startsHump(characters, index, after: cuts[cuts.count - 1]) {
             cuts.append(index)
         }
-        if let last = cuts.last, last > 0, characters.count - last < 2, characters[last].role != .digit {
-            cuts.removeLast()
-        }
-        guard cuts.count > 1 else { return [] }
-        return zip(cuts, cuts.dropFirst() + [characters.count]).compactMap { start, end in
-            guard characters[start].role != .digit, let last = characters[..<end].last else { return nil }
-            let text = characters[start..<end].reduce(into: "") { $0 += $1.folded }
-            return Token(text: text, range: characters[start].place..<last.end)
+        let last = cuts[cuts.count - 1]
+        if last > 0, characters.count - last < 2, characters[last].role != .digit { cuts.removeLast() }
+        guard cuts.count > 1 else { return }
+        cuts.append(characters.count)
+        for (start, end) in zip(cuts, cuts.dropFirst()) where characters[start].role != .digit {
+            let letters = characters[start].folded.lowerBound..<characters[end - 1].folded.upperBound
+            let range = characters[start].range.lowerBound..<characters[end - 1].range.upperBound
+            compounds.append(Token(text: String(decoding: folded[letters], as: UTF8.self), range: range))
         }
     }
 
+    /// A letter or digit of a word.
     private struct Letter {
         var role: Role
-        var place: Int
-        var end: Int
-        var folded: String
+        /// In the text, with the marks on it.
+        var range: Range<Int>
+        /// Among the folded letters of the stretch.
+        var folded: Range<Int>
     }
 
     private func startsHump(_ characters: [Letter], _ index: Int, after cut: Int) -> Bool {
@@ -34,38 +36,40 @@ extension Scanner {
         switch characters[index].role {
         case .digit: return before != .digit && index - cut >= 3
         case .upper:
-            if index - cut < 2 && before != .digit { return false }
-            if before != .upper { return true }
-            let behind = characters[(index + 1)...].prefix(2)
-            return behind.count == 2 && behind.allSatisfy { $0.role == .lower }
+            if index < 2 || index - cut < 2 && before != .digit { return false }
+            return before != .upper || hasSmallLetters(characters[(index + 1)...])
         default: return false
         }
     }
 
-    /// The letters and digits there; marks belong to what they stand on.
-    private func characters(in range: Range<Int>) -> [Letter] {
+    private func hasSmallLetters(_ characters: ArraySlice<Letter>) -> Bool {
+        characters.count > 1 && characters.prefix(2).allSatisfy { $0.role == .lower }
+    }
+
+    private func characters(of part: Part) -> [Letter] {
         var result: [Letter] = []
-        var letters: [Unicode.Scalar] = []
-        var place = range.lowerBound
-        while place < range.upperBound {
-            let scalar = decode(bytes, at: place)
-            let end = place + UTF8.width(scalar)
-            let role = fold(character: scalar, into: &letters)
+        var place = part.start
+        var next = part.firstLetter
+        while place < part.end {
+            let (role, width, length) = character(at: place)
             if role.isLetter {
-                let folded = String(String.UnicodeScalarView(letters))
-                result.append(Letter(role: role, place: place, end: end, folded: folded))
+                result.append(Letter(role: role, range: place..<(place + width), folded: next..<(next + length)))
+                next += length
             } else if role == .silent, !result.isEmpty {
-                result[result.count - 1].end = end
+                let start = result[result.count - 1].range.lowerBound
+                result[result.count - 1].range = start..<(place + width)
             }
-            place = end
+            place += width
         }
         return result
     }
 
-    private func fold(character scalar: Unicode.Scalar, into letters: inout [Unicode.Scalar]) -> Role {
-        guard scalar.isASCII else { return TextAnalysis.fold(scalar, into: &letters) }
-        let byte = UInt8(truncatingIfNeeded: scalar.value)
-        letters = [Unicode.Scalar(byte | (Role(ascii: byte) == .upper ? 0x20 : 0))]
-        return Role(ascii: byte)
+    /// How many bytes it has, and how many what it folds to.
+    private func character(at place: Int) -> (role: Role, width: Int, length: Int) {
+        guard bytes[place] >= 0x80 else { return (Role(ascii: bytes[place]), 1, 1) }
+        var letters: [Unicode.Scalar] = []
+        let scalar = decode(bytes, at: place)
+        let role = fold(scalar, into: &letters)
+        return (role, UTF8.width(scalar), letters.reduce(0) { $0 + UTF8.width($1) })
     }
 }

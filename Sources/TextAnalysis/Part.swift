@@ -1,53 +1,59 @@
 /// A word within its stretch.
 struct Part {
-    /// In the text; without an `'s`.
-    var range: Range<Int>
+    /// Where it starts in the text.
+    var start: Int
+    /// Where it ends there; an `'s` is behind it.
+    var end: Int
     /// Where its letters start among the folded ones of the stretch.
     var firstLetter: Int
     /// How many bytes it folds to, kept or not.
     var length = 0
-    /// Whether it may have humps: a capital after the first character, or a digit.
+    /// Whether it may have humps: small letters, capitals and digits alternate behind its second character.
     var mayHaveHumps = false
+    var lastRole = Role.boundary
     /// Whether a `/`, `:` or `@` stands before it.
     var startsSegment = false
 
     var isCut: Bool { length > Scanner.longest }
+    var range: Range<Int> { start..<end }
+
+    @inline(__always)
+    mutating func note(_ role: Role, at place: Int) {
+        if role != lastRole, place > start + 1 { mayHaveHumps = true }
+        lastRole = role
+    }
 }
 
 // The letters of words.
 extension Scanner {
     mutating func takeASCIILetters() {
         openPart()
-        let last = parts.count - 1
-        let start = position
-        var length = parts[last].length
-        var mayHaveHumps = parts[last].mayHaveHumps
-        while position < bytes.count {
+        var part = parts[parts.count - 1]
+        while position < bytes.count, bytes[position] < 0x80 {
             let byte = bytes[position]
             let role = Role(ascii: byte)
-            guard byte < 0x80, role.isLetter else { break }
-            if role != .lower, position > parts[last].range.lowerBound { mayHaveHumps = true }
-            length += 1
-            if length <= Self.longest { folded.append(role == .upper ? byte | 0x20 : byte) }
+            guard role.isLetter else { break }
+            part.note(role, at: position)
+            part.length += 1
+            if !part.isCut { folded.append(role == .upper ? byte | 0x20 : byte) }
             position += 1
         }
-        assert(position > start)
-        parts[last].length = length
-        parts[last].mayHaveHumps = mayHaveHumps
-        parts[last].range = parts[last].range.lowerBound..<position
+        part.end = position
+        parts[parts.count - 1] = part
     }
 
     /// The letters that the character here folds to.
     mutating func takeLetters(_ role: Role, width: Int) {
         openPart()
-        let last = parts.count - 1
-        if role != .lower, position > parts[last].range.lowerBound { parts[last].mayHaveHumps = true }
+        var part = parts[parts.count - 1]
+        part.note(role, at: position)
         for letter in letters {
-            parts[last].length += UTF8.width(letter)
-            if !parts[last].isCut { folded.append(contentsOf: letter.utf8) }
+            part.length += UTF8.width(letter)
+            if !part.isCut { folded.append(contentsOf: letter.utf8) }
         }
         position += width
-        parts[last].range = parts[last].range.lowerBound..<position
+        part.end = position
+        parts[parts.count - 1] = part
     }
 
     mutating func takeOwnWords(width: Int) {
@@ -61,8 +67,7 @@ extension Scanner {
     /// A mark belongs to what it stands on, so that what is shown of it is never half a character.
     mutating func takeSilent(width: Int) {
         if isPartOpen {
-            let range = parts[parts.count - 1].range
-            if range.upperBound == position { parts[parts.count - 1].range = range.lowerBound..<(position + width) }
+            if parts[parts.count - 1].end == position { parts[parts.count - 1].end += width }
         } else if let word = words.last, word.range.upperBound == position {
             for index in words.indices.reversed() {
                 guard words[index].range.upperBound == position else { break }
@@ -74,7 +79,7 @@ extension Scanner {
 
     private mutating func openPart() {
         guard !isPartOpen else { return }
-        parts.append(Part(range: position..<position, firstLetter: folded.count))
+        parts.append(Part(start: position, end: position, firstLetter: folded.count))
         isPartOpen = true
     }
 }

@@ -15,7 +15,7 @@ extension Scanner {
         endPart()
         position = next
         let isLoose = role == .looseJoiner
-        parts.append(Part(range: next..<next, firstLetter: folded.count, startsSegment: isLoose))
+        parts.append(Part(start: next, end: next, firstLetter: folded.count, startsSegment: isLoose))
         isPartOpen = true
     }
 
@@ -46,7 +46,7 @@ extension Scanner {
         let name = String(decoding: folded[part.firstLetter...], as: UTF8.self)
         endStretch()
         position += mark.width
-        append(compound: name + mark.text, part.range.lowerBound..<position)
+        append(compound: name + mark.text, part.start..<position)
         return true
     }
 
@@ -66,9 +66,9 @@ extension Scanner {
         isPartOpen = false
         let text = String(decoding: folded[part.firstLetter...], as: UTF8.self)
         words.append(Token(text: text, range: part.range))
-        if part.mayHaveHumps, !part.isCut { compounds += humps(in: part.range) }
-        if parts.count == 1, !part.isCut, hasDot(before: part.range.lowerBound) {
-            append(compound: "dot" + text, (part.range.lowerBound - 1)..<part.range.upperBound)
+        if part.mayHaveHumps, !part.isCut { appendHumps(of: part) }
+        if parts.count == 1, !part.isCut, hasDot(before: part.start) {
+            append(compound: "dot" + text, (part.start - 1)..<part.end)
         }
     }
 
@@ -105,6 +105,6 @@ extension Scanner {
         else { return }
         let letters = folded[first.firstLetter..<(last.firstLetter + last.length)]
         let text = String(decoding: letters, as: UTF8.self)
-        compounds.append(Token(text: text, range: first.range.lowerBound..<last.range.upperBound))
+        compounds.append(Token(text: text, range: first.start..<last.end))
     }
 }
