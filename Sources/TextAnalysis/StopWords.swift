@@ -3,6 +3,9 @@ public enum StopWords {
     /// - Parameter word: Folded.
     public static func contains(_ word: String) -> Bool { words.contains(word[...]) }
 
+    /// In alphabetical order, for the browser's list.
+    public static var all: [String] { words.sorted().map(String.init) }
+
     private static let words: Set<Substring> = Set(
         """
         a about am an and any are as at be been being but by can could did do does doing done for from had has have \

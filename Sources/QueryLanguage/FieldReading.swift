@@ -1,0 +1,109 @@
+import Model
+
+/// What the values of a field mean.
+struct FieldReading {
+    /// Nil when no value does.
+    var test: Query.Test?
+    /// The values that mean nothing there.
+    var unreadable: [String] = []
+    /// How they were read, if that could surprise.
+    var note: String?
+
+    var isComplete: Bool { test != nil && unreadable.isEmpty }
+
+    /// - Parameter values: As typed, without their quotes.
+    init(_ field: Field, _ values: [String]) {
+        switch field {
+        case .kind: test = list(values, kind).map { .kind($0) }
+        case .has: test = list(values, feature).map { .has($0) }
+        case .links: test = list(values, linkSlug).map { .links($0) }
+        case .place: test = list(values, place).map { .place($0) }
+        case .tag: test = list(values, tag).map { .tag($0) }
+        case .person: test = list(values, name).map { .person($0) }
+        case .event: test = list(values, name).map { .event($0) }
+        case .organisation: test = list(values, name).map { .organisation($0) }
+        case .year: readYears(values)
+        case .before: readDate(values, \.before)
+        case .after: readDate(values, \.after)
+        }
+    }
+
+    /// Nil when none can be read.
+    private mutating func list<Value>(_ values: [String], _ read: (String) -> Value?) -> [Value]? {
+        var found: [Value] = []
+        for value in values {
+            if let value = read(value) { found.append(value) } else { unreadable.append(value) }
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    private mutating func readYears(_ values: [String]) {
+        let isBetween = values.count == 3 && values[1] == "TO"
+        let written = isBetween ? ["\(values[0])..\(values[2])"] : values
+        guard var ranges = list(written, { DayRange(withoutCommas($0)) }) else { return }
+        for index in ranges.indices where ranges[index].isReversed {
+            let ends = [ranges[index].from, ranges[index].through].compactMap { $0 }
+            ranges[index] = DayRange(from: ends.min(), through: ends.max())
+            note = Note.reversedDates
+        }
+        if ranges.count > 1 { note = Note.severalDates }
+        let whole = ranges.dropFirst().reduce(ranges[0]) { $0.joined($1) }
+        guard whole.from != nil || whole.through != nil else { return }
+        test = .date(from: whole.from?.description, through: whole.through?.description)
+    }
+
+    private mutating func readDate(_ values: [String], _ side: (DayRange) -> DayRange) {
+        guard values.count == 1, let range = DayRange(date: values[0].characters.trimmed.text).map(side) else {
+            unreadable = values
+            return
+        }
+        test = .date(from: range.from?.description, through: range.through?.description)
+    }
+}
+
+/// Dots belong to a range of dates: `2013..`
+private func withoutCommas(_ value: String) -> String {
+    value.characters.filter { $0 != "," && $0 != ";" && $0 != "'" && $0 != "`" }[...].text
+}
+
+private func kind(_ value: String) -> Kind? {
+    let name = value.characters.trimmed.text.inLowerCase
+    return Kind.allCases.first { $0.rawValue == name || $0.folder == name }
+}
+
+private func feature(_ value: String) -> Query.Feature? {
+    let name = value.characters.trimmed.text.inLowerCase
+    return Query.Feature.allCases.first { [name, name + "s"].contains($0.rawValue) || $0.rawValue + "s" == name }
+}
+
+private func linkSlug(_ value: String) -> String? {
+    let slug = hyphenated(value.characters.trimmed.text)
+    return linkSlugs.first { $0 == slug }
+}
+
+private func tag(_ value: String) -> String? {
+    let tag = hyphenated(value.characters.drop { $0 == "#" }.trimmed.text)
+    return tag.characters.hasLetterOrDigit ? tag : nil
+}
+
+private func name(_ value: String) -> String? {
+    let name = value.characters.trimmed
+    return name.hasLetterOrDigit ? name.collapsed : nil
+}
+
+/// `runbooks`, `/runbooks/`, `runbooks/…`, `runbooks/*` and `Content/runbooks/` are `runbooks/`; `runbook` is as well.
+private func place(_ value: String) -> String? {
+    var rest = value.characters.prefix { $0 != "#" }.trimmed
+    while let first = rest.first, first == "." || first == "/" { rest.removeFirst() }
+    while let last = rest.last, last == "*" || last == "…" || last == "." { rest.removeLast() }
+    var parts = rest.split(separator: "/", omittingEmptySubsequences: false).map(\.text)
+    if parts.count > 1, parts[0].inLowerCase == "content" { parts.removeFirst() }
+    let folder = parts[0].inLowerCase
+    if parts.count == 1 {
+        if let kind = kind(folder) { return kind.folder + "/" }
+        return !folder.isEmpty && Kind.allCases.contains { $0.folder.hasPrefix(folder) } ? folder : nil
+    }
+    guard Kind(folder: folder) != nil else { return nil }
+    let path = ([folder] + parts.dropFirst()).joined(separator: "/")
+    return [".md", ".html"].first { path.hasSuffix($0) }.map { String(path.dropLast($0.count)) } ?? path
+}

@@ -1,0 +1,217 @@
+/// Cuts the line into tokens, in one pass. What a quote, a sign or a colon means depends on what it touches: `msg="a b"`
+/// quotes nothing, `kube-proxy` leaves nothing out, and `std::vector` has no field.
+struct Scanner {
+    private(set) var tokens: [Token] = []
+    private(set) var notes = Notes()
+    private let text: Characters
+    private var position = 0
+    /// Pasted JSON, in which quotes, signs and operators are the format's.
+    private let isData: Bool
+    /// Inside of a quote that began in the middle of a word: `msg="dial -1 failed"`.
+    private var isInValue = false
+
+    init(_ line: String) {
+        let text = Array(line.unicodeScalars.map { $0.isSpace ? " " : $0 })
+        isData = zip(text, text.dropFirst()).contains { $0.isQuote && $1 == ":" }
+        self.text = text[...]
+        if isData { notes.add(Note.pastedData) }
+    }
+
+    private var current: Unicode.Scalar? { position < text.count ? text[position] : nil }
+    private var isPlain: Bool { isData || isInValue }
+
+    mutating func scan() {
+        while let scalar = current {
+            switch scalar {
+            case " ": position += 1
+            case "|": readBars()
+            case _ where scalar.isOpening: append(.opening)
+            case _ where scalar.isClosing: append(.closing)
+            case _ where scalar.isQuote && isPlain:
+                isInValue = false
+                position += 1
+            default: readOperand()
+            }
+        }
+    }
+
+    private mutating func append(_ content: Token.Content, _ sign: Token.Sign = .none) {
+        tokens.append(Token(content: content, sign: sign))
+        position += 1
+    }
+
+    private mutating func readBars() {
+        _ = takeWhile { $0 == "|" }
+        if !isPlain { tokens.append(Token(content: .or(written: "|"))) }
+    }
+
+    private mutating func readOperand() {
+        let sign = readSign()
+        guard let scalar = current else { return }
+        if scalar.isOpening { return append(.opening, sign) }
+        if scalar.isQuote {
+            let phrase = readQuoted()
+            tokens.append(Token(content: .phrase(phrase), sign: sign))
+            // FTS5 and others write the beginning of a phrase so.
+            _ = takeWhile { $0 == "*" }
+        } else if let field = readField() {
+            tokens.append(Token(content: field, sign: sign))
+        } else {
+            readWord(sign)
+        }
+    }
+
+    /// A sign counts at the beginning of a word only, so that `kube-proxy`, `--dry-run`, `a - b` and the `+0x1d` of a stack
+    /// trace have none.
+    private mutating func readSign() -> Token.Sign {
+        guard !isPlain, let sign = current, sign == "-" || sign == "+", position + 1 < text.count else { return .none }
+        if position > 0 {
+            let before = text[position - 1]
+            guard before == " " || before == "|" || before.isOpening else { return .none }
+        }
+        let next = text[position + 1]
+        let second: Unicode.Scalar = position + 2 < text.count ? text[position + 2] : " "
+        let isName = (next == "." || next == "#" || next == "@") && second.isLetter
+        guard next.isLetterOrDigit || next.isQuote || next.isOpening || isName,
+            !(sign == "+" && next == "0" && second == "x")
+        else { return .none }
+        position += 1
+        return sign == "-" ? .minus : .plus
+    }
+
+    /// From one quote to the next; to the end of the line when there is none.
+    private mutating func readQuoted() -> Characters {
+        position += 1
+        let quoted = takeWhile { !$0.isQuote }
+        if current == nil, quoted.hasLetterOrDigit { notes.add(Note.openQuote) }
+        position += 1
+        return quoted
+    }
+
+    private mutating func takeWhile(_ isTaken: (Unicode.Scalar) -> Bool) -> Characters {
+        let start = min(position, text.count)
+        position = text[start...].firstIndex { !isTaken($0) } ?? text.count
+        return text[start..<position]
+    }
+}
+
+// MARK: Words
+
+extension Scanner {
+    private mutating func readWord(_ sign: Token.Sign) {
+        let word = takeWhile { !$0.endsWord }
+        if !isPlain, sign == .none, let content = Self.operators[word.text] {
+            tokens.append(Token(content: content))
+        } else {
+            if !isPlain { noteMissedField(word) }
+            // A flag of a pasted command leaves nothing out.
+            let isFlag = word.starts(with: "--".unicodeScalars)
+            tokens.append(Token(content: .word(isFlag ? word.drop { $0 == "-" } : word), sign: sign))
+        }
+        guard let scalar = current, scalar.isQuote else { return }
+        if !isData { isInValue = !isInValue && !isLastOfWord(position + 1) }
+        position += 1
+    }
+
+    /// The quote of `5"` begins nothing.
+    private func isLastOfWord(_ index: Int) -> Bool {
+        index >= text.count || text[index] == " " || text[index].isClosing
+    }
+
+    private static let operators: [String: Token.Content] = ["OR": .or(written: "OR"), "AND": .and, "NOT": .not]
+
+    /// `knd:incident` and `title:outage`
+    private mutating func noteMissedField(_ word: Characters) {
+        let name = word.prefix { $0.isASCIILetter }
+        let rest = word[name.endIndex...]
+        guard rest.first == ":", rest.count > 1, let next = rest.dropFirst().first, next != ":", next != "/",
+            Field.named(name.text) == nil, name.count <= 13
+        else { return }
+        let meant = Field.meant(by: name.text, value: rest.dropFirst().text)
+        if meant != nil || Field.foreign.contains(name.text) { notes.add(Note.noField(name.text, meant: meant)) }
+    }
+}
+
+// MARK: Fields
+
+extension Scanner {
+    /// Nil, and nothing read, where no field is meant: `in:` at the end of a clause, `date::parse`, `in://`.
+    private mutating func readField() -> Token.Content? {
+        let start = position
+        let name = takeWhile { $0.isASCIILetter }
+        position = start
+        let colon = start + name.count
+        guard !isPlain, (2...13).contains(name.count), colon < text.count, text[colon] == ":",
+            let field = Field.named(name.text)
+        else { return nil }
+        guard colon + 1 < text.count else {
+            notes.add(Note.noValue(name.text))
+            return nil
+        }
+        let next = text[colon + 1]
+        if next == " " { return readSpacedField(field, after: colon) }
+        if next == ":" || next == "|" || next == "," || next.isClosing { return nil }
+        if next == "/", colon + 2 < text.count, text[colon + 2] == "/" { return nil }
+        position = colon + 1
+        let values = readValues(areQuotesRead: true)
+        return .field(field, values: values, written: text[start..<position].text)
+    }
+
+    /// `kind: incident`: a pasted line may look so as well, as `date: 2013-03-09`, so it must fit and is said. Names have
+    /// no such form, because `Caused by: java.io.IOException` names nobody.
+    private mutating func readSpacedField(_ field: Field, after colon: Int) -> Token.Content? {
+        let start = position
+        position = colon + 1
+        _ = takeWhile { $0 == " " }
+        let valueStart = position
+        let values = current.map { $0.isOpening } == true ? [] : readValues(areQuotesRead: false)
+        let isFit = !values.isEmpty && field.mayBeSpaced(text[valueStart..<position], values)
+        guard isFit else {
+            position = start
+            return nil
+        }
+        let written = text[start..<position].collapsed
+        notes.add(Note.spaced(written))
+        return .field(field, values: values, written: written)
+    }
+
+    /// `incident,runbook`, `incident|runbook`, `"retry storm",dns` or `(incident OR runbook)`.
+    private mutating func readValues(areQuotesRead: Bool) -> [String] {
+        var values: [String] = []
+        let isBracketed = current?.isOpening == true
+        if isBracketed { position += 1 }
+        while let scalar = current {
+            if scalar.isQuote {
+                guard areQuotesRead else { break }
+                values.append(readQuoted().collapsed)
+            } else if scalar == "," || scalar == "|" || (isBracketed && scalar == " ") {
+                position += 1
+            } else if scalar.endsWord {
+                break
+            } else {
+                values.append(takeWhile { !$0.endsWord && $0 != "," }.text)
+            }
+        }
+        position = min(position, text.count)
+        guard isBracketed else { return values }
+        if current?.isClosing == true { position += 1 }
+        return values.filter { $0 != "OR" && $0 != "AND" }
+    }
+}
+
+extension Field {
+    /// Whether the values are so surely the field's that a space may stand before them.
+    fileprivate func mayBeSpaced(_ written: Characters, _ values: [String]) -> Bool {
+        switch self {
+        case .person, .event, .organisation: false
+        case .tag: written.allSatisfy { $0.isASCIILetter && $0.value >= 0x61 || $0 == "-" || $0 == "," }
+        case .place: written.contains("/") || values.allSatisfy { value in Self.isFolder(value) }
+        default: FieldReading(self, values).isComplete
+        }
+    }
+
+    private static func isFolder(_ value: String) -> Bool {
+        guard case .place(let places)? = FieldReading(.place, [value]).test else { return false }
+        return places.allSatisfy { $0.hasSuffix("/") }
+    }
+}
