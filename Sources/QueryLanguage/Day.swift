@@ -33,10 +33,8 @@ struct DayRange: Equatable {
     var from: Day?
     var through: Day?
 
-    var isReversed: Bool {
-        guard let from, let through else { return false }
-        return from > through
-    }
+    /// It was written from the later one to the earlier one.
+    private(set) var isSwapped = false
 
     /// Reads `2013`, `2013-03`, `2013-3-9` or `2013/03/09`: the days of that year, that month or that day.
     init?(date text: String) {
@@ -84,6 +82,10 @@ struct DayRange: Equatable {
         let (left, right) = (DayRange(date: first), DayRange(date: last))
         guard first.isEmpty || left != nil, last.isEmpty || right != nil else { return nil }
         self.init(from: left?.from, through: right?.through)
+        if let left, let right, let start = left.from, let end = right.from, end < start {
+            self.init(from: end, through: left.through)
+            isSwapped = true
+        }
     }
 
     /// `2013..2015`, with two dots, more, or a dash.

@@ -40,15 +40,14 @@ struct FieldReading {
     private mutating func readYears(_ values: [String]) {
         let isBetween = values.count == 3 && values[1] == "TO"
         let written = isBetween ? ["\(values[0])..\(values[2])"] : values
-        guard var ranges = list(written, { DayRange(withoutCommas($0)) }) else { return }
-        for index in ranges.indices where ranges[index].isReversed {
-            let ends = [ranges[index].from, ranges[index].through].compactMap { $0 }
-            ranges[index] = DayRange(from: ends.min(), through: ends.max())
-            note = Note.reversedDates
-        }
+        guard let ranges = list(written, { DayRange(trimmedDate($0)) }) else { return }
+        if ranges.contains(where: \.isSwapped) { note = Note.swappedDates }
         if ranges.count > 1 { note = Note.severalDates }
         let whole = ranges.dropFirst().reduce(ranges[0]) { $0.joined($1) }
-        guard whole.from != nil || whole.through != nil else { return }
+        guard whole.from != nil || whole.through != nil else {
+            unreadable = values
+            return
+        }
         test = .date(from: whole.from?.description, through: whole.through?.description)
     }
 
@@ -61,9 +60,11 @@ struct FieldReading {
     }
 }
 
-/// Dots belong to a range of dates: `2013..`
-private func withoutCommas(_ value: String) -> String {
-    value.characters.filter { $0 != "," && $0 != ";" && $0 != "'" && $0 != "`" }[...].text
+/// Two dots belong to a range of dates, `2013..`; one ends a sentence.
+private func trimmedDate(_ value: String) -> String {
+    let trimmed = value.characters.trimmed
+    let rest = value.characters[trimmed.endIndex...]
+    return trimmed.text + (rest.starts(with: "..".unicodeScalars) ? ".." : "")
 }
 
 private func kind(_ value: String) -> Kind? {
@@ -77,7 +78,7 @@ private func feature(_ value: String) -> Query.Feature? {
 }
 
 private func linkSlug(_ value: String) -> String? {
-    let slug = hyphenated(value.characters.trimmed.text)
+    let slug = hyphenated(value.characters.trimmed.map { $0 == "_" ? " " : $0 }[...].text)
     return linkSlugs.first { $0 == slug }
 }
 

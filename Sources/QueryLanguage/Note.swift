@@ -1,14 +1,15 @@
 /// What is said about how a query was read. The browser says the same words.
 enum Note {
     static let openQuote = "a quote was not closed, so it was read to the end"
-    static let pastedData = "this looks like JSON, so it was read as plain words"
+    static let pastedJSON = "this looks like JSON, so it was read as plain words"
+    static let pastedLines = "these are several lines, so they were read as plain words"
     static let starAlone = "'*' stands for the rest of a word, as in 'part*'; alone it was ignored"
     static let brackets = "brackets do not group words, so they were read as spaces"
     static let orWithExcluded = "'OR' does not join what is left out, so it was ignored"
     static let orWithField =
         "'OR' does not join fields, so it was ignored; values of one field are joined as in 'kind:incident,runbook'"
     static let upperCaseNot = "'NOT' leaves out what follows it; in lower case it is a word"
-    static let reversedDates = "the later date came first, so the two were swapped"
+    static let swappedDates = "the later date came first, so the two were swapped"
     static let severalDates = "several dates are read as one time, from the first to the last"
     static let tooMany = "only the first 1 000 terms were read"
     static let nothing = "there is nothing to search for"

@@ -3,13 +3,7 @@
 /// The language is documented in Documentation/search.md. Time grows with the length of the text.
 public func parseQuery(_ text: String) -> Query {
     var scanner = Scanner(text)
-    scanner.scan()
-    let hasLowerCase = text.unicodeScalars.contains { $0.properties.isLowercase }
-    var builder = QueryBuilder(notes: scanner.notes, hasLowerCase: hasLowerCase)
-    for token in scanner.tokens {
-        builder.read(token)
-        if builder.isFull { break }
-    }
-    builder.finish()
-    return builder.query
+    var builder = QueryBuilder(hasLowerCase: text.unicodeScalars.contains { $0.properties.isLowercase })
+    while !builder.isFull, let token = scanner.next() { builder.read(token) }
+    return builder.finished(scanner.notes)
 }

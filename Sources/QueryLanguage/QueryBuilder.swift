@@ -5,8 +5,8 @@ struct QueryBuilder {
     /// How many terms count: no reader types more, and a pasted file must not make the search slow.
     static let limit = 1000
 
-    var query = Query()
-    var notes: Notes
+    private var query = Query()
+    private var notes = Notes()
     private var left = limit
     private(set) var isFull = false
     private let hasLowerCase: Bool
@@ -25,7 +25,9 @@ struct QueryBuilder {
     /// A bracket with several operands has just been closed.
     private var endsWideBracket = false
     private var operandCount = 0
-    private var shortExclusions: [String] = []
+    /// By a minus, in a line that may well be a pasted command.
+    private var minusWords: [String] = []
+    private var isLikeCommand = false
 
     private struct Bracket {
         var isExcluded = false
@@ -35,8 +37,7 @@ struct QueryBuilder {
         var operandsBefore = 0
     }
 
-    init(notes: Notes, hasLowerCase: Bool) {
-        self.notes = notes
+    init(hasLowerCase: Bool) {
         self.hasLowerCase = hasLowerCase
     }
 
@@ -48,18 +49,25 @@ struct QueryBuilder {
         case .closing: close()
         case .word(let word):
             if let term = readTerm(word, &notes) { add(term, token.sign) }
+        case .flag(let word):
+            isLikeCommand = true
+            if let term = readTerm(word, &notes) { add(term, .none) }
         case .phrase(let phrase):
             if phrase.hasLetterOrDigit { add(.phrase(cut(phrase)), token.sign) }
-        case .field(let field, let values, let written): add(field, values, written, token.sign)
+        case .field(let field, let values, let name): add(field, values, name, token.sign)
         }
     }
 
-    mutating func finish() {
+    /// - Parameter scanned: What the scanner has to say.
+    mutating func finished(_ scanned: Notes) -> Query {
         addDangling()
-        if !shortExclusions.isEmpty { notes.add(Note.leftOut(shortExclusions)) }
+        if isLikeCommand, !minusWords.isEmpty { notes.add(Note.leftOut(minusWords)) }
         if isFull { notes.add(Note.tooMany) }
         if query.groups.isEmpty && query.filters.isEmpty { notes.add(Note.nothing) }
-        query.notes = notes.texts
+        var all = scanned
+        for text in notes.texts { all.add(text) }
+        query.notes = all.texts
+        return query
     }
 
     /// A phrase counts by its words.
@@ -117,7 +125,12 @@ extension QueryBuilder {
             Bracket(
                 isExcluded: isExcluded || outer?.isExcluded == true,
                 isRequired: sign == .plus || outer?.isRequired == true,
-                followsOperator: pending != nil, operandsBefore: operandCount))
+                followsOperator: pending != nil, operandsBefore: operandCount - (joinsNext ? 1 : 0)))
+    }
+
+    /// Whether the next operand goes to the last group.
+    private var joinsNext: Bool {
+        if case .or = pending { true } else { false }
     }
 
     private mutating func close() {
@@ -142,7 +155,7 @@ extension QueryBuilder {
         guard spend(1) else { return }
         endsWideBracket = false
         let isLeftOut = isExcluding(sign)
-        if sign == .minus { noteShort(term) }
+        if sign == .minus { noteMinus(term) }
         let operation = pending
         pending = nil
         let need = need(of: term, sign, isLeftOut, operation)
@@ -185,33 +198,32 @@ extension QueryBuilder {
         query.groups[index].need = .required
     }
 
-    /// `rm -rf`: what nobody would leave out on purpose is said.
-    private mutating func noteShort(_ term: Query.Term) {
-        guard case .word(let word) = term, word.utf8.count <= 2, shortExclusions.count < 8,
-            word.unicodeScalars.allSatisfy({ $0.isDigit || ("a"..."z").contains($0) })
-        else { return }
-        shortExclusions.append(word)
+    /// `rm -rf`: a word of a letter or two is a flag more often than one that somebody wants left out.
+    private mutating func noteMinus(_ term: Query.Term) {
+        guard case .word(let word) = term, minusWords.count < 8 else { return }
+        minusWords.append(word)
+        let isShort = word.utf8.count <= 2
+        if isShort, word.unicodeScalars.allSatisfy({ $0.isDigit || ("a"..."z").contains($0) }) { isLikeCommand = true }
     }
 }
 
 // MARK: Fields
 
 extension QueryBuilder {
-    private mutating func add(_ field: Field, _ values: [String], _ written: String, _ sign: Token.Sign) {
+    private mutating func add(_ field: Field, _ values: [String], _ name: String, _ sign: Token.Sign) {
         endsWideBracket = false
-        let reading = FieldReading(field, values)
-        let isLeftOut = isExcluding(sign)
-        let isExcluded = isLeftOut || brackets.last?.isExcluded == true
-        if let note = reading.note { notes.add(note) }
-        if let test = reading.test, spend(values.count) {
-            addFilter(Query.Filter(test, isExcluded: isExcluded))
+        let isExcluded = isExcluding(sign) || brackets.last?.isExcluded == true
+        if values.isEmpty {
+            notes.add(Note.noValue(name))
+            return add(.word(name), isExcluded ? .minus : sign)
         }
-        if values.isEmpty { notes.add(Note.noValue(field.rawValue)) }
-        for value in reading.unreadable {
+        let reading = FieldReading(field, values)
+        if let note = reading.note { notes.add(note) }
+        if let test = reading.test, spend(values.count) { addFilter(Query.Filter(test, isExcluded: isExcluded)) }
+        for value in reading.unreadable where !isFull {
             notes.add(Note.badValue(value, of: field, isIgnored: isExcluded))
             if !isExcluded { read(Token(content: .word(value.characters), sign: sign)) }
         }
-        if values.isEmpty, !isExcluded { read(Token(content: .word(written.characters), sign: sign)) }
     }
 
     private mutating func addFilter(_ filter: Query.Filter) {
@@ -219,7 +231,10 @@ extension QueryBuilder {
         pending = nil
         if case .and = operation { requireLast() }
         if case .or = operation {
-            if case .filter(let index) = last, merge(filter, into: index) { return }
+            if case .filter(let index) = last, merge(filter, into: index) {
+                if filter.test.field == .year { notes.add(Note.severalDates) }
+                return
+            }
             notes.add(Note.orWithField)
         }
         // An entry is of one kind and stands in one place, so two of them cannot both be meant.

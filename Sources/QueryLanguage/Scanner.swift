@@ -1,64 +1,70 @@
 /// Cuts the line into tokens, in one pass. What a quote, a sign or a colon means depends on what it touches: `msg="a b"`
 /// quotes nothing, `kube-proxy` leaves nothing out, and `std::vector` has no field.
 struct Scanner {
-    private(set) var tokens: [Token] = []
     private(set) var notes = Notes()
     private let text: Characters
     private var position = 0
-    /// Pasted JSON, in which quotes, signs and operators are the format's.
+    /// Pasted JSON or several lines, in which quotes, signs and operators are somebody else's.
     private let isData: Bool
     /// Inside of a quote that began in the middle of a word: `msg="dial -1 failed"`.
     private var isInValue = false
 
     init(_ line: String) {
         let text = Array(line.unicodeScalars.map { $0.isSpace ? " " : $0 })
-        isData = zip(text, text.dropFirst()).contains { $0.isQuote && $1 == ":" }
+        let isJSON = zip(text, text.dropFirst()).contains { $0.isQuote && $1 == ":" }
+        let hasLines = Self.hasLines(line)
+        isData = isJSON || hasLines
         self.text = text[...]
-        if isData { notes.add(Note.pastedData) }
+        if isData { notes.add(isJSON ? Note.pastedJSON : Note.pastedLines) }
     }
 
     private var current: Unicode.Scalar? { position < text.count ? text[position] : nil }
     private var isPlain: Bool { isData || isInValue }
 
-    mutating func scan() {
+    /// Nil at the end.
+    mutating func next() -> Token? {
         while let scalar = current {
-            switch scalar {
-            case " ": position += 1
-            case "|": readBars()
-            case _ where scalar.isOpening: append(.opening)
-            case _ where scalar.isClosing: append(.closing)
-            case _ where scalar.isQuote && isPlain:
-                isInValue = false
+            if scalar == " " || (isPlain && scalar == "|") {
                 position += 1
-            default: readOperand()
+            } else if scalar.isQuote, isPlain || isArgument {
+                isInValue = !isData && !isInValue
+                position += 1
+            } else {
+                return readToken()
             }
         }
+        return nil
     }
 
-    private mutating func append(_ content: Token.Content, _ sign: Token.Sign = .none) {
-        tokens.append(Token(content: content, sign: sign))
-        position += 1
-    }
-
-    private mutating func readBars() {
-        _ = takeWhile { $0 == "|" }
-        if !isPlain { tokens.append(Token(content: .or(written: "|"))) }
-    }
-
-    private mutating func readOperand() {
+    private mutating func readToken() -> Token {
         let sign = readSign()
-        guard let scalar = current else { return }
-        if scalar.isOpening { return append(.opening, sign) }
-        if scalar.isQuote {
+        switch current {
+        case "|":
+            _ = takeWhile { $0 == "|" }
+            return Token(content: .or(written: "|"))
+        case let scalar? where scalar.isOpening || scalar.isClosing:
+            position += 1
+            return Token(content: scalar.isOpening ? .opening : .closing, sign: sign)
+        case let scalar? where scalar.isQuote:
             let phrase = readQuoted()
-            tokens.append(Token(content: .phrase(phrase), sign: sign))
             // FTS5 and others write the beginning of a phrase so.
             _ = takeWhile { $0 == "*" }
-        } else if let field = readField() {
-            tokens.append(Token(content: field, sign: sign))
-        } else {
-            readWord(sign)
+            return Token(content: .phrase(phrase), sign: sign)
+        default:
+            return readField().map { Token(content: $0, sign: sign) } ?? readWord(sign)
         }
+    }
+
+    /// Whether the quote here is pasted code's: `print("hello")`
+    private var isArgument: Bool {
+        position > 1 && text[position - 1].isOpening && text[position - 2].isLetterOrDigit
+    }
+
+    /// Whether a line ends before the text does.
+    private static func hasLines(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars.drop { $0.isSpace }
+        guard let end = scalars.firstIndex(where: { $0 == "\n" || $0 == "\r" }) else { return false }
+        return scalars[end...].contains { !$0.isSpace }
     }
 
     /// A sign counts at the beginning of a word only, so that `kube-proxy`, `--dry-run`, `a - b` and the `+0x1d` of a stack
@@ -98,19 +104,21 @@ struct Scanner {
 // MARK: Words
 
 extension Scanner {
-    private mutating func readWord(_ sign: Token.Sign) {
+    private mutating func readWord(_ sign: Token.Sign) -> Token {
         let word = takeWhile { !$0.endsWord }
-        if !isPlain, sign == .none, let content = Self.operators[word.text] {
-            tokens.append(Token(content: content))
-        } else {
-            if !isPlain { noteMissedField(word) }
-            // A flag of a pasted command leaves nothing out.
-            let isFlag = word.starts(with: "--".unicodeScalars)
-            tokens.append(Token(content: .word(isFlag ? word.drop { $0 == "-" } : word), sign: sign))
+        let wasPlain = isPlain
+        if current?.isQuote == true {
+            isInValue = !isData && !isInValue && !isLastOfWord(position + 1)
+            position += 1
         }
-        guard let scalar = current, scalar.isQuote else { return }
-        if !isData { isInValue = !isInValue && !isLastOfWord(position + 1) }
-        position += 1
+        guard !wasPlain else { return Token(content: .word(word)) }
+        if sign == .none, let content = Self.operators[word.text] { return Token(content: content) }
+        noteMissedField(word)
+        // A flag of a pasted command leaves nothing out.
+        guard sign == .none, word.starts(with: "--".unicodeScalars) else {
+            return Token(content: .word(word), sign: sign)
+        }
+        return Token(content: .flag(word.drop { $0 == "-" }))
     }
 
     /// The quote of `5"` begins nothing.
@@ -154,7 +162,7 @@ extension Scanner {
         if next == "/", colon + 2 < text.count, text[colon + 2] == "/" { return nil }
         position = colon + 1
         let values = readValues(areQuotesRead: true)
-        return .field(field, values: values, written: text[start..<position].text)
+        return .field(field, values: values, name: name.text)
     }
 
     /// `kind: incident`: a pasted line may look so as well, as `date: 2013-03-09`, so it must fit and is said. Names have
@@ -170,9 +178,8 @@ extension Scanner {
             position = start
             return nil
         }
-        let written = text[start..<position].collapsed
-        notes.add(Note.spaced(written))
-        return .field(field, values: values, written: written)
+        notes.add(Note.spaced(text[start..<position].collapsed))
+        return .field(field, values: values, name: text[start..<colon].text)
     }
 
     /// `incident,runbook`, `incident|runbook`, `"retry storm",dns` or `(incident OR runbook)`.
@@ -193,6 +200,7 @@ extension Scanner {
             }
         }
         position = min(position, text.count)
+        values.removeAll { $0.isEmpty }
         guard isBracketed else { return values }
         if current?.isClosing == true { position += 1 }
         return values.filter { $0 != "OR" && $0 != "AND" }

@@ -7,9 +7,11 @@ struct Token {
     enum Content {
         /// With its punctuation.
         case word(Characters)
+        /// `--dry-run` without its dashes: a word that shows where the line was pasted from.
+        case flag(Characters)
         case phrase(Characters)
-        /// `written` is the whole, as typed.
-        case field(Field, values: [String], written: String)
+        /// `name` is the one that was typed.
+        case field(Field, values: [String], name: String)
         case opening, closing
         case and
         /// `OR` or `|`
