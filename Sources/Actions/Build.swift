@@ -47,7 +47,7 @@ private func buildLocked(
     let stagedIndex = root.index + ".new"
     do {
         let index = IndexJob(loaded, path: stagedIndex)
-        let written = try write(files, to: tree, beside: index, progress)
+        let written = try write(files, to: tree, beside: index, hasSearch: theme.hasSearch, progress)
         report.problems += written.problems
         report.changed = written.changed
         guard report.isPublished else {

@@ -7,10 +7,12 @@ import Templates
 public struct Theme: Sendable {
     public var templates: TemplateSet
     public var assets: [Asset]
+    /// Whether the site searches: then its search data is written, too.
+    public var hasSearch: Bool
     public var problems: [Diagnostic]
 }
 
-/// Reads `Site/templates/*.mustache` and all of `Site/assets/`.
+/// Reads `Site/templates/*.mustache`, all of `Site/assets/`, and the scripts of `Site/search/`.
 public func loadTheme(_ root: Root) throws -> Theme {
     guard isDirectory(root.templates), isDirectory(root.assets) else {
         throw ActionError.noTemplates(root.path + "/Site")
@@ -32,10 +34,24 @@ public func loadTheme(_ root: Root) throws -> Theme {
             path: "assets/" + stamp.path,
             bytes: try readRegularFile(root.assets + "/" + stamp.path, limit: assetLimit))
     }
+    let (search, searchUntaken) = try searchScript(root)
     let untaken =
         templateTree.untaken.map { unreadableFile($0, in: "Site/templates") }
-        + assetTree.untaken.map { unreadableFile($0, in: "Site/assets") }
-    return Theme(templates: templates, assets: assets, problems: untaken + problems)
+        + assetTree.untaken.map { unreadableFile($0, in: "Site/assets") } + searchUntaken
+    return Theme(
+        templates: templates, assets: assets + [search].compactMap { $0 }, hasSearch: search != nil,
+        problems: untaken + problems)
+}
+
+/// The scripts of the search as one, which is one request; nil when the look has none.
+private func searchScript(_ root: Root) throws -> (script: Asset?, untaken: [Diagnostic]) {
+    guard isDirectory(root.searchScripts) else { return (nil, []) }
+    let tree = try walk(root.searchScripts, suffix: ".js")
+    let scripts = try tree.files.map { stamp in
+        try readRegularFile(root.searchScripts + "/" + stamp.path, limit: contentLimit)
+    }
+    let script = scripts.isEmpty ? nil : Asset(path: "assets/search.js", bytes: Array(scripts.joined()))
+    return (script, tree.untaken.map { unreadableFile($0, in: "Site/search") })
 }
 
 /// In bytes: a font or a video, which the build holds in memory.

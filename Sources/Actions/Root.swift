@@ -11,6 +11,7 @@ public struct Root: Sendable, Equatable {
     public var content: String { path + "/Content" }
     public var templates: String { path + "/Site/templates" }
     public var assets: String { path + "/Site/assets" }
+    public var searchScripts: String { path + "/Site/search" }
     public var site: String { path + "/Site/public" }
     public var hasSite: Bool { isDirectory(site) }
     /// What was recorded by `kb run`: kept, not derived.

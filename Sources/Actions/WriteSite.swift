@@ -1,3 +1,4 @@
+import BrowserIndex
 import Dispatch
 import Files
 import Linking
@@ -8,20 +9,31 @@ import Synchronization
 
 /// The index, written while the pages are.
 struct IndexJob: Sendable {
-    var loaded: LoadedLibrary
-    var path: String
+    private let entries: [IndexedEntry]
+    private let links: [Link]
+    private let fingerprint: String
+    private let path: String
 
     init(_ loaded: LoadedLibrary, path: String) {
-        self.loaded = loaded
+        let notes = IndexingNotes(of: loaded.library, tags: loaded.settings.tags)
+        entries = parallelMap(loaded.library.entries) { IndexedEntry($0, notes) }
+        links = loaded.library.links
+        fingerprint = String(loaded.fingerprint, radix: 16)
         self.path = path
     }
 
     func run() throws {
         try removeTree(path)
-        let notes = IndexingNotes(of: loaded.library, tags: loaded.settings.tags)
-        let entries = parallelMap(loaded.library.entries) { IndexedEntry($0, notes) }
-        try writeIndex(
-            of: entries, links: loaded.library.links, fingerprint: String(loaded.fingerprint, radix: 16), to: path)
+        try writeIndex(of: entries, links: links, fingerprint: fingerprint, to: path)
+    }
+
+    /// The same for the site's own search.
+    func writeSearchData(to tree: StagedTree) throws -> WrittenSite {
+        let files = browserIndex(of: entries, version: fingerprint)
+        try tree.makeFolders(for: files.map(\.path))
+        var written = WrittenSite()
+        for file in files where try tree.add(file.path, bytes: Array(file.text.utf8)) { written.changed += 1 }
+        return written
     }
 }
 
@@ -33,22 +45,26 @@ struct WrittenSite: Sendable {
     var failure: (any Error)?
 }
 
-/// Makes and writes all files on all cores, and the index on one of them.
+/// Makes and writes all files on all cores, and each of the indexes on one of them.
+///
+/// - Parameter hasSearch: Whether the site gets search data.
 func write(
-    _ files: [SiteFile], to tree: StagedTree, beside index: IndexJob, _ progress: @escaping @Sendable (String) -> Void
+    _ files: [SiteFile], to tree: StagedTree, beside index: IndexJob, hasSearch: Bool,
+    _ progress: @escaping @Sendable (String) -> Void
 ) throws -> (changed: Int, problems: [Diagnostic]) {
     let state = Mutex(WrittenSite())
     try tree.makeFolders(for: files.map(\.path))
     let size = 32
     let chunks = stride(from: 0, to: files.count, by: size).map { files[$0..<min($0 + size, files.count)] }
-    DispatchQueue.concurrentPerform(iterations: chunks.count + 1) { number in
+    DispatchQueue.concurrentPerform(iterations: chunks.count + 2) { number in
         do {
             if number == 0 { return try index.run() }
-            let part = try write(chunks[number - 1], to: tree)
+            if number == 1, !hasSearch { return }
+            let part = try number == 1 ? index.writeSearchData(to: tree) : write(chunks[number - 2], to: tree)
             let done = state.withLock { state in
                 state.changed += part.changed
                 state.problems.formUnion(part.problems)
-                state.done += chunks[number - 1].count
+                state.done += part.done
                 return state.done
             }
             progress("writing the site: \(done) of \(files.count) files")
@@ -67,6 +83,7 @@ private func write(_ files: ArraySlice<SiteFile>, to tree: StagedTree) throws ->
         let (bytes, problems) = file.make()
         part.problems.formUnion(problems)
         if try tree.add(file.path, bytes: bytes) { part.changed += 1 }
+        part.done += 1
     }
     return part
 }

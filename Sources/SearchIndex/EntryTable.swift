@@ -1,4 +1,5 @@
 import Model
+import TextAnalysis
 
 /// What ranking needs to know of every entry, in the order of the index: small enough to be read whole for each search.
 ///
@@ -9,6 +10,8 @@ public struct EntryTable: Sendable, Equatable {
         /// How many words the entry has, as `roundedLength` keeps it.
         public var length: Int
         public var titleLength: Int
+        /// How much the words of the title tell together, in sixteenths.
+        public var titleWeight: Int
         public var passages: Int
         /// The first day that its date can mean, as 20130618; 0 without a date.
         public var day: Int
@@ -52,6 +55,7 @@ extension EntryTable {
             numbers.append(Kind.allCases.firstIndex(of: row.kind) ?? 0)
             numbers.append(lengthCode(row.length))
             numbers.append(row.titleLength)
+            numbers.append(row.titleWeight)
             numbers.append(row.passages)
             numbers.append(row.day)
         }
@@ -64,14 +68,34 @@ extension EntryTable {
         var rows: [Row] = []
         while let kind = reader.next() {
             guard kind < Kind.allCases.count, let code = reader.next(), let title = reader.next(),
-                let passages = reader.next(), passages > 0, let day = reader.next()
+                let weight = reader.next(), let passages = reader.next(), passages > 0, let day = reader.next()
             else { return nil }
             rows.append(
                 Row(
-                    kind: Kind.allCases[kind], length: length(ofCode: code), titleLength: title, passages: passages,
-                    day: day))
+                    kind: Kind.allCases[kind], length: length(ofCode: code), titleLength: title,
+                    titleWeight: weight, passages: passages, day: day))
         }
         self.init(rows)
+    }
+}
+
+/// Of `EntryTable.Row.titleWeight`.
+let titleWeightUnit = 16.0
+
+extension EntryTable {
+    /// - Parameter entries: In the order of the index.
+    public init(of entries: [IndexedEntry]) {
+        let titles = entries.map { Set($0.titleWords.map(stem)) }
+        var counts: [String: Int] = [:]
+        for title in titles { for stem in title { counts[stem, default: 0] += 1 } }
+        self.init(
+            zip(entries, titles).map { entry, title in
+                let weights = title.sorted().map { rarity(of: counts[$0] ?? 0, in: entries.count) }
+                return Row(
+                    kind: entry.kind, length: roundedLength(entry.length), titleLength: entry.titleWords.count,
+                    titleWeight: Int((weights.reduce(0, +) * titleWeightUnit).rounded()),
+                    passages: entry.passages.count, day: entry.date?.firstDay ?? 0)
+            })
     }
 }
 

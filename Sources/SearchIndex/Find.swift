@@ -24,7 +24,7 @@ extension SearchIndex {
             conditions.keep(allowed)
         }
         let scored = resolved.scored
-        let ranking = Ranking(scored.map(\.postings), in: table)
+        let ranking = Ranking(scored.map(\.ranked), in: table)
         // A query without words to rank by is a list of what passes its filters.
         let isList = scored.isEmpty && !(resolved.terms.isEmpty && request.query.filters.isEmpty)
         var entries = isList ? Array(table.rows.indices) : ranking.found

@@ -46,7 +46,7 @@ extension SearchIndex {
     /// The rarer a word, the more it tells.
     private func soughtWords(of findings: Findings) -> SoughtWords {
         var sought = SoughtWords()
-        for term in findings.resolved.scored where !term.postings.isEmpty {
+        for term in findings.resolved.scored where !term.postings.isEmpty && term.term.use != .titleOnly {
             let weight = TermInEntries(term.postings, in: table).weight
             for form in term.term.forms {
                 switch form {
@@ -61,7 +61,7 @@ extension SearchIndex {
 
     private func explanation(of entry: Int, _ findings: Findings) -> EntryScore {
         let terms = findings.resolved.scored.map { term in
-            findings.ranking.score(of: term.postings, named: term.term.typed, in: entry)
+            findings.ranking.explained(term.ranked, named: term.term.typed, in: entry)
         }
         return findings.ranking.explained(entry, terms)
     }

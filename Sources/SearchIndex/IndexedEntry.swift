@@ -32,12 +32,7 @@ extension IndexedEntry {
     /// Every word counts but those of `other`, which stand in another field already.
     public var length: Int { passages.reduce(0) { $0 + $1.words.dropLast().reduce(0) { $0 + $1.count } } }
 
-    public var row: EntryTable.Row {
-        EntryTable.Row(
-            kind: kind, length: roundedLength(length),
-            titleLength: passages.first?.words[Field.title.rawValue].count ?? 0, passages: passages.count,
-            day: date?.firstDay ?? 0)
-    }
+    var titleWords: [String] { passages.first?.words[Field.title.rawValue] ?? [] }
 }
 
 extension PartialDate {
@@ -97,9 +92,14 @@ extension IndexedPassage {
             isFirst ? entry.title : "", isFirst ? names(of: entry, notes.tags) : "", isFirst ? summary : heading, body,
         ]
         let analysed = texts.map(analyse)
-        words = analysed.map { $0.words.map(\.text) } + [analysed.flatMap { $0.compounds.map(\.text) }]
+        words = analysed.map { $0.words.map(\.text) }
+        let marks = words[Field.title.rawValue].filter(StopWords.contains).map(titleMark)
+        words.append(analysed.flatMap { $0.compounds.map(\.text) } + marks)
     }
 }
+
+/// A stop word of a title. It is found by this mark without reading the long list of everything that has the word.
+func titleMark(_ word: String) -> String { "0" + word }
 
 /// The passage's own words, and those of the footnotes that hang on it.
 private func bodyText(of passage: Passage, in entry: Entry) -> String {

@@ -8,13 +8,15 @@ struct ResolvedPlan {
         var term: PlannedTerm
         /// Of all forms together, in the order of the passages.
         var postings: [Posting]
+
+        var ranked: RankedTerm { RankedTerm(postings: postings, weight: term.weight, use: term.use) }
     }
 
     var terms: [Term] = []
     var corrections: [Correction] = []
     var unknownWords: [String] = []
 
-    /// The terms that rank.
+    /// The terms that rank; those for titles only come last.
     var scored: [Term] { terms.filter { $0.term.need != .excluded } }
 }
 
@@ -31,7 +33,7 @@ extension SearchIndex {
         var replaced: [PlannedTerm] = []
         for term in planned {
             let isUnknown = term.forms.allSatisfy { postings[$0]?.isEmpty ?? true }
-            let replacement = isUnknown && term.need != .excluded ? try replacement(for: term, &resolved) : nil
+            let replacement = isUnknown && term.need != .excluded && term.use == .everywhere ? try replacement(for: term, &resolved) : nil
             replaced.append(replacement ?? term)
         }
         if !resolved.corrections.isEmpty {

@@ -48,7 +48,7 @@ public struct SearchIndex: ~Copyable {
         let plan = SearchPlan(request.query)
         var findings = try find(plan, request)
         var isLoosened = false
-        if findings.entries.isEmpty, let loosened = SearchPlan.loosened(plan) {
+        if findings.entries.isEmpty, let loosened = plan.loosened {
             findings = try find(loosened, request)
             isLoosened = !findings.entries.isEmpty
         }

@@ -13,7 +13,10 @@ struct PlannedTerm: Equatable {
     var typed: String
     /// Any of these is the term.
     var forms: [Form]
-    var need: Query.Need
+    var need = Query.Need.preferred
+    var use = RankedTerm.Use.everywhere
+    /// How often it was typed.
+    var times = 1
 
     /// What one alternative is looked for as. Folded, not stemmed.
     enum Form: Hashable {
@@ -23,37 +26,60 @@ struct PlannedTerm: Equatable {
         /// All words that begin so.
         case prefix(String)
     }
-}
 
-extension SearchPlan {
-    /// Words that tell nothing are left out, unless there are no others.
-    init(_ query: Query) {
-        let planned = query.groups.flatMap(plannedTerms)
-        let telling = planned.filter { !$0.isStopWord }
-        terms = telling.contains { $0.need != .excluded } ? telling : planned
-    }
+    /// A word that is typed twice counts a little more than once: BM25's saturation of the query, with k3 = 1.
+    var weight: Double { use == .entryOnly ? wholeWeight : Double(2 * times) / Double(times + 1) }
 
-    /// The words of a text, each preferred: for what was asked for as a phrase and is not there as one.
-    static func loosened(_ plan: SearchPlan) -> SearchPlan? {
-        var loosened = SearchPlan()
-        for term in plan.terms {
-            if case .phrase(let words)? = term.forms.first, term.need == .required {
-                loosened.terms += words.map { PlannedTerm(typed: $0, forms: [.word($0)], need: .preferred) }
-            } else {
-                loosened.terms.append(term)
-            }
-        }
-        return loosened == plan ? nil : loosened
-    }
-}
-
-extension PlannedTerm {
     /// The single word that it is, for what is done only with single words.
     var word: String? {
         if forms.count == 1, case .word(let word) = forms[0] { word } else { nil }
     }
+}
 
-    fileprivate var isStopWord: Bool { need == .preferred && word.map(StopWords.contains) ?? false }
+/// Of a compound, beside its parts.
+private let wholeWeight = 0.3
+
+extension SearchPlan {
+    /// Stop words count in titles only, unless there are no other words.
+    init(_ query: Query) {
+        let planned = query.groups.flatMap(plannedTerms)
+        let hasTelling = planned.contains { $0.need != .excluded && !$0.isStopWord }
+        for term in planned where !hasTelling || !term.isStopWord { add(term) }
+        guard hasTelling else { return }
+        for term in planned where term.isStopWord { add(term.inTitles) }
+    }
+
+    /// A preferred word that is there already is typed once more.
+    private mutating func add(_ term: PlannedTerm) {
+        let same = terms.firstIndex { $0.need == .preferred && $0.use == term.use && $0.stem == term.stem }
+        if term.need == .preferred, term.stem != nil, let same {
+            terms[same].times += 1
+        } else {
+            terms.append(term)
+        }
+    }
+
+    /// With the words of its phrases, none of them required: for what is nowhere in a row. Nil when it has no phrase.
+    var loosened: SearchPlan? {
+        var loosened = SearchPlan()
+        for term in terms {
+            if case .phrase(let words)? = term.forms.first, term.need == .required {
+                for word in words { loosened.add(PlannedTerm(typed: word, forms: [.word(word)])) }
+            } else {
+                loosened.terms.append(term)
+            }
+        }
+        return loosened == self ? nil : loosened
+    }
+}
+
+extension PlannedTerm {
+    fileprivate var stem: String? { word.map(TextAnalysis.stem) }
+    fileprivate var isStopWord: Bool { need == .preferred && use == .everywhere && word.map(StopWords.contains) ?? false }
+
+    fileprivate var inTitles: PlannedTerm {
+        PlannedTerm(typed: typed, forms: word.map { [.word(titleMark($0))] } ?? [], use: .titleOnly)
+    }
 }
 
 private func plannedTerms(_ group: Query.Group) -> [PlannedTerm] {
@@ -66,16 +92,16 @@ private func plannedTerms(_ group: Query.Group) -> [PlannedTerm] {
 
 /// A compound is looked for by its parts and whole, so that what has it whole comes first.
 private func preferredTerms(_ term: Query.Term) -> [PlannedTerm] {
-    let text = term.text
-    let analysed = analyse(text)
+    let analysed = analyse(term.text)
     var words = analysed.words.map(\.text)
-    var terms: [PlannedTerm] = []
+    let isOne = words.count == 1
+    var ending: [PlannedTerm] = []
     if case .prefix = term, let last = words.popLast() {
-        terms = [PlannedTerm(typed: text, forms: [.prefix(last)], need: .preferred)]
+        ending = [PlannedTerm(typed: term.text, forms: [.prefix(last)])]
+    } else {
+        ending = wholes(of: analysed).map { PlannedTerm(typed: $0, forms: [.word($0)], use: .entryOnly) }
     }
-    let wholes = words.count == analysed.words.count ? wholes(of: analysed) : []
-    let single = words.count == 1 && wholes.isEmpty
-    return (words + wholes).map { PlannedTerm(typed: single ? text : $0, forms: [.word($0)], need: .preferred) } + terms
+    return words.map { PlannedTerm(typed: isOne ? term.text : $0, forms: [.word($0)]) } + ending
 }
 
 /// Where a term is one condition: a compound is its whole, or its parts in a row.
@@ -95,7 +121,9 @@ private func form(_ term: Query.Term) -> PlannedTerm.Form? {
 /// The compounds that are more than one of the words; the humps of `camelCase` are less.
 private func wholes(of text: AnalysedText) -> [String] {
     text.compounds.filter { compound in
-        !text.words.contains { $0.range.lowerBound <= compound.range.lowerBound && $0.range.upperBound >= compound.range.upperBound }
+        !text.words.contains { word in
+            word.range.lowerBound <= compound.range.lowerBound && word.range.upperBound >= compound.range.upperBound
+        }
     }.map(\.text)
 }
 

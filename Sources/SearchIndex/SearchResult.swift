@@ -78,6 +78,10 @@ public struct EntryScore: Sendable, Equatable {
     public var terms: [TermScore]
     /// Of the best passage, as far as it counts.
     public var passage: Double
+    /// What the title adds by itself.
+    public var title: Double
+    /// What the sum is multiplied with, for how much of the title was asked for.
+    public var titleFactor: Double
     /// What the sum is multiplied with, for the entry's kind.
     public var kindFactor: Double
 }

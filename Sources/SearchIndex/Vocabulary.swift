@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The words of the index as they are written, folded but not stemmed, and in how many entries: what the beginning of a
 /// word can mean, and what a mistyped one.
 ///
@@ -12,7 +14,7 @@ public struct Vocabulary: Sendable {
     public mutating func add(_ entry: IndexedEntry, number: Int) {
         for passage in entry.passages {
             for words in passage.words {
-                for word in words { add(word, number) }
+                for word in words where !isTitleMark(word) { add(word, number) }
             }
         }
     }
@@ -35,6 +37,10 @@ public struct Vocabulary: Sendable {
         }
         return lists.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
     }
+}
+
+private func isTitleMark(_ word: String) -> Bool {
+    word.utf8.first == UInt8(ascii: "0") && StopWords.contains(String(word.dropFirst()))
 }
 
 /// The names of the two lists that a word is in; nil for a word of one letter.

@@ -17,7 +17,7 @@ public func writeIndex(
     try database.execute("BEGIN")
     try database.execute(Schema.tables)
     try database.execute(Schema.tuning)
-    let table = EntryTable(entries.map(\.row))
+    let table = EntryTable(of: entries)
     try writeAbout([("fingerprint", fingerprint), ("entries", table.text)], to: database)
     try writeEntries(entries, to: database)
     try writeLists(of: entries, table, to: database)

@@ -14,6 +14,10 @@ public func explanationText(of query: Query, _ result: SearchResult, style: Styl
                     + "tells \(rounded(term.rarity))")
         }
         if group.score.passage > 0 { lines.append("     \(rounded(group.score.passage))  its best passage") }
+        if group.score.title > 0 { lines.append("     \(rounded(group.score.title))  words of its title") }
+        if group.score.titleFactor != 1 {
+            lines.append("     times \(rounded(group.score.titleFactor)), for how much of its title was asked for")
+        }
         if group.score.kindFactor != 1 {
             lines.append("     times \(rounded(group.score.kindFactor)), as a \(group.kind.singular)")
         }

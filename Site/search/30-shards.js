@@ -1,0 +1,145 @@
+// Loads the pieces of the index that a query needs, each once: classic scripts, which also load from disk.
+// Sources/BrowserIndex writes them.
+(function (kb) {
+  'use strict';
+
+  const root = document.currentScript.src.replace(/assets\/search\.js(\?.*)?$/, '');
+  const files = { terms: [], positions: [], words: [], texts: [] };
+  const loading = new Map();
+  let manifest = null;
+  let days = null;
+
+  // What the pieces call.
+  kb.manifest = (given) => { manifest = readManifest(given); };
+  kb.dates = (text) => { days = kb.readNumbers(text); };
+  kb.texts = (number, entries) => { files.texts[number] = entries; };
+  for (const folder of ['terms', 'positions', 'words']) {
+    // Each list is a line; the first has a line before it, too, so that all are found alike.
+    kb[folder] = (number, text) => { files[folder][number] = '\n' + text + '\n'; };
+  }
+
+  function load(path) {
+    if (!loading.has(path)) {
+      loading.set(path, new Promise((resolve, reject) => {
+        const script = document.createElement('script');
+        script.src = root + 'search/' + path + (manifest ? '?v=' + manifest.version : '');
+        script.onload = () => { script.remove(); resolve(); };
+        script.onerror = () => {
+          script.remove();
+          loading.delete(path);
+          reject(new Error('search/' + path + ' did not load'));
+        };
+        document.head.append(script);
+      }));
+    }
+    return loading.get(path);
+  }
+
+  function readManifest(given) {
+    const kinds = given.kinds.split('\n');
+    const kindOfEntry = kb.readNumbers(given.entryKinds);
+    const lengths = kb.readNumbers(given.lengths).map(kb.lengthOfCode);
+    const folds = {};
+    for (const line of given.folds ? given.folds.split('\n') : []) {
+      const character = String.fromCodePoint(line.codePointAt(0));
+      folds[character] = line.slice(character.length);
+    }
+    let passage = 0;
+    return {
+      version: given.version,
+      kinds,
+      folds,
+      stopWords: new Set(given.stopWords.split(' ')),
+      starts: { terms: split(given.terms), words: split(given.words), texts: sums(kb.readNumbers(given.texts)) },
+      table: kb.entryTable(kindOfEntry.map((kind) => kinds[kind]), lengths, kb.readNumbers(given.titleLengths),
+        kb.readNumbers(given.passages)),
+    };
+  }
+
+  function split(text) { return text === '' ? [] : text.split('\n'); }
+
+  function sums(numbers) {
+    let sum = 0;
+    return numbers.map((number) => sum += number);
+  }
+
+  // The last of the sorted starts that is not after what is looked for.
+  function position(starts, isAfter) {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isAfter(starts[middle])) high = middle; else low = middle + 1;
+    }
+    return low - 1;
+  }
+
+  // The order of UTF-8, in which the names were sorted: surrogates come after all other units.
+  function isBefore(first, second) {
+    const length = Math.min(first.length, second.length);
+    for (let index = 0; index < length; index += 1) {
+      const [a, b] = [first.charCodeAt(index), second.charCodeAt(index)];
+      if (a !== b) return (a >= 0xD800 && a < 0xE000 ? a + 0x10000 : a) < (b >= 0xD800 && b < 0xE000 ? b + 0x10000 : b);
+    }
+    return first.length < second.length;
+  }
+
+  kb.data = {
+    async manifest() {
+      if (!manifest) await load('manifest.js');
+      return manifest;
+    },
+
+    // The list of that name, or null when there is none.
+    async list(folder, name) {
+      const number = position(manifest.starts[folder === 'words' ? 'words' : 'terms'], (start) => isBefore(name, start));
+      if (number < 0) return null;
+      if (!files[folder][number]) await load(folder + '/' + number + '.js');
+      const text = files[folder][number];
+      const start = text.indexOf('\n' + name + ' ');
+      return start < 0 ? null : text.slice(start + name.length + 2, text.indexOf('\n', start + 1));
+    },
+
+    // All lists whose names begin so, with the rest of their names.
+    async lists(beginning) {
+      const starts = manifest.starts.terms;
+      const first = Math.max(0, position(starts, (start) => isBefore(beginning, start)));
+      const numbers = [first];
+      for (let next = first + 1; next < starts.length && starts[next].startsWith(beginning); next += 1) numbers.push(next);
+      await Promise.all(numbers.map((number) => files.terms[number] || load('terms/' + number + '.js')));
+      const lists = [];
+      for (const line of numbers.flatMap((number) => files.terms[number].split('\n'))) {
+        if (!line.startsWith(beginning)) continue;
+        const space = line.indexOf(' ');
+        lists.push([line.slice(beginning.length, space), line.slice(space + 1)]);
+      }
+      return lists;
+    },
+
+    async days() {
+      if (!days) await load('dates.js');
+      return days;
+    },
+
+    // What is shown of a passage and its entry.
+    async text(passage) {
+      const starts = manifest.starts.texts;
+      const number = position(starts, (start) => start > passage);
+      if (!files.texts[number]) await load('texts/' + number + '.js');
+      let first = starts[number];
+      for (const [ref, title, date, summary, passages] of files.texts[number]) {
+        if (passage < first + passages.length) {
+          const [anchor, heading, place, body, link] = passages[passage - first];
+          return { ref, title, date, summary, anchor, heading, place, body, link };
+        }
+        first += passages.length;
+      }
+      throw new Error('search/texts/' + number + '.js is of another build');
+    },
+
+    // The id of an entry.
+    async ref(entry) {
+      return (await kb.data.text(manifest.table.firstPassages[entry])).ref;
+    },
+  };
+})(window.kbSearch = window.kbSearch || {});

@@ -1,0 +1,132 @@
+import SearchIndex
+import TextAnalysis
+
+/// What the scripts say of a stem or a label.
+struct TermList {
+    var name: String
+    var postings: String
+    var positions: String
+}
+
+/// Where each stem stands, while the entries are read one after the other.
+struct PostingLists {
+    private struct List {
+        var last = -1
+        var lastWithPositions = -1
+        var postings = NumberText()
+        var positions = NumberText()
+    }
+
+    private var lists: [List] = []
+    private var numberOfStem: [String: Int] = [:]
+    /// Most words come again and again, and stemming takes longer than looking up.
+    private var numberOfWord: [String: Int] = [:]
+
+    mutating func add(_ entry: IndexedEntry, firstPassage: Int) {
+        for (offset, passage) in entry.passages.enumerated() { add(passage, firstPassage + offset) }
+    }
+
+    private mutating func add(_ passage: IndexedPassage, _ number: Int) {
+        var occurrences: [Occurrence] = []
+        for (field, words) in passage.words.enumerated() {
+            for (position, word) in words.enumerated() {
+                occurrences.append(Occurrence(stem: self.number(of: word), field: field, position: position))
+            }
+        }
+        occurrences.sort { $0.key < $1.key }
+        var start = 0
+        while start < occurrences.count {
+            var end = start + 1
+            while end < occurrences.count, occurrences[end].stem == occurrences[start].stem { end += 1 }
+            append(occurrences[start..<end], in: number)
+            start = end
+        }
+    }
+
+    /// - Parameter occurrences: All those of one stem in the passage, in order.
+    private mutating func append(_ occurrences: ArraySlice<Occurrence>, in passage: Int) {
+        let stem = occurrences[occurrences.startIndex].stem
+        var counts = SIMD8<UInt16>()
+        for occurrence in occurrences where counts[occurrence.field] < .max { counts[occurrence.field] += 1 }
+        lists[stem].postings.append(counts, skipped: passage - lists[stem].last - 1)
+        lists[stem].last = passage
+        let placed = occurrences.filter { $0.field != Field.other.rawValue }
+        guard !placed.isEmpty else { return }
+        lists[stem].positions.append(positions: placed, skipped: passage - lists[stem].lastWithPositions - 1)
+        lists[stem].lastWithPositions = passage
+    }
+
+    private mutating func number(of word: String) -> Int {
+        if let number = numberOfWord[word] { return number }
+        let stem = stem(word)
+        let number = numberOfStem[stem] ?? lists.count
+        if number == lists.count {
+            lists.append(List())
+            numberOfStem[stem] = number
+        }
+        numberOfWord[word] = number
+        return number
+    }
+
+    /// In no order. A stem that does not tell passages apart has one posting for each entry.
+    func all(in table: EntryTable) -> [TermList] {
+        numberOfStem.map { stem, number in
+            let list = lists[number]
+            return TermList(
+                name: stem, postings: shortened(list.postings.text, in: table), positions: list.positions.text)
+        }
+    }
+}
+
+/// A word of a passage.
+private struct Occurrence {
+    /// The order of the lists: by stem, then by field, then by position.
+    var key: UInt64
+
+    init(stem: Int, field: Int, position: Int) {
+        key = UInt64(stem) << 35 | UInt64(field) << 32 | UInt64(position)
+    }
+
+    var stem: Int { Int(key >> 35) }
+    var field: Int { Int(key >> 32 & 7) }
+    var position: Int { Int(key & 0xFFFF_FFFF) }
+}
+
+extension NumberText {
+    /// The passages between, then for each field that has the stem: the field and how often, and the positions' differences.
+    /// The last field has 8 added.
+    fileprivate mutating func append(positions: [Occurrence], skipped: Int) {
+        append(skipped)
+        var start = 0
+        while start < positions.count {
+            let field = positions[start].field
+            let end = positions[start...].firstIndex { $0.field != field } ?? positions.count
+            append(end == positions.count ? field + 8 : field)
+            append(end - start - 1)
+            var last = -1
+            for occurrence in positions[start..<end] {
+                append(occurrence.position - last - 1)
+                last = occurrence.position
+            }
+            start = end
+        }
+    }
+}
+
+/// Postings by entry where ranking does not ask for more: those of its passages added up, at its first passage.
+private func shortened(_ text: String, in table: EntryTable) -> String {
+    // Fewer letters than that can't be so many postings.
+    guard text.utf8.count >= manyEntries else { return text }
+    let postings = readPostings(text)
+    let term = TermInEntries(postings, in: table)
+    guard !term.tellsPassages else { return text }
+    var shortened = NumberText()
+    var last = -1
+    for occurrence in term.occurrences {
+        let first = table.rows[occurrence.entry].firstPassage
+        let counts = postings[occurrence.postings].reduce(SIMD8<UInt16>()) { $0 &+ $1.counts }
+        shortened.append(counts, skipped: first - last - 1)
+        last = first
+    }
+    return shortened.text
+}

@@ -1,0 +1,74 @@
+import Glibc
+
+/// A term's occurrences by entry, and how much it tells.
+public struct TermInEntries {
+    public struct Occurrence {
+        public var entry: Int
+        /// Of the title alone.
+        var title = 0.0
+        /// Of the compounds and marks alone.
+        var other = 0.0
+        /// Of all fields, each with its weight.
+        var frequency = 0.0
+        /// Those of its passages.
+        public var postings: Range<Int>
+    }
+
+    public private(set) var occurrences: [Occurrence] = []
+    let weight: Double
+    let titleWeight: Double
+    /// A word of very many entries does not tell one passage from another, and its list is long.
+    public let tellsPassages: Bool
+
+    /// - Parameter postings: In the order of the passages.
+    public init(_ postings: [Posting], in table: EntryTable) {
+        for (index, posting) in postings.enumerated() {
+            let entry = Int(table.entryOfPassage[Int(posting.passage)])
+            if occurrences.last?.entry != entry {
+                occurrences.append(Occurrence(entry: entry, postings: index..<index))
+            }
+            let last = occurrences.count - 1
+            occurrences[last].title += posting[.title]
+            occurrences[last].other += posting[.other]
+            occurrences[last].frequency += posting.entryFrequency
+            occurrences[last].postings = occurrences[last].postings.lowerBound..<index + 1
+        }
+        let count = occurrences.count
+        weight = rarity(of: count, in: table.rows.count)
+        titleWeight = rarity(of: occurrences.count { $0.title > 0 }, in: table.rows.count)
+        tellsPassages = count < manyEntries || count * 4 <= table.rows.count
+    }
+
+    /// BM25F over the whole entry.
+    func score(of occurrence: Occurrence, in table: EntryTable) -> Double {
+        let length = Double(table.rows[occurrence.entry].length) / table.averageLength
+        return weight * saturated(occurrence.frequency, length: length, normalisation: lengthNormalisation)
+    }
+}
+
+extension Posting {
+    fileprivate var entryFrequency: Double {
+        self[.title] * 3 + (self[.names] + self[.heading]) * 1.5 + self[.body] + self[.other]
+    }
+}
+
+/// From so many entries on, a term that is in over a quarter of all is too common to tell passages apart.
+public let manyEntries = 1024
+
+/// BM25's b and k1.
+private let lengthNormalisation = 0.55
+private let saturation = 1.2
+
+/// BM25's share of a term: more occurrences count less and less.
+///
+/// - Parameter length: Of the text, where 1 is the average.
+func saturated(_ frequency: Double, length: Double, normalisation: Double) -> Double {
+    let part = saturation * (1 - normalisation + normalisation * length)
+    return frequency * (saturation + 1) / (frequency + part)
+}
+
+/// An inverse document frequency that stays above zero even for a word that every entry has: the core words of a
+/// collection still tell something. Rounded, as two machines need not agree on the last bit of a logarithm.
+func rarity(of count: Int, in total: Int) -> Double {
+    count > 0 ? (log(1 + Double(total) / Double(count)) * 4096).rounded(.down) / 4096 : 0
+}
