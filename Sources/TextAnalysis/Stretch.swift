@@ -8,7 +8,7 @@ extension Scanner {
         }
         if role == .apostrophe { return takeApostrophe(next: next) }
         if takeSuffix() { return }
-        guard self.role(at: next).isLetter, role != .comma || isBetweenDigits(next: next) else {
+        guard self.role(at: next).isLetter, role != .comma || joinsDigits(next) else {
             position = next
             return endStretch()
         }
@@ -19,19 +19,19 @@ extension Scanner {
         isPartOpen = true
     }
 
-    /// `don't`, `O'Reilly`; `'s` goes.
+    private func joinsDigits(_ next: Int) -> Bool { role(at: next) == .digit && parts.last?.lastRole == .digit }
+
+    /// `don't`, `O'Reilly`; `'s` goes at a word's end.
     private mutating func takeApostrophe(next: Int) {
         guard role(at: next).isLetter else {
             position = next
             return endStretch()
         }
-        let isS = bytes[next] | 0x20 == UInt8(ascii: "s")
-        position = isS && !role(at: next + 1).isLetter ? next + 1 : next
+        let isS = bytes[next] | 0x20 == UInt8(ascii: "s") && endsWord(role(at: next + 1))
+        position = isS ? next + 1 : next
     }
 
-    private func isBetweenDigits(next: Int) -> Bool {
-        role(at: next) == .digit && Role(ascii: bytes[position - 1]) == .digit
-    }
+    private func endsWord(_ role: Role) -> Bool { !role.isLetter && role != .silent && role != .apostrophe }
 
     /// `C++` and `C#`: whether there is such a mark here, which ends the stretch.
     private mutating func takeSuffix() -> Bool {
