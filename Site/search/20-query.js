@@ -616,11 +616,15 @@
         add({ type: 'word', text: name }, isExcluded ? '-' : sign);
         return;
       }
-      const reading = readValues(field, values);
+      const counted = values.slice(0, left);
+      if (counted.length < values.length) isFull = true;
+      if (!counted.length) return;
+      const reading = readValues(field, counted);
       if (reading.note) note(notes, reading.note);
-      if (reading.filter && spend(values.length)) addFilter({ ...reading.filter, isExcluded });
+      if (reading.filter && spend(counted.length - reading.unreadable.length)) {
+        addFilter({ ...reading.filter, isExcluded });
+      }
       for (const value of reading.unreadable) {
-        if (isFull) break;
         note(notes, NOTES.badValue(value, field, isExcluded));
         if (!isExcluded) addTyped({ type: 'word', text: value, sign });
       }

@@ -217,10 +217,15 @@ extension QueryBuilder {
             notes.add(Note.noValue(name))
             return add(.word(name), isExcluded ? .minus : sign)
         }
-        let reading = FieldReading(field, values)
+        let counted = Array(values.prefix(left))
+        isFull = isFull || counted.count < values.count
+        guard !counted.isEmpty else { return }
+        let reading = FieldReading(field, counted)
         if let note = reading.note { notes.add(note) }
-        if let test = reading.test, spend(values.count) { addFilter(Query.Filter(test, isExcluded: isExcluded)) }
-        for value in reading.unreadable where !isFull {
+        if let test = reading.test, spend(counted.count - reading.unreadable.count) {
+            addFilter(Query.Filter(test, isExcluded: isExcluded))
+        }
+        for value in reading.unreadable {
             notes.add(Note.badValue(value, of: field, isIgnored: isExcluded))
             if !isExcluded { read(Token(content: .word(value.characters), sign: sign)) }
         }

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import QueryLanguage
-
-@Suite struct QueryLanguageTests {}
