@@ -337,6 +337,30 @@
     return distance(bytesOf(first), bytesOf(second), limit);
   };
 
+  kb.byteLength = (word) => bytesOf(word).length;
+  kb.firstByte = (word) => bytesOf(word)[0];
+
+  // How unlikely it is, in hundredths, that who meant one word typed another.
+  kb.slipCost = function (typedWord, meantWord) {
+    const [typed, meant] = [bytesOf(typedWord), bytesOf(meantWord)];
+    const [leftOut, swapped, changed, tooMany] = [70, 70, 100, 100];
+    let twoAbove = [];
+    let above = Array.from({ length: meant.length + 1 }, (_, column) => column * leftOut);
+    for (let row = 0; row < typed.length; row += 1) {
+      const cells = [above[0] + tooMany];
+      for (let column = 0; column < meant.length; column += 1) {
+        const change = typed[row] === meant[column] ? 0 : changed;
+        let cell = Math.min(above[column + 1] + tooMany, cells[column] + leftOut, above[column] + change);
+        if (row > 0 && column > 0 && typed[row] === meant[column - 1] && typed[row - 1] === meant[column]) {
+          cell = Math.min(cell, twoAbove[column - 1] + swapped);
+        }
+        cells.push(cell);
+      }
+      [twoAbove, above] = [above, cells];
+    }
+    return above[meant.length];
+  };
+
   function bytesOf(word) {
     return /^[\0-\x7F]*$/.test(word) ? word : String.fromCharCode(...encoder.encode(word));
   }

@@ -25,6 +25,17 @@
     return numbers;
   };
 
+  // By UTF-8, in which order names were sorted: surrogates come after all other units.
+  kb.compare = function (first, second) {
+    const length = Math.min(first.length, second.length);
+    const rank = (unit) => (unit >= 0xD800 && unit < 0xE000 ? unit + 0x10000 : unit);
+    for (let index = 0; index < length; index += 1) {
+      const difference = rank(first.charCodeAt(index)) - rank(second.charCodeAt(index));
+      if (difference !== 0) return difference;
+    }
+    return first.length - second.length;
+  };
+
   // The passages of a label's list, which holds differences less one.
   kb.readPassages = function (text) {
     let last = -1;

@@ -22,6 +22,7 @@
     if (!loading.has(path)) {
       loading.set(path, new Promise((resolve, reject) => {
         const script = document.createElement('script');
+        script.charset = 'utf-8';
         script.src = root + 'search/' + path + (manifest ? '?v=' + manifest.version : '');
         script.onload = () => { script.remove(); resolve(); };
         script.onerror = () => {
@@ -52,7 +53,7 @@
       stopWords: new Set(given.stopWords.split(' ')),
       starts: { terms: split(given.terms), words: split(given.words), texts: sums(kb.readNumbers(given.texts)) },
       table: kb.entryTable(kindOfEntry.map((kind) => kinds[kind]), lengths, kb.readNumbers(given.titleLengths),
-        kb.readNumbers(given.passages)),
+        kb.readNumbers(given.titleWeights), kb.readNumbers(given.passages)),
     };
   }
 
@@ -74,16 +75,6 @@
     return low - 1;
   }
 
-  // The order of UTF-8, in which the names were sorted: surrogates come after all other units.
-  function isBefore(first, second) {
-    const length = Math.min(first.length, second.length);
-    for (let index = 0; index < length; index += 1) {
-      const [a, b] = [first.charCodeAt(index), second.charCodeAt(index)];
-      if (a !== b) return (a >= 0xD800 && a < 0xE000 ? a + 0x10000 : a) < (b >= 0xD800 && b < 0xE000 ? b + 0x10000 : b);
-    }
-    return first.length < second.length;
-  }
-
   kb.data = {
     async manifest() {
       if (!manifest) await load('manifest.js');
@@ -92,7 +83,7 @@
 
     // The list of that name, or null when there is none.
     async list(folder, name) {
-      const number = position(manifest.starts[folder === 'words' ? 'words' : 'terms'], (start) => isBefore(name, start));
+      const number = position(manifest.starts[folder === 'words' ? 'words' : 'terms'], (start) => kb.compare(name, start) < 0);
       if (number < 0) return null;
       if (!files[folder][number]) await load(folder + '/' + number + '.js');
       const text = files[folder][number];
@@ -103,7 +94,7 @@
     // All lists whose names begin so, with the rest of their names.
     async lists(beginning) {
       const starts = manifest.starts.terms;
-      const first = Math.max(0, position(starts, (start) => isBefore(beginning, start)));
+      const first = Math.max(0, position(starts, (start) => kb.compare(beginning, start) < 0));
       const numbers = [first];
       for (let next = first + 1; next < starts.length && starts[next].startsWith(beginning); next += 1) numbers.push(next);
       await Promise.all(numbers.map((number) => files.terms[number] || load('terms/' + number + '.js')));

@@ -1,6 +1,6 @@
-// Ranks entries by all of their words, and the passages of each among themselves: the twin of
-// Sources/SearchIndex/Ranking.swift, which says where the formulas come from. The same operations in the same order, so
-// that both give the same numbers to the last bit.
+// Ranks entries by all of their words, and the passages of each among themselves: the twin of Ranking and TermInEntries in
+// Sources/SearchIndex, which say where the formulas come from. The same operations in the same order, so that both give
+// the same numbers to the last bit.
 (function (kb) {
   'use strict';
 
@@ -8,12 +8,14 @@
   const LENGTH = 0.55;
   const TITLE_LENGTH = 0.75;
   const TITLE_ALONE = 0.5;
-  const BEST_PASSAGE = 0.3;
+  const TITLE_COVERAGE = 0.15;
+  const TITLE_WEIGHT_UNIT = 16;
+  const BEST_PASSAGE = 0.1;
   const RUNBOOK = 1.2;
   const MANY_ENTRIES = 1024;
 
   // What ranking needs to know of every entry.
-  kb.entryTable = function (kinds, lengths, titleLengths, passages) {
+  kb.entryTable = function (kinds, lengths, titleLengths, titleWeights, passages) {
     const firstPassages = [];
     const entryOfPassage = [];
     let words = 0;
@@ -26,14 +28,14 @@
     }
     firstPassages.push(entryOfPassage.length);
     return {
-      kinds, lengths, titleLengths, firstPassages, entryOfPassage, count: kinds.length,
+      kinds, lengths, titleLengths, titleWeights, firstPassages, entryOfPassage, count: kinds.length,
       averageLength: words > 0 ? words / kinds.length : 1,
       averageTitleLength: titleWords > 0 ? titleWords / kinds.length : 1,
     };
   };
 
   function rarity(count, total) {
-    return Math.floor(Math.log(1 + (total - count + 0.5) / (count + 0.5)) * 4096) / 4096;
+    return count > 0 ? Math.floor(Math.log(1 + total / count) * 4096) / 4096 : 0;
   }
 
   function saturated(frequency, length, normalisation) {
@@ -56,10 +58,11 @@
       const entry = table.entryOfPassage[posting[0]];
       let last = occurrences[occurrences.length - 1];
       if (!last || last.entry !== entry) {
-        last = { entry, title: 0, frequency: 0, postings: [] };
+        last = { entry, title: 0, other: 0, frequency: 0, postings: [] };
         occurrences.push(last);
       }
       last.title += posting[1];
+      last.other += posting[5];
       last.frequency += entryFrequency(posting);
       last.postings.push(posting);
     }
@@ -72,39 +75,53 @@
     };
   };
 
-  function scoreOf(term, occurrence, table) {
-    const length = table.lengths[occurrence.entry] / table.averageLength;
-    let score = term.weight * saturated(occurrence.frequency, length, LENGTH);
-    if (occurrence.title > 0) {
-      const titleLength = table.titleLengths[occurrence.entry] / table.averageTitleLength;
-      score += term.titleWeight * saturated(occurrence.title, titleLength, TITLE_LENGTH) * TITLE_ALONE;
-    }
-    return score;
-  }
-
-  // terms: the postings of each.
+  // terms: { postings, weight, use }, those for titles only last.
   kb.rank = function (terms, table) {
     const entryScores = new Float64Array(table.count);
+    const titleCoverage = new Float64Array(table.count);
     const passageScores = new Float64Array(table.entryOfPassage.length);
     const found = [];
-    for (const postings of terms) {
-      const term = kb.termInEntries(postings, table);
-      for (const occurrence of term.occurrences) {
-        if (entryScores[occurrence.entry] === 0) found.push(occurrence.entry);
-        entryScores[occurrence.entry] += scoreOf(term, occurrence, table);
-        if (!term.tellsPassages) continue;
-        for (const posting of occurrence.postings) {
-          const frequency = passageFrequency(posting);
-          passageScores[posting[0]] += term.weight * (frequency / (frequency + 1));
+
+    function addTitle(frequency, entry, weight, rarity) {
+      const length = table.titleLengths[entry] / table.averageTitleLength;
+      const share = saturated(frequency, length, TITLE_LENGTH);
+      entryScores[entry] += weight * rarity * share * TITLE_ALONE;
+      titleCoverage[entry] += rarity;
+    }
+
+    function add(occurrence, inEntries, term) {
+      const entry = occurrence.entry;
+      if (entryScores[entry] === 0) found.push(entry);
+      const length = table.lengths[entry] / table.averageLength;
+      entryScores[entry] += term.weight * (inEntries.weight * saturated(occurrence.frequency, length, LENGTH));
+      if (term.use !== 'everywhere') return;
+      if (occurrence.title > 0) addTitle(occurrence.title, entry, term.weight, inEntries.titleWeight);
+      if (!inEntries.tellsPassages) return;
+      for (const posting of occurrence.postings) {
+        const share = saturated(passageFrequency(posting), 1, 0);
+        passageScores[posting[0]] += term.weight * inEntries.weight * share;
+      }
+    }
+
+    for (const term of terms) {
+      const inEntries = kb.termInEntries(term.postings, table);
+      for (const occurrence of inEntries.occurrences) {
+        if (term.use !== 'titleOnly') add(occurrence, inEntries, term);
+        else if (entryScores[occurrence.entry] !== 0) {
+          addTitle(occurrence.other, occurrence.entry, term.weight, inEntries.weight);
         }
       }
     }
+
     function score(entry) {
       let best = 0;
       for (let passage = table.firstPassages[entry]; passage < table.firstPassages[entry + 1]; passage += 1) {
         if (passageScores[passage] > best) best = passageScores[passage];
       }
-      return (entryScores[entry] + best * BEST_PASSAGE) * (table.kinds[entry] === 'runbook' ? RUNBOOK : 1);
+      const sum = entryScores[entry] + best * BEST_PASSAGE;
+      const whole = table.titleWeights[entry] / TITLE_WEIGHT_UNIT;
+      const titleFactor = whole > 0 ? 1 + TITLE_COVERAGE * Math.min(1, titleCoverage[entry] / whole) : 1;
+      return sum * titleFactor * (table.kinds[entry] === 'runbook' ? RUNBOOK : 1);
     }
     return { found, score, passageScores };
   };

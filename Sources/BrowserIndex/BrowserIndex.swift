@@ -46,18 +46,13 @@ private func termShards(
     let labelLists = labels.map { TermList(name: $0.name, postings: $0.passages, positions: "") }
     var terms = Shards(of: .terms)
     var positions = Shards(of: .positions)
-    for list in (postings + labelLists).sorted(by: { isBefore($0.name, $1.name) }) {
+    for list in (postings + labelLists).sorted(by: { $0.name.precedesInBytes($1.name) }) {
         let isNew = terms.add(list.name, list.postings)
         positions.add(list.name, list.positions, startsFile: isNew)
     }
     terms.endFile()
     positions.endFile()
     return (terms, positions)
-}
-
-/// By bytes: the order in which a page looks names up.
-private func isBefore(_ first: String, _ second: String) -> Bool {
-    first.utf8.lexicographicallyPrecedes(second.utf8)
 }
 
 /// What the characters beyond ASCII of the texts become. A page cuts the same texts into the same words with these, whatever

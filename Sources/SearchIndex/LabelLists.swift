@@ -21,7 +21,7 @@ public struct LabelLists: Sendable {
 
     /// Each label with its passages, as differences less one; by name.
     public var sorted: [(name: String, passages: String)] {
-        lists.map { ($0.key, $0.value.numbers.text) }.sorted { $0.0 < $1.0 }
+        lists.map { ($0.key, $0.value.numbers.text) }.sorted { $0.0.precedesInBytes($1.0) }
     }
 }
 

@@ -65,10 +65,14 @@ extension SearchIndex {
         return term
     }
 
-    /// One word for each stem: those of one stem are found together.
     private func expansions(of beginning: String) throws(SQLiteError) -> [PlannedTerm.Form] {
+        forms(of: try words(beginningWith: beginning))
+    }
+
+    /// One word for each stem: those of one stem are found together.
+    private func forms(of words: [String]) -> [PlannedTerm.Form] {
         var stems: Set<String> = []
-        return try words(beginningWith: beginning).filter { stems.insert(stem($0)).inserted }.map { .word($0) }
+        return words.filter { stems.insert(stem($0)).inserted }.map { .word($0) }
     }
 
     /// What an unknown word is taken for; nil for what is no single word, and when nothing is like it.
@@ -77,15 +81,15 @@ extension SearchIndex {
     ) throws(SQLiteError) -> PlannedTerm? {
         guard let word = term.word else { return nil }
         var term = term
-        let expansions = word.unicodeScalars.count >= 3 ? try expansions(of: word) : []
-        if !expansions.isEmpty {
+        switch try meaning(of: word) {
+        case .beginning(let words):
             resolved.corrections.append(Correction(typed: term.typed, searched: word + "*"))
-            term.forms = expansions
-        } else if let correction = try correction(of: word) {
-            resolved.corrections.append(Correction(typed: term.typed, searched: correction))
-            term.forms = [.word(correction)]
-            term.typed = correction
-        } else {
+            term.forms = forms(of: words)
+        case .mistyped(let meant):
+            resolved.corrections.append(Correction(typed: term.typed, searched: meant))
+            term.forms = [.word(meant)]
+            term.typed = meant
+        case nil:
             resolved.unknownWords.append(term.typed)
             return nil
         }

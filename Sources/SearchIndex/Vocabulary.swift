@@ -28,14 +28,14 @@ public struct Vocabulary: Sendable {
     /// space between, each with a last letter that says how common it is.
     public var lists: [(ends: String, words: String)] {
         var lists: [String: String] = [:]
-        for (word, count) in counts.sorted(by: { $0.key < $1.key }) {
+        for (word, count) in counts.sorted(by: { $0.key.precedesInBytes($1.key) }) {
             guard let ends = WordEnds(word) else { continue }
             let item = word + String(commonness(count.entries))
             for end in [ends.first, ends.last] {
                 if lists[end] == nil { lists[end] = item } else { lists[end]? += " " + item }
             }
         }
-        return lists.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+        return lists.map { ($0.key, $0.value) }.sorted { $0.0.precedesInBytes($1.0) }
     }
 }
 
@@ -61,6 +61,13 @@ struct KnownWord: Equatable {
     var text: String
     /// How many times the number of its entries can be halved: 0 for one entry, 3 for eight.
     var commonness: Int
+
+    /// The more common first.
+    func precedes(_ other: KnownWord) -> Bool {
+        commonness == other.commonness ? text.precedesInBytes(other.text) : commonness > other.commonness
+    }
+
+    var leastEntries: Int { 1 << commonness }
 }
 
 /// `A` for a word of one entry, `B` for one of two or three, `C` for four to seven, and so on.
