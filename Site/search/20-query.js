@@ -18,9 +18,10 @@
   ];
   const DATES = '2013, 2013-03, 2013-03-09';
 
-  // The name that a field has in notes, what it tests, and the names it is known by.
+  // The name that a field has in notes, what it tests, and the names it is known by. Any text is a value of a free one; a
+  // list has values that are known, of which any will do.
   const FIELDS = [
-    { name: 'kind', test: 'kind', names: ['kind', 'kinds'], possible: KINDS.join(', '), read: readKind },
+    { name: 'kind', test: 'kind', names: ['kind', 'kinds'], possible: KINDS.join(', '), isList: true, read: readKind },
     { name: 'tag', test: 'tag', names: ['tag', 'tags'], isFree: true, read: readTag },
     {
       name: 'person', test: 'person', isFree: true, read: readName,
@@ -31,15 +32,18 @@
       name: 'org', test: 'organisation', isFree: true, read: readName,
       names: ['org', 'orgs', 'organisation', 'organization', 'company']
     },
-    { name: 'year', test: 'date', names: ['year', 'years', 'date'], possible: DATES + ', 2013..2015, 2013.., ..2015' },
+    {
+      name: 'year', test: 'date', names: ['year', 'years', 'date'], isList: true,
+      possible: DATES + ', 2013..2015, 2013.., ..2015'
+    },
     { name: 'before', test: 'date', names: ['before'], possible: DATES, side: before },
     { name: 'after', test: 'date', names: ['after'], possible: DATES, side: after },
     {
-      name: 'in', test: 'place', names: ['in'], read: readPlace,
+      name: 'in', test: 'place', names: ['in'], isList: true, read: readPlace,
       possible: 'the beginning of an id, as runbooks/ or books/high'
     },
-    { name: 'links', test: 'links', names: ['links', 'link'], possible: LINKS.join(', '), read: readLink },
-    { name: 'has', test: 'has', names: ['has'], possible: FEATURES.join(', '), read: readFeature }
+    { name: 'links', test: 'links', names: ['links', 'link'], possible: LINKS.join(', '), isList: true, read: readLink },
+    { name: 'has', test: 'has', names: ['has'], possible: FEATURES.join(', '), isList: true, read: readFeature }
   ];
   const FIELD_NAMED = new Map(FIELDS.flatMap(field => field.names.map(name => [name, field])));
   // Fields of other search engines.
@@ -266,7 +270,7 @@
     if (field.name === 'tag') return /^[a-z,-]*$/.test(written);
     if (field.isFree) return false;
     if (field.name !== 'in') return isComplete(field, values);
-    return written.includes('/') || values.every(value => (readPlace(value) || '').endsWith('/'));
+    return values.every(value => (readPlace(value) || '').includes('/'));
   }
 
   // MARK: Tokens
@@ -399,7 +403,9 @@
       if (next === ':' || next === '|' || next === ',' || isClosing(next)) return null;
       if (next === '/' && text[colon + 2] === '/') return null;
       position = colon + 1;
-      return { type: 'field', field, values: takeValues(true), name, sign };
+      const { values, isSpaced } = takeValues(field, true);
+      if (isSpaced) note(notes, NOTES.spaced(collapsed(trimmed(text.slice(start, position).join('')))));
+      return { type: 'field', field, values, name, sign };
     }
 
     // `kind: incident`: a pasted line may look so as well, as `date: 2013-03-09`, so it must fit and is said. Names have
@@ -408,17 +414,19 @@
       const start = position;
       position += name.length + 1;
       takeWhile(character => character === ' ');
-      const valueStart = position, values = isOpening(text[position]) ? [] : takeValues(false);
+      const valueStart = position, values = isOpening(text[position]) ? [] : takeValues(field, false).values;
       if (!values.length || !mayBeSpaced(field, text.slice(valueStart, position).join(''), values)) {
         position = start;
         return null;
       }
-      note(notes, NOTES.spaced(collapsed(text.slice(start, position).join(''))));
+      note(notes, NOTES.spaced(collapsed(trimmed(text.slice(start, position).join('')))));
       return { type: 'field', field, values, name, sign };
     }
 
-    // `incident,runbook`, `incident|runbook`, `"retry storm",dns` or `(incident OR runbook)`.
-    function takeValues(areQuotesRead) {
+    // `incident,runbook`, `incident|runbook`, `"retry storm",dns` or `(incident OR runbook)`; spaced is
+    // `incident, runbook`.
+    function takeValues(field, areQuotesRead) {
+      let isSpaced = false;
       const values = [], isBracketed = isOpening(text[position]);
       if (isBracketed) position += 1;
       while (position < text.length) {
@@ -428,6 +436,7 @@
           values.push(collapsed(readQuoted()));
         } else if (character === ',' || character === '|' || (isBracketed && character === ' ')) {
           position += 1;
+          if (!isBracketed && text[position] === ' ' && passToNextValue(field)) isSpaced = true;
         } else if (endsWord(character)) {
           break;
         } else {
@@ -436,7 +445,18 @@
       }
       position = Math.min(position, text.length);
       if (isBracketed && isClosing(text[position])) position += 1;
-      return values.filter(value => value && !(isBracketed && (value === 'OR' || value === 'AND')));
+      const written = values.filter(value => value && !(isBracketed && (value === 'OR' || value === 'AND')));
+      return { values: written, isSpaced };
+    }
+
+    // A comma before a space ends the list, and nothing is passed, unless what follows is a value as well.
+    function passToNextValue(field) {
+      const comma = position;
+      takeWhile(character => character === ' ');
+      const start = position, value = takeWhile(character => !endsWord(character) && character !== ',');
+      const isValue = value !== '' && field.isList && mayBeSpaced(field, value, [value]);
+      position = isValue ? start : comma;
+      return isValue;
     }
 
     return { next, notes };
