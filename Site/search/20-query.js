@@ -52,12 +52,14 @@
   // MARK: Characters
 
   const SPACE = /[\s\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/u;
-  const isQuote = c => c !== undefined && '"“”„‟«»'.includes(c);
+  const isSpace = c => c <= ' ' || (c > '~' && SPACE.test(c));
+  // Any of them closes any other: a keyboard that writes “ often writes " too.
+  const isQuote = c => c === '"' || (c > '~' && '“”„‟«»'.includes(c));
   const isOpening = c => c === '(' || c === '[' || c === '{';
   const isClosing = c => c === ')' || c === ']' || c === '}';
   const isLetter = c => c !== undefined && /^\p{L}/u.test(c);
   const isLetterOrDigit = c => c !== undefined && /^[\p{L}\p{N}]/u.test(c);
-  const isASCIILetter = c => /^[A-Za-z]$/.test(c);
+  const isASCIILetter = c => (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   const endsWord = c => c === ' ' || c === '|' || isQuote(c) || isOpening(c) || isClosing(c);
   const hasLetterOrDigit = text => /[\p{L}\p{N}]/u.test(text);
   const collapsed = text => text.split(' ').filter(word => word).join(' ');
@@ -278,21 +280,22 @@
   // Cuts the line into tokens, in one pass: next() gives one, or null at the end. What a quote, a sign or a colon means
   // depends on what it touches: `msg="a b"` quotes nothing, `kube-proxy` leaves nothing out, `std::vector` has no field.
   function scanner(line) {
-    const text = Array.from(line, character => SPACE.test(character) ? ' ' : character);
+    const characters = Array.from(line);
+    const text = characters.map(character => isSpace(character) ? ' ' : character);
     const notes = [];
     // Pasted JSON or several lines, in which quotes, signs and operators are somebody else's.
     const isJSON = text.some((character, index) => isQuote(character) && text[index + 1] === ':');
-    const isData = isJSON || hasLines(Array.from(line));
+    const isData = isJSON || hasLines();
     if (isData) note(notes, isJSON ? NOTES.pastedJSON : NOTES.pastedLines);
     let position = 0;
     // Inside of a quote that began in the middle of a word: `msg="dial -1 failed"`.
     let isInValue = false;
 
-    function hasLines(characters) {
-      const isSpace = character => SPACE.test(character);
-      const start = characters.findIndex(character => !isSpace(character));
-      const end = characters.findIndex((character, index) => index >= start && /[\n\r]/.test(character));
-      return start >= 0 && end >= 0 && characters.some((character, index) => index > end && !isSpace(character));
+    // Whether a line ends before the text does.
+    function hasLines() {
+      const start = text.findIndex(character => character !== ' ');
+      const end = characters.findIndex((c, index) => index > start && (c === '\n' || c === '\r'));
+      return start >= 0 && end >= 0 && text.some((character, index) => index > end && character !== ' ');
     }
 
     function takeWhile(isTaken) {
@@ -382,7 +385,7 @@
 
     // `knd:incident` and `title:outage`
     function noteMissedField(word) {
-      const match = /^([A-Za-z]{0,13}):([^:/].*)$/u.exec(word);
+      const match = word.includes(':') && /^([A-Za-z]{0,13}):([^:/].*)$/u.exec(word);
       if (!match || FIELD_NAMED.has(inLowerCase(match[1]))) return;
       const meant = meantField(match[1], match[2]);
       if (meant || FOREIGN.includes(match[1])) note(notes, NOTES.noField(match[1], meant));
@@ -392,8 +395,9 @@
     function readField(sign) {
       const start = position, name = takeWhile(isASCIILetter), colon = position;
       position = start;
-      const field = name.length <= 13 ? FIELD_NAMED.get(inLowerCase(name)) : undefined;
-      if (isData || isInValue || text[colon] !== ':' || !field) return null;
+      if (isData || isInValue || text[colon] !== ':' || name.length > 13) return null;
+      const field = FIELD_NAMED.get(inLowerCase(name));
+      if (!field) return null;
       const next = text[colon + 1];
       if (next === undefined) {
         note(notes, NOTES.noValue(name));
