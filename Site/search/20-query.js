@@ -1,5 +1,5 @@
-// Reads a line of text as a query: the twin of Sources/QueryLanguage. Tests/SearchCases/query.json holds both to the same
-// readings and notes, and names every word of the tables below. The language is documented in Documentation/search.md.
+// Reads a line of text as a query: the twin of Sources/QueryLanguage. Tests/SearchCases/query.json holds both to the
+// same readings and notes, and names every word of the tables below. Documentation/search.md documents the language.
 (function (kb) {
   'use strict';
 
@@ -18,8 +18,8 @@
   ];
   const DATES = '2013, 2013-03, 2013-03-09';
 
-  // The name that a field has in notes, what it tests, and the names it is known by. Any text is a value of a free one; a
-  // list has values that are known, of which any will do.
+  // The name that a field has in notes, what it tests, and the names it is known by. Any text is a value of a free
+  // one; a list has values that are known, of which any will do.
   const FIELDS = [
     { name: 'kind', test: 'kind', names: ['kind', 'kinds'], possible: KINDS.join(', '), isList: true, read: readKind },
     { name: 'tag', test: 'tag', names: ['tag', 'tags'], isFree: true, read: readTag },
@@ -42,7 +42,10 @@
       name: 'in', test: 'place', names: ['in'], isList: true, read: readPlace,
       possible: 'the beginning of an id, as runbooks/ or books/high'
     },
-    { name: 'links', test: 'links', names: ['links', 'link'], possible: LINKS.join(', '), isList: true, read: readLink },
+    {
+      name: 'links', test: 'links', names: ['links', 'link'], isList: true, read: readLink,
+      possible: LINKS.join(', ')
+    },
     { name: 'has', test: 'has', names: ['has'], possible: FEATURES.join(', '), isList: true, read: readFeature }
   ];
   const FIELD_NAMED = new Map(FIELDS.flatMap(field => field.names.map(name => [name, field])));
@@ -232,7 +235,8 @@
     }
     if (field.side) {
       const date = values.length === 1 ? readDate(trimmed(values[0])) : null;
-      return date ? { filter: { field: 'date', ...field.side(date) }, unreadable } : { filter: null, unreadable: values };
+      if (!date) return { filter: null, unreadable: values };
+      return { filter: { field: 'date', ...field.side(date) }, unreadable };
     }
     const isBetween = values.length === 3 && values[1] === 'TO';
     const ranges = list(isBetween ? [values[0] + '..' + values[2]] : values, value => readRange(trimmedDate(value)));
@@ -729,13 +733,13 @@
   }
 
   function describeFilter(filter) {
-    const is = filter.isExcluded;
+    const isExcluded = filter.isExcluded;
     switch (filter.field) {
-      case 'date': return `${is ? 'not ' : ''}dated ${describeDays(filter)}`;
-      case 'place': return `id ${is ? 'does not begin' : 'begins'} with ${either(filter.values)}`;
-      case 'links': return `${is ? 'no link' : 'a link'} says ${either(filter.values)}`;
-      case 'has': return `has ${is ? 'no ' : ''}${either(filter.values)}`;
-      default: return `${filter.field} is ${is ? 'not ' : ''}${either(filter.values)}`;
+      case 'date': return `${isExcluded ? 'not ' : ''}dated ${describeDays(filter)}`;
+      case 'place': return `id ${isExcluded ? 'does not begin' : 'begins'} with ${either(filter.values)}`;
+      case 'links': return `${isExcluded ? 'no link' : 'a link'} says ${either(filter.values)}`;
+      case 'has': return `has ${isExcluded ? 'no ' : ''}${either(filter.values)}`;
+      default: return `${filter.field} is ${isExcluded ? 'not ' : ''}${either(filter.values)}`;
     }
   }
 
