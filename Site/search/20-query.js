@@ -281,8 +281,9 @@
 
   // MARK: Tokens
 
-  // Cuts the line into tokens, in one pass: next() gives one, or null at the end. What a quote, a sign or a colon means
-  // depends on what it touches: `msg="a b"` quotes nothing, `kube-proxy` leaves nothing out, `std::vector` has no field.
+  // Cuts the line into tokens, in one pass: next() gives one, or null at the end. What a quote, a sign or a colon
+  // means depends on what it touches: `msg="a b"` quotes nothing, `kube-proxy` leaves nothing out, and `std::vector`
+  // has no field.
   function scanner(line) {
     const characters = Array.from(line);
     const text = characters.map(character => isSpace(character) ? ' ' : character);
@@ -348,8 +349,8 @@
       return readField(sign) || readWord(sign);
     }
 
-    // A sign counts at the beginning of a word only, so that `kube-proxy`, `--dry-run`, `a - b` and the `+0x1d` of a stack
-    // trace have none.
+    // A sign counts at the beginning of a word only, so that `kube-proxy`, `--dry-run`, `a - b` and the `+0x1d` of a
+    // stack trace have none.
     function readSign() {
       const sign = text[position], before = text[position - 1], next = text[position + 1], second = text[position + 2];
       if (isData || isInValue || (sign !== '-' && sign !== '+')) return '';
@@ -416,8 +417,8 @@
       return { type: 'field', field, values, name, sign };
     }
 
-    // `kind: incident`: a pasted line may look so as well, as `date: 2013-03-09`, so it must fit and is said. Names have
-    // no such form, because `Caused by: java.io.IOException` names nobody.
+    // `kind: incident`: a pasted line may look so as well, as `date: 2013-03-09`, so it must fit and is said. Names
+    // have no such form, because `Caused by: java.io.IOException` names nobody.
     function readSpacedField(field, name, sign) {
       const start = position;
       position += name.length + 1;
