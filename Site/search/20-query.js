@@ -1,5 +1,5 @@
-// Reads a line of text as a query: the twin of Sources/QueryLanguage. Tests/SearchCases/query.json holds both to the same
-// readings and notes, and names every word of the tables below. The language is documented in Documentation/search.md.
+// Reads a line of text as a query: the twin of Sources/QueryLanguage. Tests/SearchCases/query.json holds both to the
+// same readings and notes, and names every word of the tables below. Documentation/search.md documents the language.
 (function (kb) {
   'use strict';
 
@@ -18,9 +18,10 @@
   ];
   const DATES = '2013, 2013-03, 2013-03-09';
 
-  // The name that a field has in notes, what it tests, and the names it is known by.
+  // The name that a field has in notes, what it tests, and the names it is known by. Any text is a value of a free
+  // one; a list has values that are known, of which any will do.
   const FIELDS = [
-    { name: 'kind', test: 'kind', names: ['kind', 'kinds'], possible: KINDS.join(', '), read: readKind },
+    { name: 'kind', test: 'kind', names: ['kind', 'kinds'], possible: KINDS.join(', '), isList: true, read: readKind },
     { name: 'tag', test: 'tag', names: ['tag', 'tags'], isFree: true, read: readTag },
     {
       name: 'person', test: 'person', isFree: true, read: readName,
@@ -31,15 +32,21 @@
       name: 'org', test: 'organisation', isFree: true, read: readName,
       names: ['org', 'orgs', 'organisation', 'organization', 'company']
     },
-    { name: 'year', test: 'date', names: ['year', 'years', 'date'], possible: DATES + ', 2013..2015, 2013.., ..2015' },
+    {
+      name: 'year', test: 'date', names: ['year', 'years', 'date'], isList: true,
+      possible: DATES + ', 2013..2015, 2013.., ..2015'
+    },
     { name: 'before', test: 'date', names: ['before'], possible: DATES, side: before },
     { name: 'after', test: 'date', names: ['after'], possible: DATES, side: after },
     {
-      name: 'in', test: 'place', names: ['in'], read: readPlace,
+      name: 'in', test: 'place', names: ['in'], isList: true, read: readPlace,
       possible: 'the beginning of an id, as runbooks/ or books/high'
     },
-    { name: 'links', test: 'links', names: ['links', 'link'], possible: LINKS.join(', '), read: readLink },
-    { name: 'has', test: 'has', names: ['has'], possible: FEATURES.join(', '), read: readFeature }
+    {
+      name: 'links', test: 'links', names: ['links', 'link'], isList: true, read: readLink,
+      possible: LINKS.join(', ')
+    },
+    { name: 'has', test: 'has', names: ['has'], possible: FEATURES.join(', '), isList: true, read: readFeature }
   ];
   const FIELD_NAMED = new Map(FIELDS.flatMap(field => field.names.map(name => [name, field])));
   // Fields of other search engines.
@@ -48,12 +55,14 @@
   // MARK: Characters
 
   const SPACE = /[\s\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/u;
-  const isQuote = c => c !== undefined && '"“”„‟«»'.includes(c);
+  const isSpace = c => c <= ' ' || (c > '~' && SPACE.test(c));
+  // Any of them closes any other: a keyboard that writes “ often writes " too.
+  const isQuote = c => c === '"' || (c > '~' && '“”„‟«»'.includes(c));
   const isOpening = c => c === '(' || c === '[' || c === '{';
   const isClosing = c => c === ')' || c === ']' || c === '}';
   const isLetter = c => c !== undefined && /^\p{L}/u.test(c);
   const isLetterOrDigit = c => c !== undefined && /^[\p{L}\p{N}]/u.test(c);
-  const isASCIILetter = c => /^[A-Za-z]$/.test(c);
+  const isASCIILetter = c => (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   const endsWord = c => c === ' ' || c === '|' || isQuote(c) || isOpening(c) || isClosing(c);
   const hasLetterOrDigit = text => /[\p{L}\p{N}]/u.test(text);
   const collapsed = text => text.split(' ').filter(word => word).join(' ');
@@ -226,7 +235,8 @@
     }
     if (field.side) {
       const date = values.length === 1 ? readDate(trimmed(values[0])) : null;
-      return date ? { filter: { field: 'date', ...field.side(date) }, unreadable } : { filter: null, unreadable: values };
+      if (!date) return { filter: null, unreadable: values };
+      return { filter: { field: 'date', ...field.side(date) }, unreadable };
     }
     const isBetween = values.length === 3 && values[1] === 'TO';
     const ranges = list(isBetween ? [values[0] + '..' + values[2]] : values, value => readRange(trimmedDate(value)));
@@ -266,29 +276,31 @@
     if (field.name === 'tag') return /^[a-z,-]*$/.test(written);
     if (field.isFree) return false;
     if (field.name !== 'in') return isComplete(field, values);
-    return written.includes('/') || values.every(value => (readPlace(value) || '').endsWith('/'));
+    return values.every(value => (readPlace(value) || '').includes('/'));
   }
 
   // MARK: Tokens
 
-  // Cuts the line into tokens, in one pass: next() gives one, or null at the end. What a quote, a sign or a colon means
-  // depends on what it touches: `msg="a b"` quotes nothing, `kube-proxy` leaves nothing out, `std::vector` has no field.
+  // Cuts the line into tokens, in one pass: next() gives one, or null at the end. What a quote, a sign or a colon
+  // means depends on what it touches: `msg="a b"` quotes nothing, `kube-proxy` leaves nothing out, and `std::vector`
+  // has no field.
   function scanner(line) {
-    const text = Array.from(line, character => SPACE.test(character) ? ' ' : character);
+    const characters = Array.from(line);
+    const text = characters.map(character => isSpace(character) ? ' ' : character);
     const notes = [];
     // Pasted JSON or several lines, in which quotes, signs and operators are somebody else's.
     const isJSON = text.some((character, index) => isQuote(character) && text[index + 1] === ':');
-    const isData = isJSON || hasLines(Array.from(line));
+    const isData = isJSON || hasLines();
     if (isData) note(notes, isJSON ? NOTES.pastedJSON : NOTES.pastedLines);
     let position = 0;
     // Inside of a quote that began in the middle of a word: `msg="dial -1 failed"`.
     let isInValue = false;
 
-    function hasLines(characters) {
-      const isSpace = character => SPACE.test(character);
-      const start = characters.findIndex(character => !isSpace(character));
-      const end = characters.findIndex((character, index) => index >= start && /[\n\r]/.test(character));
-      return start >= 0 && end >= 0 && characters.some((character, index) => index > end && !isSpace(character));
+    // Whether a line ends before the text does.
+    function hasLines() {
+      const start = text.findIndex(character => character !== ' ');
+      const end = characters.findIndex((c, index) => index > start && (c === '\n' || c === '\r'));
+      return start >= 0 && end >= 0 && text.some((character, index) => index > end && character !== ' ');
     }
 
     function takeWhile(isTaken) {
@@ -337,8 +349,8 @@
       return readField(sign) || readWord(sign);
     }
 
-    // A sign counts at the beginning of a word only, so that `kube-proxy`, `--dry-run`, `a - b` and the `+0x1d` of a stack
-    // trace have none.
+    // A sign counts at the beginning of a word only, so that `kube-proxy`, `--dry-run`, `a - b` and the `+0x1d` of a
+    // stack trace have none.
     function readSign() {
       const sign = text[position], before = text[position - 1], next = text[position + 1], second = text[position + 2];
       if (isData || isInValue || (sign !== '-' && sign !== '+')) return '';
@@ -378,7 +390,7 @@
 
     // `knd:incident` and `title:outage`
     function noteMissedField(word) {
-      const match = /^([A-Za-z]{0,13}):([^:/].*)$/u.exec(word);
+      const match = word.includes(':') && /^([A-Za-z]{0,13}):([^:/].*)$/u.exec(word);
       if (!match || FIELD_NAMED.has(inLowerCase(match[1]))) return;
       const meant = meantField(match[1], match[2]);
       if (meant || FOREIGN.includes(match[1])) note(notes, NOTES.noField(match[1], meant));
@@ -388,8 +400,9 @@
     function readField(sign) {
       const start = position, name = takeWhile(isASCIILetter), colon = position;
       position = start;
-      const field = name.length <= 13 ? FIELD_NAMED.get(inLowerCase(name)) : undefined;
-      if (isData || isInValue || text[colon] !== ':' || !field) return null;
+      if (isData || isInValue || text[colon] !== ':' || name.length > 13) return null;
+      const field = FIELD_NAMED.get(inLowerCase(name));
+      if (!field) return null;
       const next = text[colon + 1];
       if (next === undefined) {
         note(notes, NOTES.noValue(name));
@@ -399,26 +412,30 @@
       if (next === ':' || next === '|' || next === ',' || isClosing(next)) return null;
       if (next === '/' && text[colon + 2] === '/') return null;
       position = colon + 1;
-      return { type: 'field', field, values: takeValues(true), name, sign };
+      const { values, isSpaced } = takeValues(field, true);
+      if (isSpaced) note(notes, NOTES.spaced(collapsed(trimmed(text.slice(start, position).join('')))));
+      return { type: 'field', field, values, name, sign };
     }
 
-    // `kind: incident`: a pasted line may look so as well, as `date: 2013-03-09`, so it must fit and is said. Names have
-    // no such form, because `Caused by: java.io.IOException` names nobody.
+    // `kind: incident`: a pasted line may look so as well, as `date: 2013-03-09`, so it must fit and is said. Names
+    // have no such form, because `Caused by: java.io.IOException` names nobody.
     function readSpacedField(field, name, sign) {
       const start = position;
       position += name.length + 1;
       takeWhile(character => character === ' ');
-      const valueStart = position, values = isOpening(text[position]) ? [] : takeValues(false);
+      const valueStart = position, values = isOpening(text[position]) ? [] : takeValues(field, false).values;
       if (!values.length || !mayBeSpaced(field, text.slice(valueStart, position).join(''), values)) {
         position = start;
         return null;
       }
-      note(notes, NOTES.spaced(collapsed(text.slice(start, position).join(''))));
+      note(notes, NOTES.spaced(collapsed(trimmed(text.slice(start, position).join('')))));
       return { type: 'field', field, values, name, sign };
     }
 
-    // `incident,runbook`, `incident|runbook`, `"retry storm",dns` or `(incident OR runbook)`.
-    function takeValues(areQuotesRead) {
+    // `incident,runbook`, `incident|runbook`, `"retry storm",dns` or `(incident OR runbook)`; spaced is
+    // `incident, runbook`.
+    function takeValues(field, areQuotesRead) {
+      let isSpaced = false;
       const values = [], isBracketed = isOpening(text[position]);
       if (isBracketed) position += 1;
       while (position < text.length) {
@@ -428,6 +445,7 @@
           values.push(collapsed(readQuoted()));
         } else if (character === ',' || character === '|' || (isBracketed && character === ' ')) {
           position += 1;
+          if (!isBracketed && text[position] === ' ' && passToNextValue(field)) isSpaced = true;
         } else if (endsWord(character)) {
           break;
         } else {
@@ -436,7 +454,18 @@
       }
       position = Math.min(position, text.length);
       if (isBracketed && isClosing(text[position])) position += 1;
-      return values.filter(value => value && !(isBracketed && (value === 'OR' || value === 'AND')));
+      const written = values.filter(value => value && !(isBracketed && (value === 'OR' || value === 'AND')));
+      return { values: written, isSpaced };
+    }
+
+    // A comma before a space ends the list, and nothing is passed, unless what follows is a value as well.
+    function passToNextValue(field) {
+      const comma = position;
+      takeWhile(character => character === ' ');
+      const start = position, value = takeWhile(character => !endsWord(character) && character !== ',');
+      const isValue = value !== '' && field.isList && mayBeSpaced(field, value, [value]);
+      position = isValue ? start : comma;
+      return isValue;
     }
 
     return { next, notes };
@@ -705,13 +734,13 @@
   }
 
   function describeFilter(filter) {
-    const is = filter.isExcluded;
+    const isExcluded = filter.isExcluded;
     switch (filter.field) {
-      case 'date': return `${is ? 'not ' : ''}dated ${describeDays(filter)}`;
-      case 'place': return `id ${is ? 'does not begin' : 'begins'} with ${either(filter.values)}`;
-      case 'links': return `${is ? 'no link' : 'a link'} says ${either(filter.values)}`;
-      case 'has': return `has ${is ? 'no ' : ''}${either(filter.values)}`;
-      default: return `${filter.field} is ${is ? 'not ' : ''}${either(filter.values)}`;
+      case 'date': return `${isExcluded ? 'not ' : ''}dated ${describeDays(filter)}`;
+      case 'place': return `id ${isExcluded ? 'does not begin' : 'begins'} with ${either(filter.values)}`;
+      case 'links': return `${isExcluded ? 'no link' : 'a link'} says ${either(filter.values)}`;
+      case 'has': return `has ${isExcluded ? 'no ' : ''}${either(filter.values)}`;
+      default: return `${filter.field} is ${isExcluded ? 'not ' : ''}${either(filter.values)}`;
     }
   }
 

@@ -1,9 +1,9 @@
 /// Cuts the line into tokens, in one pass. What a quote, a sign or a colon means depends on what it touches: `msg="a b"`
 /// quotes nothing, `kube-proxy` leaves nothing out, and `std::vector` has no field.
 struct Scanner {
-    private(set) var notes = Notes()
-    private let text: Characters
-    private var position = 0
+    var notes = Notes()
+    let text: Characters
+    var position = 0
     /// Pasted JSON or several lines, in which quotes, signs and operators are somebody else's.
     private let isData: Bool
     /// Inside of a quote that began in the middle of a word: `msg="dial -1 failed"`.
@@ -18,8 +18,8 @@ struct Scanner {
         if isData { notes.add(isJSON ? Note.pastedJSON : Note.pastedLines) }
     }
 
-    private var current: Unicode.Scalar? { position < text.count ? text[position] : nil }
-    private var isPlain: Bool { isData || isInValue }
+    var current: Unicode.Scalar? { position < text.count ? text[position] : nil }
+    var isPlain: Bool { isData || isInValue }
 
     /// Nil at the end.
     mutating func next() -> Token? {
@@ -86,7 +86,7 @@ struct Scanner {
     }
 
     /// From one quote to the next; to the end of the line when there is none.
-    private mutating func readQuoted() -> Characters {
+    mutating func readQuoted() -> Characters {
         position += 1
         let quoted = takeWhile { !$0.isQuote }
         if current == nil, quoted.hasLetterOrDigit { notes.add(Note.openQuote) }
@@ -94,7 +94,7 @@ struct Scanner {
         return quoted
     }
 
-    private mutating func takeWhile(_ isTaken: (Unicode.Scalar) -> Bool) -> Characters {
+    mutating func takeWhile(_ isTaken: (Unicode.Scalar) -> Bool) -> Characters {
         let start = min(position, text.count)
         position = text[start...].firstIndex { !isTaken($0) } ?? text.count
         return text[start..<position]
@@ -137,89 +137,5 @@ extension Scanner {
         else { return }
         let meant = Field.meant(by: name.text, value: rest.dropFirst().text)
         if meant != nil || Field.foreign.contains(name.text) { notes.add(Note.noField(name.text, meant: meant)) }
-    }
-}
-
-// MARK: Fields
-
-extension Scanner {
-    /// Nil, and nothing read, where no field is meant: `in:` at the end of a clause, `date::parse`, `in://`.
-    private mutating func readField() -> Token.Content? {
-        let start = position
-        let name = takeWhile { $0.isASCIILetter }
-        position = start
-        let colon = start + name.count
-        guard !isPlain, (2...13).contains(name.count), colon < text.count, text[colon] == ":",
-            let field = Field.named(name.text)
-        else { return nil }
-        guard colon + 1 < text.count else {
-            notes.add(Note.noValue(name.text))
-            return nil
-        }
-        let next = text[colon + 1]
-        if next == " " { return readSpacedField(field, after: colon) }
-        if next == ":" || next == "|" || next == "," || next.isClosing { return nil }
-        if next == "/", colon + 2 < text.count, text[colon + 2] == "/" { return nil }
-        position = colon + 1
-        let values = readValues(areQuotesRead: true)
-        return .field(field, values: values, name: name.text)
-    }
-
-    /// `kind: incident`: a pasted line may look so as well, as `date: 2013-03-09`, so it must fit and is said. Names have
-    /// no such form, because `Caused by: java.io.IOException` names nobody.
-    private mutating func readSpacedField(_ field: Field, after colon: Int) -> Token.Content? {
-        let start = position
-        position = colon + 1
-        _ = takeWhile { $0 == " " }
-        let valueStart = position
-        let values = current.map { $0.isOpening } == true ? [] : readValues(areQuotesRead: false)
-        let isFit = !values.isEmpty && field.mayBeSpaced(text[valueStart..<position], values)
-        guard isFit else {
-            position = start
-            return nil
-        }
-        notes.add(Note.spaced(text[start..<position].collapsed))
-        return .field(field, values: values, name: text[start..<colon].text)
-    }
-
-    /// `incident,runbook`, `incident|runbook`, `"retry storm",dns` or `(incident OR runbook)`.
-    private mutating func readValues(areQuotesRead: Bool) -> [String] {
-        var values: [String] = []
-        let isBracketed = current?.isOpening == true
-        if isBracketed { position += 1 }
-        while let scalar = current {
-            if scalar.isQuote {
-                guard areQuotesRead else { break }
-                values.append(readQuoted().collapsed)
-            } else if scalar == "," || scalar == "|" || (isBracketed && scalar == " ") {
-                position += 1
-            } else if scalar.endsWord {
-                break
-            } else {
-                values.append(takeWhile { !$0.endsWord && $0 != "," }.text)
-            }
-        }
-        position = min(position, text.count)
-        values.removeAll { $0.isEmpty }
-        guard isBracketed else { return values }
-        if current?.isClosing == true { position += 1 }
-        return values.filter { $0 != "OR" && $0 != "AND" }
-    }
-}
-
-extension Field {
-    /// Whether the values are so surely the field's that a space may stand before them.
-    fileprivate func mayBeSpaced(_ written: Characters, _ values: [String]) -> Bool {
-        switch self {
-        case .person, .event, .organisation: false
-        case .tag: written.allSatisfy { $0.isASCIILetter && $0.value >= 0x61 || $0 == "-" || $0 == "," }
-        case .place: written.contains("/") || values.allSatisfy { value in Self.isFolder(value) }
-        default: FieldReading(self, values).isComplete
-        }
-    }
-
-    private static func isFolder(_ value: String) -> Bool {
-        guard case .place(let places)? = FieldReading(.place, [value]).test else { return false }
-        return places.allSatisfy { $0.hasSuffix("/") }
     }
 }
