@@ -55,8 +55,8 @@ def make_typos(documents, count, by_use=False, seed=SEED):
 
 
 def judge(answer, word, typed):
-    """`right` when it searched for the word; `begun` when it changed nothing and the typed letters begin the word."""
+    """`right` when it searched for the word; `begun` when it found something for letters that the word begins with."""
     corrections = {one["typed"]: one["searched"] for one in answer.get("corrections", [])}
     if typed in corrections:
         return "right" if corrections[typed] == word else "wrong"
-    return "begun" if word.startswith(typed) else "wrong"
+    return "begun" if answer.get("hits") and word.startswith(typed) else "wrong"

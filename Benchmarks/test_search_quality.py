@@ -155,7 +155,9 @@ class Typos(unittest.TestCase):
         for answer, word, typed, expected in [
             ({"corrections": [{"typed": "laeder", "searched": "leader"}]}, "leader", "laeder", "right"),
             ({"corrections": [{"typed": "laeder", "searched": "ladder"}]}, "leader", "laeder", "wrong"),
-            ({"corrections": []}, "leader", "leade", "begun"),
+            ({"corrections": [], "hits": [{}]}, "leader", "leade", "begun"),
+            ({"corrections": [], "hits": [{}]}, "leader", "leadr", "wrong"),
+            ({"hits": []}, "leader", "leade", "wrong"),
             ({}, "leader", "laeder", "wrong"),
         ]:
             with self.subTest(answer=answer):
