@@ -1,0 +1,205 @@
+#!/usr/bin/env python3
+"""Measures how well `kb search` finds, on collections of documents, questions and judgements, beside other searches.
+
+    search_quality.py [--collections DIR] [--kb PROGRAM] [--keep DIR] [--typos 600] [--parity PROGRAM] [NAME...]
+
+Each collection becomes a knowledge base with an article for every document, is built, and is asked through the program
+itself, one process a query. Prints Markdown. `--keep` leaves the knowledge bases in that folder, with every ranking as
+`NAME.PROGRAM.run.tsv`. `--parity` names a program that gets `--root`, `--queries` (a file, one a line) and `--kb`; what
+it prints is passed on.
+"""
+
+import argparse
+import json
+import pathlib
+import re
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import search_peers
+import search_typos
+from search_collection import DEPTH, METRICS, mean_scores, read_collection
+
+REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
+# They speak of files that kb cannot read or of the settings themselves, and are errors whatever the settings say.
+FIXED_RULES = {"KB001", "KB002", "KB006", "KB009", "KB024", "KB040"}
+
+
+def page(document):
+    """Markdown: the title in front matter, then the headings, then the text as it is."""
+    title = f"---\ntitle: {json.dumps(document['title'], ensure_ascii=False)}\n---\n\n" if document["title"] else ""
+    headings = "".join(f"## {heading}\n\n" for heading in document["headings"].split(" · ") if heading)
+    return f"{title}{headings}{document['text']}\n"
+
+
+def settings(rules):
+    """Texts from elsewhere hold what a rule may find; no document is left out for it."""
+    off = "".join(f"  {rule}: off\n" for rule in rules if rule not in FIXED_RULES)
+    return f"title: A collection\nbase_url: https://kb.example/\nrules:\n{off}"
+
+
+def write_knowledge_base(documents, root, rules):
+    articles = root / "Content/articles"
+    articles.mkdir(parents=True)
+    (root / "kb.yml").write_text(settings(rules), "utf-8")
+    for folder in ("templates", "assets"):
+        shutil.copytree(REPOSITORY / "Site" / folder, root / "Site" / folder)
+    for place, document in enumerate(documents):
+        (articles / f"d{place:05}.md").write_text(page(document), "utf-8")
+
+
+def build(kb, documents, root):
+    """Writes and builds it. Every document must be in the index: a lost one would only look like a bad ranking."""
+    listed = subprocess.run([kb, "check", "--rules"], check=True, capture_output=True, text=True).stdout
+    write_knowledge_base(documents, root, re.findall(r"^KB\d+", listed, re.M))
+    result = subprocess.run([kb, "build", "--root", str(root)], capture_output=True, text=True)
+    if result.returncode:
+        sys.exit(f"{root}: {result.stderr[-2000:]}")
+    index = sqlite3.connect(f"file:{root}/.kb/index.sqlite?mode=ro", uri=True)
+    indexed, = index.execute("SELECT count(*) FROM entry").fetchone()
+    index.close()
+    if indexed != len(documents):
+        sys.exit(f"{root}: {len(documents)} documents, but {indexed} in the index")
+
+
+def search(kb, root, query):
+    """What it answers, and how long the whole process took, in seconds."""
+    command = [kb, "search", "--format", "json", "--limit", str(DEPTH), "--no-refresh", "--root", str(root)]
+    # A program's arguments cannot hold a zero byte.
+    start = time.perf_counter()
+    result = subprocess.run([*command, "--", query.replace("\0", " ")], capture_output=True)
+    seconds = time.perf_counter() - start
+    # 1 says that nothing was found.
+    if result.returncode not in (0, 1):
+        sys.exit(f"kb search -- {query!r}: {result.stderr.decode('utf-8', 'replace')}")
+    return json.loads(result.stdout or b"{}"), seconds
+
+
+def found_documents(answer, documents):
+    """The documents in the order of their first hits."""
+    references = dict.fromkeys(hit["ref"].split("#")[0] for hit in answer.get("hits", []))
+    return [documents[int(reference.rpartition("/d")[2])]["id"] for reference in references]
+
+
+def ask_kb(kb, root, collection):
+    rankings, times = {}, []
+    for query in collection.queries:
+        answer, seconds = search(kb, root, query["text"])
+        rankings[query["id"]] = found_documents(answer, collection.documents)
+        times.append(seconds)
+    return rankings, times
+
+
+def ask_peer(make, collection):
+    ask = make(collection.documents)
+    rankings, times = {}, []
+    for query in collection.queries:
+        start = time.perf_counter()
+        rankings[query["id"]] = ask(query["text"], DEPTH)
+        times.append(time.perf_counter() - start)
+    return rankings, times
+
+
+def row(*cells):
+    return f"| {' | '.join(cells)} |"
+
+
+def quality_rows(collection, answers, keep):
+    for name, (rankings, times) in answers.items():
+        if keep:
+            run = keep / f"{collection.name}.{name.replace(' ', '-')}.run.tsv"
+            pairs = ((query, document) for query, found in rankings.items() for document in found)
+            run.write_text("".join(f"{query}\t{document}\n" for query, document in pairs), "utf-8")
+        scores = [f"{score:.4f}" for score in mean_scores(collection, rankings)]
+        yield row(collection.name, name, *scores, f"{statistics.median(times) * 1000:.1f}")
+
+
+def typo_row(kb, root, collection, count):
+    cells = []
+    for by_use in (False, True):
+        typos = search_typos.make_typos(collection.documents, count, by_use)
+        judged = [search_typos.judge(search(kb, root, typed)[0], word, typed) for word, typed in typos]
+        shares = [judged.count(verdict) / max(1, len(typos)) for verdict in ("right", "begun")]
+        cells += [str(len(typos)), *(f"{share:.1%}" for share in shares)]
+    return row(collection.name, *cells)
+
+
+def parity(program, kb, root, collection, folder):
+    """What the program prints about this collection."""
+    queries = folder / f"{collection.name}.queries.txt"
+    queries.write_text("".join(" ".join(query["text"].split()) + "\n" for query in collection.queries), "utf-8")
+    command = [program, "--root", str(root), "--queries", str(queries), "--kb", kb]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+
+
+def measure(collection, folder, options):
+    """Rows of the two tables, and what the parity program says."""
+    root = folder / collection.name
+    if root.exists():
+        # Of an earlier run; nothing else is removed.
+        if not (root / "kb.yml").is_file():
+            sys.exit(f"{root} is no knowledge base: choose another folder to keep them in")
+        shutil.rmtree(root)
+    build(options.kb, collection.documents, root)
+    answers = {"kb search": ask_kb(options.kb, root, collection)}
+    answers |= {name: ask_peer(make, collection) for name, make in search_peers.PEERS.items()}
+    quality = list(quality_rows(collection, answers, options.keep and folder))
+    typos = typo_row(options.kb, root, collection, options.typos) if options.typos else None
+    return quality, typos, parity(options.parity, options.kb, root, collection, folder) if options.parity else None
+
+
+def table(columns, rows, words=1):
+    """The first columns hold words, the others figures."""
+    return "\n".join([row(*columns), row(*["---"] * words, *["---:"] * (len(columns) - words)), *rows])
+
+
+def folders(options):
+    """The collections' folders; a message and none when there are none, which is no failure of the search."""
+    wanted = [options.collections / name for name in options.names]
+    found = wanted or sorted(file.parent for file in options.collections.glob("*/corpus.jsonl"))
+    for folder in found:
+        if not (folder / "corpus.jsonl").is_file():
+            sys.exit(f"no collection in {folder}: it has no corpus.jsonl")
+    if not found:
+        print(f"No collections in {options.collections}: name their folder with --collections.")
+    return found
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    parser.add_argument("--collections", type=pathlib.Path, default=REPOSITORY.parent / "shared/ir")
+    parser.add_argument("--kb", default=str(REPOSITORY / ".build/release/kb"))
+    parser.add_argument("--keep", type=pathlib.Path)
+    parser.add_argument("--typos", type=int, default=600)
+    parser.add_argument("--parity")
+    return parser.parse_args()
+
+
+def main():
+    options = arguments()
+    quality, typos, parities = [], [], []
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = options.keep or pathlib.Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        for path in folders(options):
+            rows, typo, agreement = measure(read_collection(path), folder.resolve(), options)
+            quality += rows
+            typos += [typo] if typo else []
+            parities += [agreement] if agreement else []
+    if quality:
+        print(table(["collection", "search", *METRICS, "ms a query"], quality, words=2))
+    if typos:
+        drawn = ["right", "begun"]
+        print("\n" + table(["collection", "any word", *drawn, "as often as used", *drawn], typos))
+    for agreement in parities:
+        print("\n" + agreement)
+
+
+if __name__ == "__main__":
+    main()
