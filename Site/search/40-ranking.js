@@ -10,8 +10,8 @@
   const TITLE_ALONE = 0.5;
   const TITLE_COVERAGE = 0.15;
   const TITLE_WEIGHT_UNIT = 16;
-  const BEST_PASSAGE = 0.1;
-  const RUNBOOK = 1.2;
+  const BEST_PASSAGE = 0.3;
+  const RUNBOOK = 1.4;
   const MANY_ENTRIES = 1024;
 
   // What ranking needs to know of every entry.
@@ -43,12 +43,8 @@
     return frequency * (SATURATION + 1) / (frequency + part);
   }
 
-  function entryFrequency([, title, names, heading, body, other]) {
-    return title * 3 + (names + heading) * 1.5 + body + other;
-  }
-
   function passageFrequency([, title, names, heading, body, other]) {
-    return (title + heading) * 3 + names * 1.5 + body + other;
+    return (title + names + heading) * 3 + body + other;
   }
 
   // A term's occurrences by entry, and how much it tells.
@@ -58,12 +54,14 @@
       const entry = table.entryOfPassage[posting[0]];
       let last = occurrences[occurrences.length - 1];
       if (!last || last.entry !== entry) {
-        last = { entry, title: 0, other: 0, frequency: 0, postings: [] };
+        last = { entry, title: 0, names: 0, texts: 0, other: 0, postings: [] };
         occurrences.push(last);
       }
-      last.title += posting[1];
-      last.other += posting[5];
-      last.frequency += entryFrequency(posting);
+      const [, title, names, heading, body, other] = posting;
+      last.title += title;
+      last.names += names;
+      last.texts += heading * 1.5 + body + other;
+      last.other += other;
       last.postings.push(posting);
     }
     const count = occurrences.length;
@@ -93,7 +91,9 @@
       const entry = occurrence.entry;
       if (entryScores[entry] === 0) found.push(entry);
       const length = table.lengths[entry] / table.averageLength;
-      entryScores[entry] += term.weight * (inEntries.weight * saturated(occurrence.frequency, length, LENGTH));
+      const texts = occurrence.texts / (1 - LENGTH + LENGTH * length);
+      const frequency = texts + (occurrence.title + occurrence.names) * 3;
+      entryScores[entry] += term.weight * (inEntries.weight * saturated(frequency, 1, 0));
       if (term.use !== 'everywhere') return;
       if (occurrence.title > 0) addTitle(occurrence.title, entry, term.weight, inEntries.titleWeight);
       if (!inEntries.tellsPassages) return;

@@ -2,9 +2,10 @@
 public enum Field: Int, CaseIterable, Sendable {
     /// Of the entry; its first passage has it.
     case title
-    /// What else the entry is called: aliases, tags, people, event, organisation. Its first passage has them.
+    /// What else the entry is called, and who stands behind it: aliases, people, event, organisation. Its first passage has
+    /// them.
     case names
-    /// The passage's heading; for the first passage the entry's summary.
+    /// The passage's heading; for the first passage the entry's summary and tags.
     case heading
     case body
     /// Compounds of all the others, whole: beside their parts, so that phrases and lengths do not see them.

@@ -89,7 +89,8 @@ extension IndexedPassage {
         labels = passageLabels(of: passage, relations)
         let isFirst = passage.anchor.isEmpty
         let texts = [
-            isFirst ? entry.title : "", isFirst ? names(of: entry, notes.tags) : "", isFirst ? summary : heading, body,
+            isFirst ? entry.title : "", isFirst ? names(of: entry) : "",
+            isFirst ? summary + "\n" + topics(of: entry, notes.tags) : heading, body,
         ]
         let analysed = texts.map(analyse)
         words = analysed.map { $0.words.map(\.text) }
@@ -114,15 +115,21 @@ private func summaryText(of entry: Entry) -> String {
     return [entry.fields.summary, trigger].compactMap { $0 }.joined(separator: "\n")
 }
 
-/// What front matter says in names: aliases, tags and their other words, categories, people, event, organisation, place.
-private func names(of entry: Entry, _ tags: [String: TagMeaning]) -> String {
-    var names = entry.fields.aliases + entry.fields.tags + entry.fields.tags.flatMap { tags[$0]?.aliases ?? [] }
-    names += entry.details.people + [entry.details.talk?.event].compactMap { $0 }
+/// What else the entry is called, and who stands behind it.
+private func names(of entry: Entry) -> String {
+    var names = entry.fields.aliases + entry.details.people + [entry.details.talk?.event].compactMap { $0 }
     switch entry.details {
-    case .incident(let fields): names += fields.categories + [fields.organisation].compactMap { $0 }
+    case .incident(let fields): names += [fields.organisation].compactMap { $0 }
     case .person(let fields): names += [fields.organisation].compactMap { $0 }
     case .event(let fields): names += [fields.place].compactMap { $0 }
     default: break
     }
     return names.joined(separator: "; ")
+}
+
+/// What many entries have in common: tags with their other words, categories.
+private func topics(of entry: Entry, _ tags: [String: TagMeaning]) -> String {
+    var topics = entry.fields.tags + entry.fields.tags.flatMap { tags[$0]?.aliases ?? [] }
+    if case .incident(let fields) = entry.details { topics += fields.categories }
+    return topics.joined(separator: "; ")
 }

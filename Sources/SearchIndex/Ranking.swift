@@ -109,7 +109,7 @@ extension Ranking {
         let occurrence = term.use == .titleOnly ? nil : inEntries.occurrences.first { $0.entry == entry }
         return TermScore(
             term: name, entries: inEntries.occurrences.count, rarity: inEntries.weight,
-            frequency: occurrence?.frequency ?? 0,
+            frequency: occurrence.map { inEntries.frequency(of: $0, in: table) } ?? 0,
             score: occurrence.map { term.weight * inEntries.score(of: $0, in: table) } ?? 0)
     }
 }
@@ -117,7 +117,7 @@ extension Ranking {
 extension Posting {
     /// Passages are short: their length is left out.
     fileprivate var passageFrequency: Double {
-        (self[.title] + self[.heading]) * 3 + self[.names] * 1.5 + self[.body] + self[.other]
+        (self[.title] + self[.names] + self[.heading]) * 3 + self[.body] + self[.other]
     }
 }
 
@@ -125,7 +125,7 @@ private enum Weights {
     static let titleLength = 0.75
     static let titleAlone = 0.5
     static let titleCoverage = 0.15
-    static let bestPassage = 0.1
+    static let bestPassage = 0.3
     /// Who searches while something is broken wants the runbook before a talk that has the same words.
-    static let runbook = 1.2
+    static let runbook = 1.4
 }

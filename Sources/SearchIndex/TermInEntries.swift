@@ -4,12 +4,13 @@ import Glibc
 public struct TermInEntries {
     public struct Occurrence {
         public var entry: Int
-        /// Of the title alone.
+        /// How often it stands in the title, and in the names.
         var title = 0.0
+        var names = 0.0
+        /// In headings and texts, each with its weight: the more there is of these, the less one counts.
+        var texts = 0.0
         /// Of the compounds and marks alone.
         var other = 0.0
-        /// Of all fields, each with its weight.
-        var frequency = 0.0
         /// Those of its passages.
         public var postings: Range<Int>
     }
@@ -29,8 +30,9 @@ public struct TermInEntries {
             }
             let last = occurrences.count - 1
             occurrences[last].title += posting[.title]
+            occurrences[last].names += posting[.names]
+            occurrences[last].texts += posting[.heading] * 1.5 + posting[.body] + posting[.other]
             occurrences[last].other += posting[.other]
-            occurrences[last].frequency += posting.entryFrequency
             occurrences[last].postings = occurrences[last].postings.lowerBound..<index + 1
         }
         let count = occurrences.count
@@ -41,14 +43,14 @@ public struct TermInEntries {
 
     /// BM25F over the whole entry.
     func score(of occurrence: Occurrence, in table: EntryTable) -> Double {
-        let length = Double(table.rows[occurrence.entry].length) / table.averageLength
-        return weight * saturated(occurrence.frequency, length: length, normalisation: lengthNormalisation)
+        weight * saturated(frequency(of: occurrence, in: table), length: 1, normalisation: 0)
     }
-}
 
-extension Posting {
-    fileprivate var entryFrequency: Double {
-        self[.title] * 3 + (self[.names] + self[.heading]) * 1.5 + self[.body] + self[.other]
+    /// By field: what an entry is called does not count less because its text is long.
+    func frequency(of occurrence: Occurrence, in table: EntryTable) -> Double {
+        let length = Double(table.rows[occurrence.entry].length) / table.averageLength
+        let texts = occurrence.texts / (1 - lengthNormalisation + lengthNormalisation * length)
+        return texts + (occurrence.title + occurrence.names) * 3
     }
 }
 
