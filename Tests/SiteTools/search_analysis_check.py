@@ -93,7 +93,6 @@ def stem_faults(page, cases):
     for word, stem, got in zip(words, expected, page.evaluate(STEM, words)):
         if got != stem:
             yield f"{word}: stem {got} instead of {stem}"
-    print(f"{len(words)} stems compared")
 
 
 def distance_faults(page, cases):
@@ -111,13 +110,17 @@ def faults(page, cases):
     yield from distance_faults(page, cases["distances"])
 
 
+def opened(browser, script):
+    page = browser.new_page()
+    page.add_script_tag(content=script)
+    return page
+
+
 def main():
     cases = json.loads(CASES.read_text(encoding="utf-8"))
     with sync_api.sync_playwright() as playwright:
         browser = browser_check.launched(playwright)
-        page = browser.new_page()
-        page.add_script_tag(content=SCRIPT.read_text(encoding="utf-8"))
-        found = list(faults(page, cases))
+        found = list(faults(opened(browser, SCRIPT.read_text(encoding="utf-8")), cases))
         browser.close()
     for fault in found:
         print(fault)
