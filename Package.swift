@@ -82,7 +82,7 @@ let package = Package(
         tests("ProcessesTests", ["Processes"]),
         tests("WebTests", ["Web", "Processes", "Model"], exclude: ["Server"]),
         tests("SQLiteTests", ["SQLite"]),
-        tests("TextAnalysisTests", ["TextAnalysis"]),
+        tests("TextAnalysisTests", ["TextAnalysis", "SQLite"]),
         tests("QueryLanguageTests", ["QueryLanguage", "Parsing", "Model"]),
         tests("SearchIndexTests", ["SearchIndex", "TextAnalysis", "QueryLanguage", "Linking", "Parsing", "Model", "SQLite"]),
         tests(

@@ -49,9 +49,15 @@
     return /[\p{M}\p{Cf}]/u.test(character) ? '' : null;
   }
 
-  // A character's role, and the letters that it folds to.
+  // The role of each character, and the letters that it folds to.
+  const ASCII = {};
+  for (let code = 0; code < 0x80; code += 1) {
+    const character = String.fromCharCode(code);
+    ASCII[character] = { role: roleOfASCII(character), letters: character.toLowerCase() };
+  }
+
+  // The same beyond ASCII.
   function read(character, folds) {
-    if (character < '\x80') return { role: roleOfASCII(character), letters: character.toLowerCase() };
     const punctuation = PUNCTUATION[character];
     if (punctuation !== undefined) return { role: punctuation, letters: '' };
     const known = folds ? folds[character] : undefined;
@@ -67,8 +73,14 @@
     return character.toLowerCase() === character ? LOWER : UPPER;
   }
 
-  const encoder = new TextEncoder();
-  function byteCount(text) { return encoder.encode(text).length; }
+  function byteCount(text) {
+    let count = 0;
+    for (const character of text) {
+      const code = character.codePointAt(0);
+      count += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    }
+    return count;
+  }
 
   // The characters of a text with what they are; one past the end ends every word.
   function characters(text, folds) {
@@ -76,7 +88,8 @@
     let start = 0;
     for (const character of text) {
       const end = start + character.length;
-      result.push({ character, start, end, ...read(character, folds) });
+      const { role, letters } = ASCII[character] ?? read(character, folds);
+      result.push({ character, start, end, role, letters });
       start = end;
     }
     result.push({ character: '', start, end: start, role: BOUNDARY, letters: '' });
@@ -89,7 +102,7 @@
     const all = characters(text, folds);
     const words = [];
     const compounds = [];
-    let parts = []; // of the stretch that is read: { letters, length, start, end, first, startsSegment }
+    let parts = []; // of the stretch that is read: see openPart
     let open = null; // the last of them, while letters may follow
     let at = 0;
 
@@ -98,12 +111,14 @@
     }
 
     function openPart(startsSegment) {
+      // The letters that are kept, how many bytes all are, the place in the text, and the first of its characters.
       open = { letters: '', length: 0, start: all[at].start, end: all[at].start, first: at, startsSegment };
       parts.push(open);
     }
 
     function takeLetters() {
       if (!open) openPart(false);
+      if (all[at].role !== open.lastRole && at > open.first + 1) open.mayHaveHumps = true;
       for (const letter of all[at].letters) {
         open.length += byteCount(letter);
         if (open.length <= LONGEST) open.letters += letter;
@@ -170,7 +185,7 @@
       open = null;
       words.push({ text: part.letters, start: part.start, end: part.end });
       if (part.length > LONGEST) return;
-      addHumps(part);
+      if (part.mayHaveHumps) addHumps(part);
       const dot = all[part.first - 1];
       const isDotted = parts.length === 1 && dot && dot.character === '.' && all[part.first].role !== DIGIT;
       const before = all[part.first - 2];
@@ -317,6 +332,7 @@
     return word.endsWith('ll') && measure(word.slice(0, -1)) > 1 ? word.slice(0, -1) : word;
   }
 
+  const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   const stems = new Map();
 
@@ -324,9 +340,9 @@
   kb.stem = function (word) {
     let stem = stems.get(word);
     if (stem === undefined) {
-      const bytes = encoder.encode(word);
-      const stemmed = stemOfBytes(String.fromCharCode(...bytes));
-      stem = decoder.decode(Uint8Array.from(stemmed, (byte) => byte.charCodeAt(0)));
+      const bytes = bytesOf(word);
+      const stemmed = stemOfBytes(bytes);
+      stem = bytes === word ? stemmed : decoder.decode(Uint8Array.from(stemmed, (byte) => byte.charCodeAt(0)));
       stems.set(word, stem);
     }
     return stem;
@@ -365,24 +381,35 @@
     return /^[\0-\x7F]*$/.test(word) ? word : String.fromCharCode(...encoder.encode(word));
   }
 
+  // Three rows of the table of distances, kept from call to call: a query asks for those to every word of the index.
+  let rows = [0, 1, 2].map(() => new Uint16Array(256));
+
+  // Only the diagonal band that the limit allows is computed, and nothing once a whole row is beyond the limit.
   function distance(first, second, limit) {
     if (Math.abs(first.length - second.length) > limit) return null;
-    let twoAbove = [];
-    let above = Array.from({ length: second.length + 1 }, (_, column) => column);
+    const beyond = limit + 1;
+    if (second.length + 2 > rows[0].length) rows = rows.map(() => new Uint16Array(second.length + 2));
+    let [twoAbove, above, cells] = rows;
+    for (let column = 0; column <= second.length; column += 1) above[column] = Math.min(column, beyond);
     for (let row = 1; row <= first.length; row += 1) {
-      const cells = [row];
-      let least = row;
-      for (let column = 1; column <= second.length; column += 1) {
-        const isSame = first[row - 1] === second[column - 1];
-        let cell = Math.min(above[column] + 1, cells[column - 1] + 1, above[column - 1] + (isSame ? 0 : 1));
-        if (row > 1 && column > 1 && first[row - 1] === second[column - 2] && first[row - 2] === second[column - 1]) {
+      const left = Math.max(1, row - limit);
+      const right = Math.min(second.length, row + limit);
+      cells[left - 1] = left === 1 ? Math.min(row, beyond) : beyond;
+      let least = cells[left - 1];
+      const letter = first.charCodeAt(row - 1);
+      for (let column = left; column <= right; column += 1) {
+        const other = second.charCodeAt(column - 1);
+        let cell = Math.min(above[column] + 1, cells[column - 1] + 1, above[column - 1] + (letter === other ? 0 : 1));
+        if (row > 1 && column > 1 && letter === second.charCodeAt(column - 2)
+          && first.charCodeAt(row - 2) === other) {
           cell = Math.min(cell, twoAbove[column - 2] + 1);
         }
-        cells.push(cell);
-        least = Math.min(least, cell);
+        cells[column] = Math.min(cell, beyond);
+        if (cell < least) least = cell;
       }
+      cells[right + 1] = beyond; // what the next row sees above its last cell
       if (least > limit) return null;
-      [twoAbove, above] = [above, cells];
+      [twoAbove, above, cells] = [above, cells, twoAbove];
     }
     return above[second.length] <= limit ? above[second.length] : null;
   }

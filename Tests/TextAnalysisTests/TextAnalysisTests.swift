@@ -1,5 +1,0 @@
-import Testing
-
-@testable import TextAnalysis
-
-@Suite struct TextAnalysisTests {}
