@@ -7,21 +7,16 @@
   function snippets() {
     const places = new Map();
     const early = new Map();
-    const fill = (place, runs) => {
-      place.classList.remove('wait');
-      place.replaceChildren(...marked(runs));
-    };
     return {
       arrive(group, hit, runs) {
         const place = places.get(`${group} ${hit}`);
-        if (place) fill(place, runs);
+        if (place) place.replaceChildren(...marked(runs));
         else early.set(`${group} ${hit}`, runs);
       },
       make(group, hit, name, className, given) {
         const runs = given || early.get(`${group} ${hit}`);
         if (runs && !runs.length) return '';
-        const place = element(name, `${className} wait`);
-        if (runs) fill(place, runs);
+        const place = element(name, runs ? className : `${className} late`, ...marked(runs || []));
         places.set(`${group} ${hit}`, place);
         return place;
       },

@@ -222,7 +222,7 @@ def nothing_moves(place):
             shift = opened.page.evaluate(SHIFT)
             if shift > 0.01:
                 yield f"the layout shifts by {shift:.3f} at {width} px"
-            if opened.page.locator("[id='kb:hits'] .wait").count():
+            if opened.page.locator("[id='kb:hits'] .late:empty").count():
                 yield "a text never came"
             yield from overflow(opened, width)
             yield from opened.failures

@@ -13,7 +13,7 @@ import shutil
 KINDS = {"people": "person"}
 ROW = re.compile(
     r'<h3><a class="\w+" href="([^"]+)">([^<]*)</a></h3>(?:<p class="s">([^<]*)</p>)?.*?<p class="why q">([^<]*)</p>')
-PASSAGE = re.compile(r'<h[2-6] id="([^":]+)">(.*?)<a class="self"')
+PASSAGE = re.compile(r'<h[2-6] id="([^":]+)">(.*?)<a class="self"[^>]*>#</a></h.>\s*(?:<p>(.*?)</p>)?', re.S)
 STEP = re.compile(r'<li id="([^":]+)">.*?<span class="vh">(Step \d+): </span>(.*?)</h2>\s*<p>(.*?)</p>', re.S)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -80,12 +80,12 @@ def entries(root):
         passages += [
             {"page": f"{href}#{anchor}", "place": place, "passage": plain(name), "text": plain(first), "link": None}
             for anchor, place, name, first in STEP.findall(text)]
-        for anchor, heading in PASSAGE.findall(text):
+        for anchor, heading, first in PASSAGE.findall(text):
             place = re.search(r'class="place"[^>]*>([^<]*)', heading)
             link = re.search(r'href="(https?://[^"]*)"', heading)
             passages.append({
                 "page": f"{href}#{anchor}", "place": place and place.group(1),
-                "passage": plain(re.sub(r'<(a|span) class="place".*?</\1>', "", heading)), "text": "",
+                "passage": plain(re.sub(r'<(a|span) class="place".*?</\1>', "", heading)), "text": plain(first),
                 "link": html.unescape(link.group(1)) if link else None})
         yield {"page": href, "kind": KINDS.get(folder, folder.removesuffix("s")), "title": html.unescape(title),
                "date": year.group() if year else "", "tags": tags.get(href, []), "passages": passages}
