@@ -36,7 +36,7 @@
   function passage({ place, passage: runs }) {
     // A number stays with its word.
     const parts = [place && place.replace(/ /g, '\u00a0'), ...marked(runs)];
-    if (place && runs.length) parts.splice(1, 0, ' · ');
+    if (place && runs.length) parts.splice(1, 0, '\u00a0· ');
     return parts.filter(Boolean);
   }
 
