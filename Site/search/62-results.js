@@ -26,7 +26,7 @@
   function facts({ kind, date, hits: [best] }) {
     const made = element('p', 'why q', label(kind));
     if (date) made.append(' · ', time(date));
-    if (best.link) {
+    if (/^https?:/.test(best.link)) {
       const host = new URL(best.link).hostname.replace(/^www\./, '');
       const outside = link(best.link, '', best.place ? `${best.place} on ${host}` : host);
       outside.rel = 'noreferrer';

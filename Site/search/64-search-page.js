@@ -48,7 +48,8 @@
     const asked = text();
     if (!asked) return clear();
     const texts = kb.results.snippets();
-    const options = { typing, sort: sort(), base: root };
+    // The word before a space is whole.
+    const options = { typing: typing && !/\s$/.test(field.value), sort: sort(), base: root };
     try {
       const [result, kinds] = await Promise.all([
         search(asked, { ...options, limit, offset, onSnippet: texts.arrive }),
@@ -77,7 +78,7 @@
     const rows = groups.map((group, place) => kb.results.row(group, place, texts, root));
     shown = offset + rows.length;
     more.hidden = shown >= total || !rows.length;
-    more.textContent = `More (${shown} of ${total} are here)`;
+    more.textContent = `More (${shown} of ${total} shown)`;
     if (offset) {
       hits.append(...rows);
       return rows[0]?.querySelector('a').focus({ preventScroll: true });
@@ -134,7 +135,13 @@
   });
   facets.addEventListener('submit', event => event.preventDefault());
   facets.addEventListener('change', ({ target }) => {
-    if (target.name !== 'sort') field.value = toggled(field.value, target.name, target.value);
+    if (target.name !== 'sort') {
+      // What was typed a moment ago is what the back button leads to.
+      clearTimeout(rest);
+      say.ariaBusy = 'false';
+      remember();
+      field.value = toggled(field.value, target.name, target.value);
+    }
     remember(true);
     run();
   });
