@@ -3,15 +3,26 @@
   'use strict';
   const { element, marked, label, icon, passage, link, time } = kb.view;
 
+  const PATIENCE = 50; // milliseconds
+
   // The texts of hits. One that comes later than the rest has its space from the start, so that nothing jumps.
   function snippets() {
     const places = new Map();
     const early = new Map();
+    let missing = Infinity;
+    let ready;
+    const complete = new Promise(done => { ready = done; });
     return {
       arrive(group, hit, runs) {
         const place = places.get(`${group} ${hit}`);
         if (place) place.replaceChildren(...marked(runs));
         else early.set(`${group} ${hit}`, runs);
+        if (early.size >= missing) ready();
+      },
+      // Most come at once; a moment's patience spares the space that is kept for those that do not.
+      settled(groups) {
+        missing = groups.flatMap(group => group.hits).filter(hit => !hit.snippet).length;
+        return early.size >= missing || Promise.race([complete, new Promise(done => setTimeout(done, PATIENCE))]);
       },
       make(group, hit, name, className, given) {
         const runs = given || early.get(`${group} ${hit}`);

@@ -55,6 +55,7 @@
         search(asked, { ...options, limit, offset, onSnippet: texts.arrive }),
         offset ? null : kindCounts(asked, options),
       ]);
+      await texts.settled(result.groups);
       if (number !== latest) return;
       show(result, texts, offset);
       if (offset) return;
