@@ -84,7 +84,8 @@ def wait_for_status(page, text):
 
 def status_fault(page, text):
     said = page.locator(SAY).inner_text()
-    return None if re.match(rf"(\d+ entr(y|ies)|No entry) for {re.escape(text)}( ·|$)", said) else f"the status says: {said}"
+    wanted = rf"(\d+ entr(y|ies)|No entry) for {re.escape(text)}( ·|$)"
+    return None if re.match(wanted, said) else f"the status says: {said}"
 
 
 def arrival(opened, href):
