@@ -13,7 +13,7 @@ public func siteFiles(
         + library.entries.map { entryPage($0, shell) }
         + Grouping.allCases.flatMap { groupPages($0, shell) }
     let files =
-        pages + [notFoundPage(shell), atomFeed(shell), siteMap(of: pages, shell)]
+        pages + [notFoundPage(shell), searchPage(shell), atomFeed(shell), siteMap(of: pages, shell)]
         + library.redirects.map { redirectPage(from: $0.key, to: $0.value, shell) }
         + assets.map { SiteFile($0.path, bytes: $0.bytes) }
     return files.sorted { $0.path < $1.path }

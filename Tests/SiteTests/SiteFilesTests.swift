@@ -14,7 +14,8 @@ import Testing
                 "incidents/2012/switch.html", "incidents/index.html", "incidents/old-switch.html",
                 "incidents/very/old/switch.html", "index.html", "people/ada-example.html", "people/bob-sample.html",
                 "people/cy-writer.html", "people/index.html", "practices/index.html", "practices/quorum.html",
-                "runbooks/index.html", "runbooks/partition.html", "sitemap.xml", "tags/index.html", "tags/network.html",
+                "runbooks/index.html", "runbooks/partition.html", "search.html", "sitemap.xml", "tags/index.html",
+                "tags/network.html",
                 "tags/partition.html", "talks/deploys.html", "talks/index.html", "videos/film.html",
                 "videos/index.html",
             ])
@@ -32,7 +33,7 @@ import Testing
 
     @Test func anEmptyLibraryHasASoundSite() {
         let site = BuiltSite([])
-        #expect(site.pages.count == 2 + 7 + 3)
+        #expect(site.pages.count == 3 + 7 + 3)
         #expect(site.objections == [])
         #expect(site.problems == [])
     }
@@ -69,7 +70,8 @@ import Testing
         let files = try Repository.files(in: "Content", suffix: ".md").filter { $0.path.contains("/") }
         let names = try FileManager.default.subpathsOfDirectory(
             atPath: Repository.root.appending(path: "Site/assets").path())
-        let site = BuiltSite(files, assets: names.map { Asset(path: "assets/" + $0, bytes: []) })
+        // The search's script is put together from its parts when the site is built.
+        let site = BuiltSite(files, assets: (names + ["search.js"]).map { Asset(path: "assets/" + $0, bytes: []) })
         #expect(site.pages.count > files.count && files.count > 100)
         #expect(site.problems == [])
         #expect(site.objections == [])
@@ -97,9 +99,10 @@ import Testing
     private func resolved(_ href: String, from path: String) -> (page: String, anchor: String) {
         let parts = href.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let anchor = parts.count > 1 ? parts[1] : ""
-        guard !parts[0].isEmpty else { return (path, anchor) }
+        let file = parts[0].prefix { $0 != "?" }
+        guard !file.isEmpty else { return (path, anchor) }
         var folders = path.split(separator: "/").dropLast().map(String.init)
-        for step in parts[0].split(separator: "/") {
+        for step in file.split(separator: "/") {
             if step == ".." { _ = folders.popLast() } else { folders.append(String(step)) }
         }
         return (folders.joined(separator: "/"), anchor)
