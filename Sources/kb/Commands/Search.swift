@@ -29,7 +29,10 @@ struct Search: ParsableCommand {
             """)
 
     @Argument(help: "What to find.")
-    var words: [String]
+    var words: [String] = []
+
+    @Flag(name: [.customShort("i"), .long], help: "Choose from the passages as you type.")
+    var interactive = false
 
     @Option(name: .shortAndLong, help: "Only this kind; may be given several times.")
     var kind: [Kind] = []
@@ -48,13 +51,23 @@ struct Search: ParsableCommand {
     @OptionGroup var color: ColorOption
 
     func validate() throws {
-        guard words.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) else {
+        guard interactive || words.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) else {
             throw ValidationError("there is nothing to search for; give a word: kb search partition")
         }
         guard (1...1000).contains(limit) else { throw ValidationError("--limit is a number from 1 to 1000") }
     }
 
     func run() throws {
+        if interactive {
+            let usesColor: Bool? =
+                switch color.color {
+                case .always: true
+                case .never: false
+                case .auto: nil
+                }
+            return try searchInteractively(
+                words, in: root.find(), limit: 100, usesColor: usesColor, style: color.style())
+        }
         let query = SearchQuery(text: words.joined(separator: " "), kinds: kind, tags: tag, limit: limit)
         let progress = ProgressLine()
         let root = try root.find()
