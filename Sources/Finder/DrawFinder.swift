@@ -19,7 +19,8 @@ func drawFinder(_ state: FinderState, style: LookStyle) -> Frame {
 /// The text as far as it fits, with the cursor always in sight.
 private func inputLine(_ input: InputLine, columns width: Int, _ style: LookStyle) -> (line: String, cursor: Int) {
     let prompt = Span("> ", .bold)
-    let room = max(1, width - 3)
+    // Under the cursor is a character, and the last column may have to say that there are more.
+    let room = max(1, width - (input.after.isEmpty ? 3 : 4))
     var before = Span(input.before).text
     var isCut = false
     while [Span(before)].columns > room - (isCut ? 1 : 0) {

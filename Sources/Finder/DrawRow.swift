@@ -8,12 +8,11 @@ func rowLine(_ row: FinderRow, isFollowing: Bool, isSelected: Bool, width: Int, 
     let head = [mark] + [kind].fitted(to: width < 60 ? 9 : 10)
     let room = max(0, width - head.columns)
     let passage = passageSpans(row)
-    var title = isFollowing ? [Span(" ")] : spans(row.title)
-    if passage.isEmpty, isFollowing { title = spans(row.title) }
+    var title = isFollowing && !passage.isEmpty ? [] : spans(row.title)
     if title.columns + passage.columns > room {
         title = title.cut(to: max(room / 3, room - passage.columns))
     }
-    return (head + (title + passage).fitted(to: room)).line(style, isSelected: isSelected)
+    return (head + title + passage).fitted(to: width).line(style, isSelected: isSelected)
 }
 
 private func passageSpans(_ row: FinderRow) -> [Span] {
