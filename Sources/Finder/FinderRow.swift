@@ -66,6 +66,6 @@ public struct FinderError: Error, CustomStringConvertible, Equatable {
 
     static func noTerminal(_ reason: String) -> FinderError {
         FinderError(
-            description: "the finder needs a terminal; \(reason); search without -i: kb search partition")
+            description: "the finder needs a terminal, and \(reason); search without -i: kb search partition")
     }
 }

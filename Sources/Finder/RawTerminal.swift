@@ -86,14 +86,12 @@ struct RawTerminal: ~Copyable {
         leave()
         restoreSignals()
         kill(0, SIGTSTP)
+        restoreAtSignals(file: file, modes: modes, wake: wakeWrite)
         resume()
     }
 
-    /// After the process was stopped.
-    func resume() {
-        restoreAtSignals(file: file, modes: modes, wake: wakeWrite)
-        enter()
-    }
+    /// After the process was stopped, perhaps without having been asked.
+    func resume() { enter() }
 
     private var polled: [pollfd] {
         [file, wakeRead].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }

@@ -39,11 +39,18 @@ func restoreAtSignals(file: Int32, modes: termios, wake: Int32) {
     saved.initialize(
         to: Saved(
             file: file, leave: text, leaveLength: strlen(text), modes: modes, previous: previous, wake: wake))
-    // A stack that has overflown leaves no room for a handler.
-    var stack = stack_t(ss_sp: malloc(stackSize), ss_flags: 0, ss_size: stackSize)
-    sigaltstack(&stack, nil)
+    provideStack()
     for signal in ending { install(restoreAndEnd, for: signal, saved) }
     for signal in waking { install(wakeUp, for: signal, saved) }
+}
+
+/// A stack that has overflown leaves no room for a handler: it gets another one, unless the Swift runtime has seen to
+/// that. It is kept.
+private func provideStack() {
+    var stack = stack_t()
+    guard sigaltstack(nil, &stack) == 0, stack.ss_flags & Int32(SS_DISABLE) != 0 else { return }
+    stack = stack_t(ss_sp: malloc(stackSize), ss_flags: 0, ss_size: stackSize)
+    sigaltstack(&stack, nil)
 }
 
 /// Signals do what they did before.

@@ -17,6 +17,13 @@ import Testing
         #expect([Span(text)].fitted(to: width).columns == width)
     }
 
+    /// As tmux and most terminals count.
+    @Test(arguments: [
+        ("👩‍💻", 2), ("⚡", 2), ("✅", 2), ("☁", 1), ("🇩🇪", 2), ("a\u{200B}b", 2), ("क्षि", 3), ("a\u{200D}b", 2),
+        ("a\u{20DD}", 1), ("›", 1), ("▌", 1), ("❤\u{FE0F}", 1),
+    ])
+    func columnsAreThoseOfATerminal(text: String, count: Int) { #expect(columns(of: text) == count) }
+
     @Test func spansAreCutTogether() {
         let spans = [Span("ab", .bold), Span("cdef", .match), Span("gh")]
         #expect(spans.cut(to: 8) == spans)
