@@ -18,7 +18,7 @@ public func runFinder(
     var session = FinderSession(
         state: FinderState(text: initial, size: terminal.size),
         style: LookStyle(usesColor: usesColor ?? RawTerminal.allowsColor), search: search, preview: preview)
-    try session.takeFirst()
+    try session.start(on: terminal)
     while true {
         session.show(on: terminal)
         switch terminal.wait(session.reader.patience) {
@@ -53,7 +53,9 @@ private struct FinderSession {
         self.preview = preview
     }
 
-    mutating func takeFirst() throws {
+    /// What is to be searched for is seen at once: the first search may have to make an index.
+    mutating func start(on terminal: borrowing RawTerminal) throws {
+        draw(on: terminal)
         state.take(try search(state.query))
     }
 
