@@ -1,4 +1,4 @@
-import Model
+import Terminal
 
 /// A picture for the screen: as many lines as it has, none wider, and where the cursor stands.
 struct Frame: Equatable {
@@ -21,13 +21,9 @@ private func inputLine(_ input: InputLine, columns width: Int, _ style: LookStyl
     let prompt = Span("> ", .bold)
     // Under the cursor is a character, and the last column may have to say that there are more.
     let room = max(1, width - (input.after.isEmpty ? 3 : 4))
-    var before = Span(input.before).text
-    var isCut = false
-    while [Span(before)].columns > room - (isCut ? 1 : 0) {
-        before.removeFirst()
-        isCut = true
-    }
-    let left = [prompt] + (isCut ? [Span("…", .dim)] : []) + [Span(before)]
+    let isCut = Terminal.columns(of: input.before) > room
+    let before = isCut ? [Span("…", .dim), Span(input.before.cutStart(to: room - 1))] : [Span(input.before)]
+    let left = [prompt] + before
     let line = (left + [Span(input.after)]).cut(to: width).line(style)
     return (line, min(left.columns, max(0, width - 1)))
 }
@@ -61,9 +57,7 @@ private func bodyLines(_ state: FinderState, _ style: LookStyle) -> [String] {
     case .beside(let columns):
         let head = ruleLine(state, width: columns, style)
         let bar = style.set("│", .dim)
-        return zip(rows, [head] + previewLines(state, style)).map { row, line in
-            row + bar + (line == head ? "" : " ") + line
-        }
+        return zip(rows, [head] + previewLines(state, style).map { " " + $0 }).map { $0 + bar + $1 }
     }
 }
 

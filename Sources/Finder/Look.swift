@@ -85,4 +85,14 @@ extension String {
                 return used <= width
             })
     }
+
+    /// As many of the last ones.
+    func cutStart(to width: Int) -> String {
+        var used = 0
+        let end = reversed().prefix { character in
+            used += columns(of: String(character))
+            return used <= width
+        }
+        return String(end.reversed())
+    }
 }

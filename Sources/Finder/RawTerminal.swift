@@ -45,7 +45,8 @@ struct RawTerminal: ~Copyable {
         guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
             return TerminalSize(columns: 80, lines: 24)
         }
-        return TerminalSize(columns: Int(size.ws_col), lines: Int(size.ws_row))
+        // No screen is larger, but a number may be wrong.
+        return TerminalSize(columns: min(1000, Int(size.ws_col)), lines: min(1000, Int(size.ws_row)))
     }
 
     /// Something has come that `wait` gives at once.

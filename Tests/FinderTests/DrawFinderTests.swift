@@ -123,6 +123,7 @@ import Testing
         ("abc", 0, 20, "> abc", 5), ("abc", 2, 20, "> abc", 3), ("0123456789", 0, 10, "> …456789", 9),
         ("0123456789", 2, 10, "> …3456789", 8), ("汉字汉字汉字", 0, 10, "> …字汉字", 9), ("", 0, 10, ">", 2),
         ("0123456789", 10, 10, "> 0123456…", 2),
+        (String(repeating: "0123456789", count: 100), 0, 10, "> …456789", 9),
     ])
     func theCursorIsInSight(text: String, lefts: Int, columns: Int, line: String, cursor: Int) {
         var state = state(text, rows: [], columns: columns)
