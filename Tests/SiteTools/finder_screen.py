@@ -1,7 +1,6 @@
 """A terminal of its own for kb's finder, and how to read what stands on it."""
 
 import contextlib
-import itertools
 import os
 import pathlib
 import re
@@ -13,7 +12,6 @@ import unicodedata
 # In seconds, for anything that must be seen.
 PATIENCE = 10
 SELECTED = "▌"
-NUMBERS = itertools.count()
 # Swift's own report of a crash asks what to do next.
 QUIET = {"SWIFT_BACKTRACE": "enable=no"}
 
@@ -23,12 +21,10 @@ class Failure(Exception):
 
 
 class Terminal:
-    """A shell in a terminal of its own."""
+    """A shell in a terminal of its own; all of it is in the folder."""
 
     def __init__(self, folder, columns=80, lines=24, environment=None):
         self.folder = pathlib.Path(folder)
-        # A server of its own; its name is not used again while it ends.
-        self.name = f"kb-finder-{os.getpid()}-{next(NUMBERS)}"
         clean = {"PATH": os.environ["PATH"], "HOME": str(folder), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
         self.environment = clean | {"PS1": "ready> ", "HISTFILE": ""} | QUIET | (environment or {})
         shell = ["bash", "--norc", "--noprofile", "-i"]
@@ -38,7 +34,7 @@ class Terminal:
         self.tmux("set", "-g", "status", "off")
 
     def tmux(self, *arguments, check=True):
-        command = ["tmux", "-u", "-L", self.name, *arguments]
+        command = ["tmux", "-u", "-S", str(self.folder / "tmux"), *arguments]
         done = subprocess.run(command, capture_output=True, text=True, env=self.environment, timeout=60)
         if check and done.returncode != 0:
             raise Failure(f"tmux {' '.join(arguments)}: {done.stderr.strip()}")
