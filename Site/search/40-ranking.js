@@ -8,7 +8,7 @@
   const LENGTH = 0.55;
   const TITLE_LENGTH = 0.75;
   const TITLE_ALONE = 0.5;
-  const TITLE_COVERAGE = 0.15;
+  const TITLE_COVERAGE = 0.2;
   const TITLE_WEIGHT_UNIT = 16;
   const BEST_PASSAGE = 0.3;
   const RUNBOOK = 1.4;

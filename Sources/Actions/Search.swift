@@ -47,6 +47,13 @@ private func answerFromIndex(_ request: SearchRequest, _ root: Root) throws -> (
     return (try index.fingerprint(), try index.search(request))
 }
 
+/// Makes the index anew when the content has changed since, for those who will search it as it is.
+public func makeIndexCurrent(_ root: Root) throws {
+    let current = sum(of: contentFingerprintParts(root).map { $0() }).map { String($0, radix: 16) }
+    if let index = try? openIndex(root), try index.fingerprint() == current { return }
+    _ = try refreshIndex(root) { _ in }
+}
+
 private func openIndex(_ root: Root) throws -> SearchIndex {
     guard fileExists(root.index) else { throw IndexError.none }
     return try SearchIndex(path: root.index)

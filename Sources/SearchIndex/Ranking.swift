@@ -124,7 +124,7 @@ extension Posting {
 private enum Weights {
     static let titleLength = 0.75
     static let titleAlone = 0.5
-    static let titleCoverage = 0.15
+    static let titleCoverage = 0.2
     static let bestPassage = 0.3
     /// Who searches while something is broken wants the runbook before a talk that has the same words.
     static let runbook = 1.4

@@ -32,7 +32,7 @@ public struct Style: Sendable, Equatable {
 }
 
 /// Text without control characters: content must not be able to drive a terminal.
-func printable(_ text: String) -> String {
+public func printable(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
 }

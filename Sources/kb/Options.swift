@@ -28,7 +28,18 @@ struct ColorOption: ParsableArguments {
 
     /// For standard output (1) or standard error (2).
     func style(for file: Int32 = 1) -> Style {
-        Style(usesColor: usesColor(file), width: min(100, terminalWidth(file) ?? 80))
+        let usesColor = usesColor(file)
+        return Style(
+            usesColor: usesColor, width: min(100, terminalWidth(file) ?? 80), usesLinks: usesColor && isatty(file) == 1)
+    }
+
+    /// Nil when it is not decided here.
+    var decided: Bool? {
+        switch color {
+        case .always: true
+        case .never: false
+        case .auto: nil
+        }
     }
 
     private func usesColor(_ file: Int32) -> Bool {

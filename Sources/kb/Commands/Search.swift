@@ -48,6 +48,9 @@ struct Search: ParsableCommand {
     @Argument(help: "What to find.")
     var words: [String] = []
 
+    @Flag(name: [.customShort("i"), .long], help: "Choose from the passages as you type.")
+    var interactive = false
+
     @Option(name: .shortAndLong, help: "Only this kind; may be given several times.")
     var kind: [Kind] = []
 
@@ -81,7 +84,7 @@ struct Search: ParsableCommand {
     private var text: String { words.joined(separator: " ") }
 
     func validate() throws {
-        guard !words.isEmpty || !kind.isEmpty || !tag.isEmpty else {
+        guard interactive || !words.isEmpty || !kind.isEmpty || !tag.isEmpty else {
             throw ValidationError("there is nothing to search for; give a word: kb search partition")
         }
         guard (1...1000).contains(limit) else { throw ValidationError("--limit is a number from 1 to 1000") }
@@ -90,7 +93,11 @@ struct Search: ParsableCommand {
     }
 
     func run() throws {
-        let query = query()
+        if interactive {
+            return try searchInteractively(text, adding: optionFilters, in: root.find(), color: color)
+        }
+        var query = parseQuery(text)
+        query.filters += optionFilters
         let request = SearchRequest(query, limit: limit, offset: offset, order: sort)
         let progress = ProgressLine()
         let root = try root.find()
@@ -106,12 +113,9 @@ struct Search: ParsableCommand {
         try writeOutput(output(report, query, root))
     }
 
-    /// What was typed, and what the options add.
-    private func query() -> Query {
-        var query = parseQuery(text)
-        if !kind.isEmpty { query.filters.append(Query.Filter(.kind(kind))) }
-        for tag in tag { query.filters.append(Query.Filter(.tag([tag]))) }
-        return query
+    /// What the options ask for.
+    private var optionFilters: [Query.Filter] {
+        (kind.isEmpty ? [] : [Query.Filter(.kind(kind))]) + tag.map { Query.Filter(.tag([$0])) }
     }
 
     private func output(_ report: SearchReport, _ query: Query, _ root: Root) -> String {

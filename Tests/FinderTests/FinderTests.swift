@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Finder
-
-@Suite struct FinderTests {}
