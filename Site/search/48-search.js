@@ -2,6 +2,8 @@
 (function (kb) {
   'use strict';
 
+  const LIGHT = 16000; // bytes
+
   // For each alternative of a filter, the labels that an entry must have all of.
   function labelsOf(filter) {
     const names = (field) => filter.values
@@ -179,9 +181,10 @@
     return notes;
   }
 
-  // Options: limit, offset, typing, sort ('relevance' or 'date'), facets (false leaves out those of tags).
-  kb.search = async function (text, { limit = 10, offset = 0, typing = false, sort = 'relevance', facets = true } = {}) {
-    const { table, kinds, stopWords, folds } = await kb.data.manifest();
+  // Options: limit, offset, typing, sort ('relevance' or 'date'); tags says whether to count them: 'all', 'none', or 'light'
+  // for where their lists are short, and null in the result else.
+  kb.search = async function (text, { limit = 10, offset = 0, typing = false, sort = 'relevance', tags = 'light' } = {}) {
+    const { table, kinds, stopWords, folds, tagSize } = await kb.data.manifest();
     kb.folds = folds;
     const query = kb.parseQuery(text);
     const terms = kb.plan(query, stopWords);
@@ -194,13 +197,14 @@
     }
     const sought = soughtWords(found, table);
     const shown = found.entries.slice(offset, offset + limit);
-    const [groups, tags] = await Promise.all([
+    const countsTags = tags === 'all' || (tags === 'light' && tagSize < LIGHT);
+    const [groups, tag] = await Promise.all([
       Promise.all(shown.map((entry) => groupOf(entry, found, sought, table))),
-      facets ? tagFacets(found.entries, table) : [],
+      countsTags ? tagFacets(found.entries, table) : null,
     ]);
     return {
       query: text, notes: notesOf(query, found, isLoosened), corrections: found.resolved.corrections,
-      total: found.entries.length, facets: { kind: kindFacets(found.entries, table, kinds), tag: tags }, groups,
+      total: found.entries.length, facets: { kind: kindFacets(found.entries, table, kinds), tag }, groups,
     };
   };
 })(window.kbSearch = window.kbSearch || {});

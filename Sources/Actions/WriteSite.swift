@@ -29,10 +29,11 @@ struct IndexJob: Sendable {
 
     /// The same for the site's own search.
     func writeSearchData(to tree: StagedTree) throws -> WrittenSite {
-        let files = browserIndex(of: entries, version: fingerprint)
-        try tree.makeFolders(for: files.map(\.path))
+        try tree.makeFolders(for: ["terms", "positions", "words", "texts"].map { "search/\($0)/0.js" })
         var written = WrittenSite()
-        for file in files where try tree.add(file.path, bytes: Array(file.text.utf8)) { written.changed += 1 }
+        try writeBrowserIndex(of: entries, version: fingerprint) { file in
+            if try tree.add(file.path, bytes: file.bytes) { written.changed += 1 }
+        }
         return written
     }
 }

@@ -10,7 +10,7 @@ public struct EntryTable: Sendable, Equatable {
         /// How many words the entry has, as `roundedLength` keeps it.
         public var length: Int
         public var titleLength: Int
-        /// How much the words of the title tell together, in sixteenths.
+        /// How much the words of the title tell together.
         public var titleWeight: Int
         public var passages: Int
         /// The first day that its date can mean, as 20130618; 0 without a date.
@@ -79,9 +79,6 @@ extension EntryTable {
     }
 }
 
-/// Of `EntryTable.Row.titleWeight`.
-let titleWeightUnit = 16.0
-
 extension EntryTable {
     /// - Parameter entries: In the order of the index.
     public init(of entries: [IndexedEntry]) {
@@ -93,7 +90,7 @@ extension EntryTable {
                 let weights = title.sorted().map { rarity(of: counts[$0] ?? 0, in: entries.count) }
                 return Row(
                     kind: entry.kind, length: roundedLength(entry.length), titleLength: entry.titleWords.count,
-                    titleWeight: Int((weights.reduce(0, +) * titleWeightUnit).rounded()),
+                    titleWeight: Int(weights.reduce(0, +).rounded()),
                     passages: entry.passages.count, day: entry.date?.firstDay ?? 0)
             })
     }

@@ -89,7 +89,7 @@ extension Ranking {
     }
 
     private func titleFactor(of entry: Int) -> Double {
-        let whole = Double(table.rows[entry].titleWeight) / titleWeightUnit
+        let whole = Double(table.rows[entry].titleWeight)
         return whole > 0 ? 1 + Weights.titleCoverage * min(1, titleCoverage[entry] / whole) : 1
     }
 
