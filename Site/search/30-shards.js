@@ -50,6 +50,7 @@
       version: given.version,
       kinds,
       folds,
+      related: split(given.related).map((line) => line.split('\t')),
       stopWords: new Set(given.stopWords.split(' ')),
       passagesInFile: given.passagesInFile,
       tagSize: given.tagSize,

@@ -122,7 +122,7 @@
     for (const { term, postings } of found.scored) {
       if (postings.length === 0 || term.use === 'titleOnly') continue;
       const { weight } = kb.termInEntries(postings, table);
-      for (const word of term.forms.flatMap((form) => form.phrase || [form.word])) {
+      for (const word of term.forms.flatMap((form) => form.phrase || form.together || [form.word])) {
         if (!sought.has(kb.stem(word))) sought.set(kb.stem(word), weight);
       }
     }
@@ -177,6 +177,9 @@
     if (found.entries.length && unknown.length) {
       notes.push(`Nothing has ${unknown.map((word) => `“${word}”`).join(' or ')}; these have the other words.`);
     }
+    const also = found.resolved.terms.filter(({ term, postings }) => term.isRelated && postings.length)
+      .map(({ term }) => term.typed);
+    if (also.length) notes.push(`Also searched: ${also.join(', ')}.`);
     if (isLoosened) notes.push('Nothing has the words in quotes in a row; these have some of them.');
     return notes;
   }
@@ -184,10 +187,11 @@
   // Options: limit, offset, typing, sort ('relevance' or 'date'); tags says whether to count them: 'all', 'none', or 'light'
   // for where their lists are short, and null in the result else.
   kb.search = async function (text, { limit = 10, offset = 0, typing = false, sort = 'relevance', tags = 'light' } = {}) {
-    const { table, kinds, stopWords, folds, tagSize } = await kb.data.manifest();
-    kb.folds = folds;
+    const manifest = await kb.data.manifest();
+    const { table, kinds, tagSize } = manifest;
+    kb.folds = manifest.folds;
     const query = kb.parseQuery(text);
-    const terms = kb.plan(query, stopWords);
+    const terms = kb.plan(query, manifest);
     let found = await find(terms, query, { typing, sort }, table);
     let isLoosened = false;
     const loosened = found.entries.length ? null : kb.loosened(terms);

@@ -9,10 +9,11 @@ import TextAnalysis
 ///
 /// - Parameters:
 ///   - entries: In the order of their ids.
+///   - related: Names that mean the same.
 ///   - version: Goes into the addresses of the pieces, so that none of another build is taken from a cache.
 ///   - write: Gets one file after the other: all together are as large as the content.
 public func writeBrowserIndex(
-    of entries: [IndexedEntry], version: String, write: (ShardFile) throws -> Void
+    of entries: [IndexedEntry], related: RelatedNames = RelatedNames(text: ""), version: String, write: (ShardFile) throws -> Void
 ) rethrows {
     let table = EntryTable(of: entries)
     var postings = PostingLists()
@@ -31,7 +32,7 @@ public func writeBrowserIndex(
     let manifest = Manifest(
         table: table, termStarts: termStarts, wordStarts: wordStarts, passagesInFile: passagesInFile,
         tagSize: labels.sorted.reduce(0) { $0 + ($1.name.hasPrefix("tag:") ? $1.passages.utf8.count : 0) },
-        folds: folds(for: entries), version: version)
+        folds: folds(for: entries), related: related, version: version)
     try write(manifest.file)
 }
 

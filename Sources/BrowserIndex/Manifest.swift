@@ -13,6 +13,7 @@ struct Manifest {
     var tagSize: Int
     /// What each character beyond ASCII becomes that the entries have; nil for one that ends a word.
     var folds: [(character: Unicode.Scalar, folded: String?)]
+    var related: RelatedNames
     var version: String
 
     var file: ShardFile {
@@ -24,6 +25,7 @@ struct Manifest {
             ("titleWeights", numbers(table.rows.map(\.titleWeight))),
             ("passages", numbers(table.rows.map(\.passages))), ("terms", lines(termStarts)),
             ("words", lines(wordStarts)), ("stopWords", StopWords.all.joined(separator: " ")),
+            ("related", related.text),
             ("folds", lines(folds.map { String($0.character) + ($0.folded ?? " ") })),
         ]
         var bytes = Array("kbSearch.manifest({passagesInFile:\(passagesInFile),tagSize:\(tagSize)".utf8)

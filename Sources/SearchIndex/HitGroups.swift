@@ -51,7 +51,7 @@ extension SearchIndex {
             for form in term.term.forms {
                 switch form {
                 case .word(let word): sought.add(word, weight: weight)
-                case .phrase(let words): for word in words { sought.add(word, weight: weight) }
+                case .phrase(let words), .together(let words): for word in words { sought.add(word, weight: weight) }
                 case .prefix: break
                 }
             }
