@@ -119,9 +119,9 @@
   // Stem → how much it tells.
   function soughtWords(found, table) {
     const sought = new Map();
-    for (const { term, postings } of found.scored) {
+    for (const { term, postings, weight: share } of found.scored) {
       if (postings.length === 0 || term.use === 'titleOnly') continue;
-      const { weight } = kb.termInEntries(postings, table);
+      const weight = share * kb.termInEntries(postings, table).weight;
       for (const word of term.forms.flatMap((form) => form.phrase || form.together || [form.word])) {
         if (!sought.has(kb.stem(word))) sought.set(kb.stem(word), weight);
       }
