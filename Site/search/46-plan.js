@@ -4,14 +4,19 @@
   'use strict';
 
   const EXPANSIONS = 50;
-  const BESIDE_WEIGHT = 0.3;
+  const WHOLE_WEIGHT = 0.3;
+  const RELATED_WEIGHT = 0.2;
   const MOST_NAMES = 4;
 
   // A planned term: { typed, forms, need, use, times }. A form is { word }, { phrase: [words] }, { prefix } or
   // { together: [words] }, which stand in one passage.
   function planned(typed, forms, use = 'everywhere', need = 'preferred') { return { typed, forms, need, use, times: 1 }; }
 
-  function weightOf(term) { return term.use === 'entryOnly' ? BESIDE_WEIGHT : 2 * term.times / (term.times + 1); }
+  function weightOf(term) {
+    if (term.isRelated) return RELATED_WEIGHT;
+    return term.use === 'entryOnly' ? WHOLE_WEIGHT : 2 * term.times / (term.times + 1);
+  }
+
 
   function wordOf(term) { return term.forms.length === 1 && term.forms[0].word !== undefined ? term.forms[0].word : null; }
 
@@ -99,9 +104,9 @@
     const terms = [];
     for (const term of all) if (!hasTelling || !isStopWord(term)) add(terms, term);
     if (hasTelling) {
-      const asked = all.filter((term) => term.need !== 'excluded' && term.use === 'everywhere')
-        .flatMap(({ forms: [form] }) => form.phrase || (form.word === undefined ? [] : [form.word]));
-      terms.push(...relatedNames(asked, related).map(relatedTerm));
+      // Who asks for an exact phrase wants no other.
+      const asked = all.filter((term) => term.need === 'preferred' && term.use === 'everywhere').map(wordOf);
+      terms.push(...relatedNames(asked.filter((word) => word !== null), related).map(relatedTerm));
       for (const term of all.filter(isStopWord)) add(terms, planned(term.typed, [{ word: '0' + wordOf(term) }], 'titleOnly'));
     }
     return terms;

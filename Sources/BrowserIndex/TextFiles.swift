@@ -24,12 +24,12 @@ func writeTexts(of entries: [IndexedEntry], _ write: (ShardFile) throws -> Void)
     return passagesInFile
 }
 
-/// So many that a file has five kilobytes on average: hits seldom stand beside one another, and a page loads a file for
+/// So many that a file has four kilobytes on average: hits seldom stand beside one another, and a page loads a file for
 /// each.
 private func passagesInFile(_ entries: [IndexedEntry]) -> Int {
     let passages = entries.reduce(0) { $0 + $1.passages.count }
     let bytes = entries.reduce(0) { $0 + $1.passages.reduce(0) { $0 + $1.body.utf8.count } }
-    return max(1, passages * 5000 / max(1, bytes + passages * 100))
+    return max(1, passages * 4000 / max(1, bytes + passages * 100))
 }
 
 /// `kbSearch.texts(0,[["incidents/x","Title","2013","Summary.",[["","","","Body.",""],…]],…])`

@@ -34,7 +34,7 @@ struct PlannedTerm: Equatable {
     }
 
     /// A word that is typed twice counts a little more than once: BM25's saturation of the query, with k3 = 1.
-    var weight: Double { use == .entryOnly ? besideWeight : Double(2 * times) / Double(times + 1) }
+    var weight: Double { isRelated ? relatedWeight : use == .entryOnly ? wholeWeight : Double(2 * times) / Double(times + 1) }
 
     /// The single word that it is, for what is done only with single words.
     var word: String? {
@@ -42,8 +42,10 @@ struct PlannedTerm: Equatable {
     }
 }
 
-/// Of a compound beside its parts, and of another name beside what was asked for.
-private let besideWeight = 0.3
+/// Of a compound beside its parts.
+private let wholeWeight = 0.3
+/// Of another name beside what was asked for.
+private let relatedWeight = 0.2
 
 extension SearchPlan {
     /// Stop words count in titles only, unless there are no other words.
@@ -53,7 +55,8 @@ extension SearchPlan {
         let hasTelling = planned.contains { $0.need != .excluded && !$0.isStopWord }
         for term in planned where !hasTelling || !term.isStopWord { add(term) }
         guard hasTelling else { return }
-        let asked = planned.filter { $0.need != .excluded && $0.use == .everywhere }.flatMap(\.words)
+        // Who asks for an exact phrase wants no other.
+        let asked = planned.filter { $0.need == .preferred && $0.use == .everywhere }.compactMap(\.word)
         for name in related.others(for: asked) {
             let words = analyse(name).words.map(\.text)
             let form = words.count == 1 ? PlannedTerm.Form.word(words[0]) : .together(words)
@@ -88,15 +91,6 @@ extension SearchPlan {
 }
 
 extension PlannedTerm {
-    /// In the order typed.
-    fileprivate var words: [String] {
-        switch forms.first {
-        case .word(let word): [word]
-        case .phrase(let words): words
-        case .prefix, .together, nil: []
-        }
-    }
-
     fileprivate var stem: String? { word.map(TextAnalysis.stem) }
     fileprivate var isStopWord: Bool { need == .preferred && use == .everywhere && word.map(StopWords.contains) ?? false }
 
