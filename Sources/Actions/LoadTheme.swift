@@ -43,15 +43,22 @@ public func loadTheme(_ root: Root) throws -> Theme {
         problems: untaken + problems)
 }
 
-/// The scripts of the search as one, which is one request; nil when the look has none.
+/// The scripts of the search as one, which is one request, without the lines that are comments, which are a sixth of it;
+/// nil when the look has none.
 private func joinedSearch(_ root: Root) throws -> (script: Asset?, untaken: [Diagnostic]) {
     guard isDirectory(root.searchScripts) else { return (nil, []) }
     let tree = try walk(root.searchScripts, suffix: ".js")
     let scripts = try tree.files.map { stamp in
         try readRegularFile(root.searchScripts + "/" + stamp.path, limit: contentLimit)
     }
-    let script = scripts.isEmpty ? nil : Asset(path: searchScript, bytes: Array(scripts.joined()))
+    let script = scripts.isEmpty ? nil : Asset(path: searchScript, bytes: scripts.flatMap(withoutCommentLines))
     return (script, tree.untaken.map { unreadableFile($0, in: "Site/search") })
+}
+
+private func withoutCommentLines(_ script: [UInt8]) -> [UInt8] {
+    let lines = script.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let kept = lines.filter { !$0.drop { $0 == UInt8(ascii: " ") }.starts(with: "//".utf8) }
+    return Array(kept.joined(separator: [UInt8(ascii: "\n")]))
 }
 
 /// In bytes: a font or a video, which the build holds in memory.
