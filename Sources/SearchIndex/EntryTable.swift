@@ -67,14 +67,16 @@ extension EntryTable {
         var reader = NumberReader(text)
         var rows: [Row] = []
         while let kind = reader.next() {
-            guard kind < Kind.allCases.count, let code = reader.next(), let title = reader.next(),
-                let weight = reader.next(), let passages = reader.next(), passages > 0, let day = reader.next()
+            guard kind < Kind.allCases.count, let code = reader.next(), code < 256, let title = reader.next(),
+                let weight = reader.next(), let passages = reader.next(), (1..<1 << 20).contains(passages),
+                let day = reader.next()
             else { return nil }
             rows.append(
                 Row(
                     kind: Kind.allCases[kind], length: length(ofCode: code), titleLength: title,
                     titleWeight: weight, passages: passages, day: day))
         }
+        guard reader.isAtEnd else { return nil }
         self.init(rows)
     }
 }
