@@ -25,8 +25,10 @@ extension SearchIndex {
     /// mistyped one.
     func resolve(_ plan: SearchPlan, isTyping: Bool) throws(SQLiteError) -> ResolvedPlan {
         var planned: [PlannedTerm] = []
+        // Stop words that count in titles come last, wherever they were typed.
+        let last = plan.terms.lastIndex { $0.use != .titleOnly }
         for (index, term) in plan.terms.enumerated() {
-            planned.append(try expanded(term, isTyping: isTyping && index == plan.terms.count - 1))
+            planned.append(try expanded(term, isTyping: isTyping && index == last))
         }
         var postings = try postings(of: planned.flatMap(\.forms))
         var resolved = ResolvedPlan()
