@@ -95,7 +95,7 @@ extension EntryTable {
         rows.reserveCapacity(count)
         entryOfPassage.reserveCapacity(min(total, maximumPassages))
         for _ in 0..<count {
-            guard let kind = reader.next(), kind < kinds.count, let code = reader.next(),
+            guard let kind = reader.next(), kind < kinds.count, let code = reader.next(), code < 256,
                 let title = reader.next(), let weight = reader.next(), let passages = reader.next(), passages > 0,
                 let day = reader.next(), passageCount + passages <= total
             else { return nil }
@@ -104,7 +104,7 @@ extension EntryTable {
                     kind: kinds[kind], length: length(ofCode: code), titleLength: title, titleWeight: weight,
                     firstPassage: 0, passages: passages, day: day))
         }
-        guard passageCount == total, reader.next() == nil else { return nil }
+        guard passageCount == total, reader.isAtEnd else { return nil }
         measure()
     }
 }

@@ -3,8 +3,8 @@ import SQLite
 extension SearchIndex {
     /// Where each form stands, in the order of the passages. Prefixes must have been replaced by words.
     func postings(of forms: [PlannedTerm.Form]) throws(SQLiteError) -> [PlannedTerm.Form: [Posting]] {
-        var distinct: [PlannedTerm.Form] = []
-        for form in forms.flatMap(\.parts) where !distinct.contains(form) { distinct.append(form) }
+        var seen: Set<PlannedTerm.Form> = []
+        let distinct = forms.flatMap(\.parts).filter { seen.insert($0).inserted }
         guard !distinct.isEmpty else { return [:] }
         let expression = distinct.compactMap(\.expression).joined(separator: " OR ")
         var lists = [[Posting]](repeating: [], count: distinct.count)

@@ -37,6 +37,9 @@ public struct SearchIndex: ~Copyable {
         guard let text = try value(of: "entries", in: database), let table = EntryTable(text: text),
             let related = try value(of: "related", in: database)
         else { throw IndexError.damaged }
+        // Lists of passages lead into the table, so it must have all of them.
+        let last = try database.prepare("SELECT ifnull(max(id), 0) FROM passage")
+        guard try last.step(), last.int(at: 0) == table.passageCount else { throw IndexError.damaged }
         self.database = database
         self.table = table
         self.related = RelatedNames(text: related)
