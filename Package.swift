@@ -60,7 +60,7 @@ let package = Package(
             "Actions",
             [
                 "Model", "Parsing", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex",
-                "BrowserIndex", "Templates", "Site", "Processes", "Web", "Files",
+                "BrowserIndex", "Templates", "Site", "Processes", "Web", "Files", "SQLite",
             ]),
         .executableTarget(
             name: "kb",
