@@ -60,7 +60,7 @@ let package = Package(
             "Actions",
             [
                 "Model", "Parsing", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex",
-                "BrowserIndex", "Templates", "Site", "Processes", "Web", "Files",
+                "BrowserIndex", "Templates", "Site", "Processes", "Web", "Files", "SQLite",
             ]),
         .executableTarget(
             name: "kb",
@@ -93,11 +93,17 @@ let package = Package(
         tests("SiteTests", ["Site", "Linking", "Parsing", "Templates", "XML", "Model"]),
         tests(
             "TerminalTests",
-            ["Terminal", "Linking", "Checking", "Evidence", "Runs", "Web", "Parsing", "SearchIndex", "Model"]),
+            [
+                "Terminal", "Linking", "Checking", "Evidence", "Runs", "Web", "Parsing", "QueryLanguage", "SearchIndex",
+                "Model",
+            ]),
         tests("FilesTests", ["Files"]),
         tests(
             "ActionsTests",
-            ["Actions", "Checking", "Evidence", "Runs", "Web", "Files", "Linking", "Model", "SearchIndex"]),
+            [
+                "Actions", "Checking", "Evidence", "Runs", "Web", "Files", "Linking", "Model", "QueryLanguage",
+                "SearchIndex", "SQLite",
+            ]),
         .target(
             name: "Invariants",
             dependencies: [

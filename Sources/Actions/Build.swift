@@ -56,7 +56,7 @@ private func buildLocked(
             return report
         }
         try tree.publish()
-        try renameFile(from: stagedIndex, to: root.index)
+        try publishIndex(stagedIndex, at: root.index)
     } catch {
         try? tree.discard()
         try? removeTree(stagedIndex)

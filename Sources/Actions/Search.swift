@@ -12,26 +12,32 @@ public struct SearchReport: Sendable {
     public var staleBecause: String?
 }
 
-/// Searches the index; first makes it anew when the content has changed since.
+/// Searches the index; first makes it anew when the content has changed since, or when it is damaged.
 ///
 /// - Parameter refresh: False to search the index as it is, even when the content is newer.
+/// - Throws: `IndexError` when there is no whole index, or what made it impossible to read it.
 public func search(
     _ request: SearchRequest, in root: Root, refresh: Bool, progress: @escaping @Sendable (String) -> Void
 ) throws -> SearchReport {
-    guard refresh else { return SearchReport(result: try openIndex(root).search(request)) }
-    // Looking whether the content has changed takes as long as a search, so both are done at once.
-    let (answer, parts) = concurrently(
-        { try? answerFromIndex(request, root) }, beside: contentFingerprintParts(root))
+    guard refresh else { return SearchReport(result: try answer(request, root).result) }
+    // Looking whether the content has changed takes as long as a search, so both are done at once. A copy of an index is
+    // not searched here but made anew: then its seal can be seen at a glance.
+    let (old, parts) = concurrently(
+        { hasWholeSecond(root.index) ? try? answer(request, root) : nil }, beside: contentFingerprintParts(root))
     let current = sum(of: parts).map { String($0, radix: 16) }
-    if let answer = answer ?? nil, answer.fingerprint == current { return SearchReport(result: answer.result) }
+    if let old = old ?? nil, old.fingerprint == current { return SearchReport(result: old.result) }
+    let problems: [Diagnostic]
     do {
-        let problems = try refreshIndex(root, progress: progress)
-        return SearchReport(result: try openIndex(root).search(request), problems: problems)
+        problems = try refreshIndex(root, progress: progress)
     } catch let error where error is FileError || error is SQLiteError {
         // A folder that cannot be written to can still be searched, as far as its index goes.
-        guard fileExists(root.index) else { throw IndexError.cannotBeMade("\(error)") }
-        return SearchReport(result: try openIndex(root).search(request), staleBecause: "\(error)")
+        guard fileExists(root.index), let old = try? answer(request, root) else {
+            throw IndexError.cannotBeMade("\(error)")
+        }
+        return SearchReport(
+            result: old.result, staleBecause: old.fingerprint == current ? nil : "\(error)")
     }
+    return SearchReport(result: try answer(request, root).result, problems: problems)
 }
 
 /// The fingerprint of `LoadedLibrary`, in parts: `kb.yml` counts too, as its words for tags are searched.
@@ -41,21 +47,36 @@ private func contentFingerprintParts(_ root: Root) -> [@Sendable () -> UInt64?] 
 }
 
 /// What the index says, and of which content.
-private func answerFromIndex(_ request: SearchRequest, _ root: Root) throws -> (fingerprint: String?, result: SearchResult)
-{
-    let index = try openIndex(root)
-    return (try index.fingerprint(), try index.search(request))
+private func answer(_ request: SearchRequest, _ root: Root) throws -> (fingerprint: String?, result: SearchResult) {
+    do {
+        let index = try openIndex(root)
+        return (try index.fingerprint(), try index.search(request))
+    } catch let error as SQLiteError {
+        switch error.primaryCode {
+        case SQLiteError.corrupt, SQLiteError.notADatabase: throw IndexError.damaged
+        case SQLiteError.busy: throw LockedIndex()
+        default: throw error
+        }
+    }
 }
 
 /// Makes the index anew when the content has changed since, for those who will search it as it is.
 public func makeIndexCurrent(_ root: Root) throws {
     let current = sum(of: contentFingerprintParts(root).map { $0() }).map { String($0, radix: 16) }
-    if let index = try? openIndex(root), try index.fingerprint() == current { return }
-    _ = try refreshIndex(root) { _ in }
+    if hasWholeSecond(root.index), let index = try? openIndex(root), let old = try? index.fingerprint(), old == current
+    {
+        return
+    }
+    do {
+        _ = try refreshIndex(root) { _ in }
+    } catch let error where error is FileError || error is SQLiteError {
+        guard (try? openIndex(root)) != nil else { throw IndexError.cannotBeMade("\(error)") }
+    }
 }
 
 private func openIndex(_ root: Root) throws -> SearchIndex {
     guard fileExists(root.index) else { throw IndexError.none }
+    try checkSeal(of: root.index)
     return try SearchIndex(path: root.index)
 }
 
@@ -67,7 +88,7 @@ public func refreshIndex(_ root: Root, progress: @escaping @Sendable (String) ->
         let staged = root.index + ".new"
         do {
             try IndexJob(loaded, path: staged).run()
-            try renameFile(from: staged, to: root.index)
+            try publishIndex(staged, at: root.index)
         } catch {
             try? removeTree(staged)
             throw error

@@ -26,8 +26,9 @@ public func searchNotes(_ result: SearchResult) -> [String] {
         "Nothing has '\(printable(correction.typed))'; searched for '\(printable(correction.searched))'."
     }
     if result.total > 0, !result.unknownWords.isEmpty {
-        notes.append("Nothing has \(result.unknownWords.map { "'\(printable($0))'" }.joined(separator: " or "));"
-            + " these have the other words.")
+        notes.append(
+            "Nothing has \(result.unknownWords.map { "'\(printable($0))'" }.joined(separator: " or "));"
+                + " these have the other words.")
     }
     if !result.alsoSearched.isEmpty {
         notes.append("Also searched: \(result.alsoSearched.map(printable).joined(separator: ", ")).")
@@ -41,15 +42,15 @@ private let kindColumn = 10
 private func hitText(
     _ hit: SearchHit, of group: HitGroup, isFirst: Bool, number: Int, site: String?, _ style: Style
 ) -> String {
-    let margin = padded("\(number)", to: 3)
+    let margin = style.dim(padded("\(number)", to: 3)) + " "
     let kind = isFirst ? group.kind.singular : ""
+    let mark = style.blue(kind) + String(repeating: " ", count: kindColumn - kind.count)
     let indent = String(repeating: " ", count: 4 + kindColumn)
-    let heading = isFirst ? [marked(group.title, style) { style.bold($0) }] : []
-    let passage = hit.passage.text.isEmpty ? [] : [passageTitle(hit, style)]
-    let title = (heading + passage).joined(separator: isFirst ? " › " : "")
+    let heading = isFirst ? [marked(group.title, style) { style.bold($0) }] : [""]
+    let passage = hit.passage.text.isEmpty && hit.place == nil ? [] : [passageTitle(hit, style)]
+    let title = wrapped((heading + passage).joined(separator: " › "), width: style.width, indent: indent)
     let address = hit.link ?? site.map { "\(fileAddress(ofPath: $0))/\(hit.address.page)" }
-    let mark = String(repeating: " ", count: kindColumn - kind.count)
-    var lines = [style.dim(margin) + " " + style.blue(kind) + mark + (isFirst ? "" : "› ") + title]
+    var lines = [margin + mark + title.dropFirst(indent.count)]
     let snippet = marked(hit.snippet, style) { $0 }
     if !snippet.isEmpty { lines.append(wrapped(snippet, width: style.width, indent: indent)) }
     lines.append(indent + style.link(style.green(hit.address.description), to: address))
@@ -58,7 +59,8 @@ private func hitText(
 }
 
 private func passageTitle(_ hit: SearchHit, _ style: Style) -> String {
-    (hit.place.map { style.bold("\($0): ") } ?? "") + marked(hit.passage, style) { style.bold($0) }
+    let place = hit.place.map { style.bold(printable($0) + (hit.passage.text.isEmpty ? "" : ": ")) } ?? ""
+    return place + marked(hit.passage, style) { style.bold($0) }
 }
 
 private func padded(_ number: String, to width: Int) -> String {
@@ -70,36 +72,48 @@ func marked(_ text: MarkedText, _ style: Style, plain: (String) -> String) -> St
 }
 
 private func summaryLines(_ result: SearchResult, offset: Int, _ style: Style) -> String {
-    let entries = count(result.total, "entry", "entries")
-    let shown = result.groups.count
-    var first = entries
-    if shown < result.total {
-        let next = offset + shown
-        let more = next < result.total ? "; see more with --offset \(next)" : ""
-        first = offset == 0 ? "the best \(shown) of \(entries)\(more)" : "\(offset + 1) to \(next) of \(entries)\(more)"
-    }
     let facets = [("kinds", result.facets.kinds), ("tags", result.facets.tags)].compactMap { name, counts in
-        counts.count > 1 ? facetLine(name, counts, style) : nil
+        // They help to choose among several.
+        result.total > 1 && counts.count > 1 ? facetLine(name, counts, style) : nil
     }
-    return ([first] + facets).map { style.dim($0) + "\n" }.joined()
+    return ([shareText(result, offset: offset)] + facets).map { style.dim($0) + "\n" }.joined()
 }
 
-/// As many as fit on a line.
+/// Which of all the entries are shown.
+private func shareText(_ result: SearchResult, offset: Int) -> String {
+    let entries = count(result.total, "entry", "entries")
+    let shown = result.groups.count
+    guard shown < result.total else { return entries }
+    let next = offset + shown
+    let more = next < result.total ? "; see more with --offset \(next)" : ""
+    let isOne = shown == 1
+    if offset == 0 { return "the best \(isOne ? "" : "\(shown) ")of \(entries)\(more)" }
+    return (isOne ? "number \(next)" : "\(offset + 1) to \(next)") + " of \(entries)\(more)"
+}
+
+/// As many as fit on a line, the largest first.
 private func facetLine(_ name: String, _ counts: [Facets.Count], _ style: Style) -> String {
+    let items = counts.map { "\(printable($0.name)) \($0.entries)" }
+    let rest = " · …"
     var line = name + String(repeating: " ", count: 6 - name.count)
-    for (index, facet) in counts.enumerated() {
-        let item = (index == 0 ? "" : " · ") + "\(printable(facet.name)) \(facet.entries)"
-        if columns(of: line + item) > style.width { break }
-        line += item
+    for (index, item) in items.enumerated() {
+        let next = line + (index == 0 ? "" : " · ") + item
+        let isLast = index == items.count - 1
+        if index > 0, columns(of: next) + (isLast ? 0 : columns(of: rest)) > style.width { return line + rest }
+        line = next
     }
     return line
 }
 
-/// What to try when nothing was found.
+/// What to try when nothing is shown.
 public func nothingFoundText(_ text: String, result: SearchResult, hasFilters: Bool) -> String {
+    if result.total > 0 {
+        return "There are no more than \(count(result.total, "entry", "entries")); try a smaller --offset\n"
+    }
     let advice =
         hasFilters
         ? "try it without the filters" : "try fewer or other words, or the beginning of one: kb search 'part*'"
-    let corrections = searchNotes(result).map { "\n" + $0 }.joined()
-    return "Nothing found for '\(printable(text))'; \(advice)\(corrections)\n"
+    let sought = text.isEmpty ? "" : " for '\(printable(text))'"
+    let notes = searchNotes(result).map { $0 + "\n" }.joined()
+    return "Nothing found\(sought); \(advice)\n\(notes)"
 }

@@ -25,15 +25,16 @@ struct KB: ParsableCommand {
 
     /// As the argument parser's own, but with 2 where something could not run.
     static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(withMinusWords(arguments))
             try command.run()
         } catch let code as ExitCode {
             exit(withError: code)
         } catch {
             // Help and the version are asked for by what is thrown as an error, too.
             if exitCode(for: error) == .success { exit(withError: error) }
-            writeError(unknownCommand(CommandLine.arguments) ?? message(of: error))
+            writeError(unknownCommand(arguments) ?? unknownLetter(arguments) ?? message(of: error))
             exit(withError: ExitCode(2))
         }
     }
@@ -41,7 +42,7 @@ struct KB: ParsableCommand {
     /// A first word that is no command, with the commands that may have been meant.
     private static func unknownCommand(_ arguments: [String]) -> String? {
         let names = configuration.subcommands.compactMap { $0._commandName } + ["help"]
-        guard let word = arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else { return nil }
+        guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) else { return nil }
         let help = didYouMean(word, among: names) ?? "commands are: \(names.joined(separator: ", "))"
         return "kb: there is no command '\(word)'; \(help)\n"
     }

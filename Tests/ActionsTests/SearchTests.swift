@@ -75,9 +75,9 @@ import Testing
     @Test func problemsAreToldWhenTheIndexIsMade() throws {
         let base = try TemporaryBase()
         try base.write("---\ntitel: New\n---\nAn okapi.\n", to: "Content/articles/new.md")
-        let first = try search(.init(text: "zebra"), in: base.root, refresh: true) { _ in }
+        let first = try base.search("zebra")
         #expect(first.problems.count == 2 && first.result.total == 1)
-        let second = try search(.init(text: "zebra"), in: base.root, refresh: true) { _ in }
+        let second = try base.search("zebra")
         #expect(second.problems == [] && second.result == first.result)
     }
 
@@ -88,7 +88,7 @@ import Testing
         try base.remove(".kb/lock")
         try base.write("x", to: ".kb/lock/x")
         try base.write("---\ntitle: New\n---\nAn okapi and a zebra.\n", to: "Content/articles/new.md")
-        let report = try search(.init(text: "zebra"), in: base.root, refresh: true) { _ in }
+        let report = try base.search("zebra")
         #expect(report.result.hits.map(\.address.description) == ["articles/plain"])
         #expect(report.staleBecause?.contains("lock") == true)
     }
@@ -103,7 +103,7 @@ import Testing
         let short = try TemporaryBase()
         try short.build()
         try FileManager.default.copyItem(atPath: short[".kb"], toPath: base[".kb"])
-        let report = try search(.init(text: "zebra"), in: base.root, refresh: true) { _ in }
+        let report = try base.search("zebra")
         #expect(report.result.hits.map(\.address.description) == ["articles/plain"])
         #expect(report.staleBecause != nil)
     }

@@ -1,5 +1,7 @@
 import Foundation
 import Model
+import QueryLanguage
+import SearchIndex
 
 @testable import Actions
 
@@ -75,9 +77,12 @@ final class TemporaryBase {
 
     func load() throws -> LoadedLibrary { try loadLibrary(root) }
 
+    func search(_ text: String, refresh: Bool = true) throws -> SearchReport {
+        try Actions.search(SearchRequest(parseQuery(text), limit: 100), in: root, refresh: refresh) { _ in }
+    }
+
     /// The addresses found, in no order.
     func found(_ text: String, refresh: Bool = true) throws -> Set<String> {
-        let report = try search(.init(text: text), in: root, refresh: refresh) { _ in }
-        return Set(report.result.hits.map(\.address.description))
+        Set(try search(text, refresh: refresh).result.hits.map(\.address.description))
     }
 }

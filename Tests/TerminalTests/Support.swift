@@ -71,23 +71,43 @@ let sampleLibrary = linked([
     ),
 ])
 
+/// `[word]` is a match.
 func hit(
-    _ address: String, _ title: String, _ passage: String = "", place: String? = nil, _ snippet: String = "",
-    link: String? = nil
+    _ address: String, _ passage: String = "", place: String? = nil, _ snippet: String = "", link: String? = nil
 ) -> SearchHit {
-    let address = Address(address)
-    return SearchHit(
-        address: address, kind: Kind(entry: address.entry) ?? .article, title: marked(title), passage: marked(passage),
-        place: place, snippet: marked(snippet), link: link, score: 1)
+    SearchHit(
+        address: Address(address), passage: marked(passage), place: place, snippet: marked(snippet), link: link,
+        score: 1)
 }
 
-func result(_ hits: [SearchHit], total: Int? = nil, isPartial: Bool = false) -> SearchResult {
-    SearchResult(total: total ?? hits.count, hits: hits, isPartial: isPartial)
+/// The entry of the hits. Its score is 1, by nothing.
+func group(_ title: String, date: String? = nil, _ hits: SearchHit...) -> HitGroup {
+    let id = hits[0].address.entry
+    return HitGroup(
+        entry: id, kind: Kind(entry: id) ?? .article, title: marked(title), date: date, hits: hits,
+        score: EntryScore(total: 1, terms: [], passage: 0, title: 0, titleFactor: 1, kindFactor: 1))
+}
+
+func result(_ groups: [HitGroup], total: Int? = nil) -> SearchResult {
+    var result = SearchResult()
+    result.groups = groups
+    result.total = total ?? groups.count
+    return result
+}
+
+func facets(_ counts: KeyValuePairs<String, Int>) -> [Facets.Count] {
+    counts.map { Facets.Count(name: $0.key, entries: $0.value) }
 }
 
 /// Text with brackets around what matched.
 private func marked(_ text: String) -> MarkedText {
-    MarkedText(text.replacing("[", with: "\u{2}").replacing("]", with: "\u{3}"))
+    var marked = MarkedText(plain: "")
+    for (index, part) in text.split(separator: "[", omittingEmptySubsequences: false).enumerated() {
+        let halves = part.split(separator: "]", maxSplits: 1, omittingEmptySubsequences: false)
+        if index > 0, let match = halves.first { marked.append(String(match), isMatch: true) }
+        if let rest = index == 0 ? part : halves.dropFirst().first { marked.append(String(rest), isMatch: false) }
+    }
+    return marked
 }
 
 /// A JSON document as Foundation reads it.

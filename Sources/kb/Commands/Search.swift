@@ -31,7 +31,8 @@ struct Search: ParsableCommand {
               year:2013..2015 before:2014-06  after:2012  in:runbooks/
               links:missing-in  has:video               -tag:dns  not so tagged
 
-            Put a query that begins with - after --, and quotes into quotes:
+            Put quotes into quotes. A minus and one letter is an option, so write
+            NOT c; what follows -- is all query.
 
             Examples:
               kb search partition
@@ -81,28 +82,48 @@ struct Search: ParsableCommand {
     @OptionGroup var root: RootOption
     @OptionGroup var color: ColorOption
 
-    private var text: String { words.joined(separator: " ") }
+    private var text: String {
+        words.map { String($0.drop { $0 == " " }) }.joined(separator: " ")
+    }
+
+    /// What is typed, and what the options ask for.
+    private var query: Query {
+        // Without words the options are the query, and nothing is to be said of an empty one.
+        var query = words.isEmpty ? Query() : parseQuery(text)
+        query.filters += (kind.isEmpty ? [] : [Query.Filter(.kind(kind))]) + tag.map { Query.Filter(.tag([$0])) }
+        return query
+    }
 
     func validate() throws {
-        guard interactive || !words.isEmpty || !kind.isEmpty || !tag.isEmpty else {
+        let query = query
+        guard interactive || !query.groups.isEmpty || !query.filters.isEmpty else {
             throw ValidationError("there is nothing to search for; give a word: kb search partition")
         }
         guard (1...1000).contains(limit) else { throw ValidationError("--limit is a number from 1 to 1000") }
         guard offset >= 0 else { throw ValidationError("--offset is not negative") }
         if let open, open < 1 { throw ValidationError("--open is the number of a hit: 1 or more") }
+        if explain, format != .text, format != .json {
+            throw ValidationError("--explain is said as text or json; leave out --format \(format)")
+        }
     }
 
     func run() throws {
+        let query = query
         if interactive {
-            return try searchInteractively(text, adding: optionFilters, in: root.find(), color: color)
+            let filters = query.filters.dropFirst(parseQuery(text).filters.count)
+            return try searchInteractively(text, adding: Array(filters), in: root.find(), color: color)
         }
-        var query = parseQuery(text)
-        query.filters += optionFilters
         let request = SearchRequest(query, limit: limit, offset: offset, order: sort)
         let progress = ProgressLine()
         let root = try root.find()
-        let report = try search(request, in: root, refresh: !noRefresh) { progress.show($0) }
-        progress.clear()
+        let report: SearchReport
+        do {
+            report = try search(request, in: root, refresh: !noRefresh) { progress.show($0) }
+            progress.clear()
+        } catch {
+            progress.clear()
+            throw error
+        }
         note(report, query)
         guard !report.result.hits.isEmpty else {
             if format == .json { try writeOutput(json(report, query)) }
@@ -111,11 +132,6 @@ struct Search: ParsableCommand {
         }
         if let open { return try openHit(open, of: report.result, root) }
         try writeOutput(output(report, query, root))
-    }
-
-    /// What the options ask for.
-    private var optionFilters: [Query.Filter] {
-        (kind.isEmpty ? [] : [Query.Filter(.kind(kind))]) + tag.map { Query.Filter(.tag([$0])) }
     }
 
     private func output(_ report: SearchReport, _ query: Query, _ root: Root) -> String {
@@ -133,13 +149,17 @@ struct Search: ParsableCommand {
     }
 
     private func json(_ report: SearchReport, _ query: Query) -> String {
-        searchJSON(report.result, query: text, notes: query.notes).text
+        searchJSON(
+            report.result, query: text, notes: query.notes + searchNotes(report.result),
+            explaining: explain ? query : nil
+        ).text
     }
 
     private func openHit(_ number: Int, of result: SearchResult, _ root: Root) throws {
         let hits = result.hits
         guard number <= hits.count else {
-            writeError(remarkText("there are \(hits.count) hits; --open takes one of them"))
+            let numbers = hits.count == 1 ? "there is only 1 hit" : "the hits are 1 to \(hits.count)"
+            writeError(remarkText("\(numbers); --open takes one of them"))
             throw ExitCode(1)
         }
         let hit = hits[number - 1]
@@ -152,7 +172,9 @@ struct Search: ParsableCommand {
     }
 
     private func note(_ report: SearchReport, _ query: Query) {
-        if format == .text { for note in query.notes { writeError(remarkText(note)) } }
+        // JSON has them as notes, and text has those of the result.
+        let notes = format == .json ? [] : query.notes + (format == .text ? [] : searchNotes(report.result))
+        for note in notes { writeError(remarkText(note)) }
         if let reason = report.staleBecause {
             writeError("kb: the content has changed, but the index stays as it was: \(reason)\n")
         }

@@ -1,23 +1,40 @@
 import Foundation
 import Model
-import SearchIndex
 import Testing
 
+@testable import SearchIndex
 @testable import Terminal
 
 @Suite struct ReportJSONTests {
     private let nasty = "a \"b\" \\ </script>\n\u{1B}2J 汉"
 
     @Test func aSearch() throws {
-        let hit = hit("videos/film#t-754", "On [film]", nasty, place: "12:34", "Three [voters]", link: nil)
-        let json = try fields(searchJSON(result([hit], total: 7), query: SearchQuery(text: nasty)))
+        let hit = hit("videos/film#t-754", nasty, place: "12:34", "Three [voters]")
+        var found = result([group("On [film]", date: "2013-06", hit)], total: 7)
+        found.corrections = [Correction(typed: nasty, searched: "voter")]
+        found.unknownWords = ["zebra"]
+        found.facets.kinds = facets(["video": 5, "talk": 2])
+        found.facets.tags = facets([nasty: 1])
+        let json = try fields(searchJSON(found, query: nasty, notes: ["a note", nasty]))
         #expect(json["query"] as? String == nasty)
         #expect(json["total"] as? Int == 7)
+        #expect(json["notes"] as? [String] == ["a note", nasty])
+        #expect(json["corrections"] as? [[String: String]] == [["typed": nasty, "searched": "voter"]])
+        #expect(json["unknown"] as? [String] == ["zebra"])
+        let facets = try #require(json["facets"] as? NSDictionary)
+        let expected: NSDictionary = [
+            "kind": [["name": "video", "entries": 5], ["name": "talk", "entries": 2]],
+            "tag": [["name": nasty, "entries": 1]],
+        ]
+        #expect(facets == expected)
         let hits = try #require(json["hits"] as? [[String: Any]])
         try #require(hits.count == 1)
         #expect(hits[0]["ref"] as? String == "videos/film#t-754")
+        #expect(hits[0]["entry"] as? String == "videos/film")
         #expect(hits[0]["kind"] as? String == "video")
         #expect(hits[0]["title"] as? String == "On film")
+        #expect(hits[0]["date"] as? String == "2013-06")
+        #expect(hits[0]["place"] as? String == "12:34")
         #expect(hits[0]["passage"] as? String == nasty.replacing("\n", with: " "))
         #expect(hits[0]["snippet"] as? String == "Three voters")
         #expect(hits[0]["page"] as? String == "videos/film.html#t-754")

@@ -1,0 +1,69 @@
+import Files
+import SQLite
+import SearchIndex
+
+/// Puts a finished index in its place, sealed, so that damage to it is found before it is searched.
+///
+/// The seal is a checksum in the file's header and a time of a whole second. Whoever writes to the file changes the time,
+/// which costs nothing to look at; only then is the checksum compared, which tells a copy from damage.
+func publishIndex(_ staged: String, at path: String) throws {
+    let sum = try checksum(of: staged)
+    do {
+        let database = try Database(path: staged, mode: .create)
+        try database.execute(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = \(sum)")
+    }
+    try setWholeSecond(staged)
+    // What another program left beside the index before would be taken for a part of this one.
+    for suffix in ["-journal", "-wal", "-shm"] { try removeTree(path + suffix) }
+    try renameFile(from: staged, to: path)
+}
+
+/// - Throws: `IndexError` unless the index is as it was published. A copy is.
+func checkSeal(of path: String) throws {
+    guard !hasWholeSecond(path) else { return }
+    let database = try Database(path: path, mode: .readOnly)
+    let row = try database.prepare("PRAGMA application_id")
+    let sum = try row.step() ? Int32(truncatingIfNeeded: row.int(at: 0)) : 0
+    if sum == 0 { throw IndexError.otherVersion }
+    if try sum != checksum(of: path) { throw IndexError.damaged }
+}
+
+/// Of all but what changes when it is written into the header: the count of changes, once more with the library's version,
+/// and the application's id (https://sqlite.org/fileformat.html#the_database_header).
+private func checksum(of path: String) throws -> Int32 {
+    var bytes = try readFile(path)
+    for range in [24..<28, 68..<72, 92..<100] where bytes.count >= range.upperBound {
+        for index in range { bytes[index] = 0 }
+    }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    // As FNV-1a, with eight bytes at once, and with the upper bits brought down to where the product spreads them.
+    func mix(_ word: UInt64) {
+        hash = (hash ^ word) &* 0x0000_0100_0000_01B3
+        hash ^= hash >> 32
+    }
+    bytes.withUnsafeBytes { buffer in
+        let end = buffer.count / 8 * 8
+        for offset in stride(from: 0, to: end, by: 8) {
+            mix(UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+        }
+        for byte in buffer[end...] { mix(UInt64(byte)) }
+    }
+    mix(UInt64(bytes.count))
+    let sum = Int32(truncatingIfNeeded: hash)
+    return sum == 0 ? 1 : sum
+}
+
+/// Another program holds the index, as a shell in a transaction does; nothing of kb locks it.
+struct LockedIndex: Error, CustomStringConvertible {
+    var description: String {
+        "the index is locked by another program; search without --no-refresh, or end that program"
+    }
+}
+
+extension SQLiteError {
+    // https://sqlite.org/rescode.html
+    static let busy: Int32 = 5
+    static let corrupt: Int32 = 11
+    static let notADatabase: Int32 = 26
+}
