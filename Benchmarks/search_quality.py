@@ -21,13 +21,12 @@ import sys
 import tempfile
 import time
 
+import knowledge_base
 import search_peers
 import search_typos
+from knowledge_base import REPOSITORY
 from search_collection import DEPTH, METRICS, mean_scores, read_collection
-
-REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
-# They speak of files that kb cannot read or of the settings themselves, and are errors whatever the settings say.
-FIXED_RULES = {"KB001", "KB002", "KB006", "KB009", "KB024", "KB040"}
+from tables import table
 
 
 def page(document):
@@ -37,34 +36,17 @@ def page(document):
     return f"{title}{headings}{document['text']}\n"
 
 
-def settings(rules):
-    """Texts from elsewhere hold what a rule may find; no document is left out for it."""
-    off = "".join(f"  {rule}: off\n" for rule in rules if rule not in FIXED_RULES)
-    return f"title: A collection\nbase_url: https://kb.example/\nrules:\n{off}"
-
-
-def write_knowledge_base(documents, root, rules):
+def write_articles(documents, root, rules):
+    knowledge_base.prepare(root, rules)
     articles = root / "Content/articles"
     articles.mkdir(parents=True)
-    (root / "kb.yml").write_text(settings(rules), "utf-8")
-    for folder in ("templates", "assets"):
-        shutil.copytree(REPOSITORY / "Site" / folder, root / "Site" / folder)
     for place, document in enumerate(documents):
         (articles / f"d{place:05}.md").write_text(page(document), "utf-8")
 
 
 def build(kb, documents, root):
-    """Writes and builds it. Every document must be in the index: a lost one would only look like a bad ranking."""
-    listed = subprocess.run([kb, "check", "--rules"], check=True, capture_output=True, text=True).stdout
-    write_knowledge_base(documents, root, re.findall(r"^KB\d+", listed, re.M))
-    result = subprocess.run([kb, "build", "--root", str(root)], capture_output=True, text=True)
-    if result.returncode:
-        sys.exit(f"{root}: {result.stderr[-2000:]}")
-    index = sqlite3.connect(f"file:{root}/.kb/index.sqlite?mode=ro", uri=True)
-    indexed, = index.execute("SELECT count(*) FROM entry").fetchone()
-    index.close()
-    if indexed != len(documents):
-        sys.exit(f"{root}: {len(documents)} documents, but {indexed} in the index")
+    write_articles(documents, root, knowledge_base.rules_of(kb))
+    knowledge_base.build(kb, root, len(documents))
 
 
 def search(kb, root, query):
