@@ -73,6 +73,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=600")
         if packs:
             self.send_header("Content-Encoding", "gzip")
         headers = sum(map(len, self._headers_buffer)) + 2
