@@ -37,6 +37,11 @@ test: setup
 	.build/tools/bin/python Tests/SiteTools/check_links.py $(TESTED_SITE)
 	.build/tools/bin/python Tests/SiteTools/validate_html.py $(TESTED_SITE)
 	.build/tools/bin/python Tests/SiteTools/browser_check.py $(TESTED_SITE)
+	.build/tools/bin/python Tests/SiteTools/search_analysis_check.py
+	.build/tools/bin/python Tests/SiteTools/search_query_check.py
+	.build/tools/bin/python Tests/SiteTools/search_page_check.py $(TESTED_SITE)
+	.build/tools/bin/python Tests/SiteTools/search_parity.py $(TESTED_SITE) --kb .build/debug/kb --queries 60
+	.build/tools/bin/python Tests/SiteTools/finder_check.py .build/debug/kb
 
 # Style, warnings as errors (set in Package.swift for debug builds), and the rules of the house.
 check: setup

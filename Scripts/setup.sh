@@ -60,7 +60,7 @@ build)
     fi
     ;;
 test)
-    install_packages python3 chromium curl git sqlite3 $(java_package)
+    install_packages python3 chromium curl git sqlite3 tmux $(java_package)
     python_tools Tests/SiteTools/requirements.txt
     python_tools Tests/Integrations/requirements.txt
     ;;

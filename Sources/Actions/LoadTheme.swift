@@ -34,7 +34,7 @@ public func loadTheme(_ root: Root) throws -> Theme {
             path: "assets/" + stamp.path,
             bytes: try readRegularFile(root.assets + "/" + stamp.path, limit: assetLimit))
     }
-    let (search, searchUntaken) = try searchScript(root)
+    let (search, searchUntaken) = try joinedSearch(root)
     let untaken =
         templateTree.untaken.map { unreadableFile($0, in: "Site/templates") }
         + assetTree.untaken.map { unreadableFile($0, in: "Site/assets") } + searchUntaken
@@ -44,13 +44,13 @@ public func loadTheme(_ root: Root) throws -> Theme {
 }
 
 /// The scripts of the search as one, which is one request; nil when the look has none.
-private func searchScript(_ root: Root) throws -> (script: Asset?, untaken: [Diagnostic]) {
+private func joinedSearch(_ root: Root) throws -> (script: Asset?, untaken: [Diagnostic]) {
     guard isDirectory(root.searchScripts) else { return (nil, []) }
     let tree = try walk(root.searchScripts, suffix: ".js")
     let scripts = try tree.files.map { stamp in
         try readRegularFile(root.searchScripts + "/" + stamp.path, limit: contentLimit)
     }
-    let script = scripts.isEmpty ? nil : Asset(path: "assets/search.js", bytes: Array(scripts.joined()))
+    let script = scripts.isEmpty ? nil : Asset(path: searchScript, bytes: Array(scripts.joined()))
     return (script, tree.untaken.map { unreadableFile($0, in: "Site/search") })
 }
 

@@ -24,7 +24,7 @@ CASES = pathlib.Path(__file__).resolve().parent.parent / 'SearchCases' / 'parity
 ASK = '''async ([queries]) => {
   const answers = [];
   for (const text of queries) {
-    const result = await kbSearch.search(text, {limit: 10});
+    const result = await kbSearch.search(text, {limit: 10, tags: 'all'});
     answers.push({
       total: result.total, corrections: result.corrections, kinds: result.facets.kind, tags: result.facets.tag,
       hits: result.groups.flatMap((group) => group.hits.map((hit) => [
