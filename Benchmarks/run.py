@@ -10,7 +10,6 @@ import argparse
 import importlib.metadata
 import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
 
@@ -19,10 +18,9 @@ import measure
 from corpus import make_apart
 from tables import duration, table
 
-HERE = pathlib.Path(__file__).resolve().parent
-REPOSITORY = HERE.parent
+REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
 COLUMNS = ["entries", "words", "links", "pages of kb, Hugo", "kb build", "Hugo", "kb / Hugo", "`kb check`",
-                 "check / build", "peak memory of kb, Hugo", "kb after one edit", "Hugo", "kb / Hugo"]
+           "check / build", "peak memory of kb, Hugo", "kb after one edit", "Hugo", "kb / Hugo"]
 
 
 def hugo_program():

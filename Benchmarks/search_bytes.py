@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
 """Counts what a search in the browser moves, and how long it takes, beside Pagefind on the same site.
 
-    search_bytes.py [--kb PROGRAM] [--pages FOLDER.tar.zst] [--repeats 5] [--entries 10000] [--work DIR] [--detail]
+    search_bytes.py [--kb PROGRAM] [--own-only] [--pages ARCHIVE] [--entries 10000] [--repeats 5] [--work DIR] [--detail]
 
-Two sites: of the repository's own content, and of 10 000 pages of public documentation, or of as many entries that
-corpus.py makes where that archive is not there. Each is served with gzip as static hosts do, and opened in headless
-Chromium: kb's own search.html, and a page with Pagefind's own interface over Pagefind's index of the same entries.
-Bytes are counted at the server, headers included. Prints Markdown.
+The sites are those of search_sites.py. Each is served with gzip as static hosts do, and opened in headless Chromium:
+kb's own search.html, and a page with Pagefind's own interface over Pagefind's index of the same entries. Bytes are
+counted at the server, headers included. Prints Markdown.
 """
 
 import argparse
@@ -20,10 +19,9 @@ import tempfile
 
 from playwright import sync_api
 
-import knowledge_base
+import machine
+import search_sites
 import static_host
-from corpus import SITE_FOLDERS, make_apart
-from knowledge_base import REPOSITORY
 from tables import table
 
 FIRST = "network partition"
@@ -150,9 +148,9 @@ def moved(responses):
     return f"{kilobytes(size(responses))} in {len(responses)}"
 
 
-def measured(browser, searched, address, tally, options):
+def measured(browser, searched, address, tally, repeats):
     """The cells of a row, and what the first query moved."""
-    times, first = first_queries(browser, searched, address, tally, options.repeats)
+    times, first = first_queries(browser, searched, address, tally, repeats)
     later = later_queries(browser, searched, address, tally)
     letters = typed(browser, searched, address, tally)
     style = [one for one in first if searched.kind_of(one.path) == "style"]
@@ -182,14 +180,14 @@ def detail(searched, responses):
     return "\n".join(lines)
 
 
-def measure_site(browser, name, site, options):
+def measure_site(browser, name, site, repeats, shows_detail):
     """The rows of the two searches."""
     rows = []
     with static_host.serving(site) as (address, tally):
         for searched in (KB, PAGEFIND):
-            cells, first = measured(browser, searched, address, tally, options)
+            cells, first = measured(browser, searched, address, tally, repeats)
             rows.append([name, searched.name, *cells])
-            if options.detail:
+            if shows_detail:
                 print(detail(searched, first), file=sys.stderr)
     return rows
 
@@ -202,64 +200,37 @@ def add_pagefind(site):
     (site / PAGEFIND.page).write_text(PAGEFIND_PAGE, "utf-8")
 
 
-def own_site(kb, root):
-    root.mkdir()
-    shutil.copy(REPOSITORY / "kb.yml", root)
-    shutil.copytree(REPOSITORY / "Content", root / "Content")
-    for folder in SITE_FOLDERS:
-        shutil.copytree(REPOSITORY / "Site" / folder, root / "Site" / folder)
-    subprocess.run([kb, "build", "--root", str(root)], check=True, stdout=subprocess.DEVNULL)
-    return "the repository's own", root / "Site/public"
-
-
-def large_site(kb, folder, options):
-    """Of the archive where there is one."""
-    if not options.pages.is_file():
-        make_apart(options.entries, folder, REPOSITORY)
-        subprocess.run([kb, "build", "--root", str(folder / "kb")], check=True, stdout=subprocess.DEVNULL)
-        return f"{options.entries} made entries", folder / "kb/Site/public"
-    root = folder / "kb"
-    count = knowledge_base.write_archive(options.pages, folder, root, knowledge_base.rules_of(kb))
-    knowledge_base.build(kb, root, count)
-    return f"{count} pages of documentation", root / "Site/public"
-
-
 def weight(site):
     files = [path for path in (site / "search").rglob("*") if path.is_file()]
     total = sum(path.stat().st_size for path in files)
     return f"{len(files)} files, {total / 1e6:.1f} MB"
 
 
-def parse_options():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--kb", default=str(REPOSITORY / ".build/release/kb"))
-    parser.add_argument("--pages", type=pathlib.Path, default=knowledge_base.ARCHIVE, metavar="FILE")
-    parser.add_argument("--entries", type=int, default=10000, help="without the archive")
-    parser.add_argument("--repeats", type=int, default=5)
-    parser.add_argument("--work", type=pathlib.Path, metavar="DIR")
-    parser.add_argument("--own-only", action="store_true", help="leave out the large site")
-    parser.add_argument("--detail", action="store_true", help="say which files came, to the standard error")
-    options = parser.parse_args()
-    options.kb = shutil.which(options.kb) or sys.exit(f"no {options.kb}: swift build -c release")
-    return options
+def report(sites, repeats, shows_detail=False):
+    """The tables as Markdown; the sites as pairs of a name and the root of a built knowledge base."""
+    rows, weights = [], []
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        for name, root in sites:
+            site = root / "Site/public"
+            weights.append(f"{name}: {weight(site)}")
+            add_pagefind(site)
+            rows += measure_site(browser, name, site, repeats, shows_detail)
+    return "\n".join([
+        "What a search moves besides the page's own HTML, as gzip and with headers; first results are medians of "
+        f"{repeats}, load {machine.load()}:", "", table(COLUMNS, rows, words=2), "",
+        f"kb's whole index for the browser: {'; '.join(weights)}."])
 
 
 def main():
-    options = parse_options()
-    rows, weights = [], []
-    with tempfile.TemporaryDirectory(prefix="kb-bench-", dir=options.work) as name, \
-            sync_api.sync_playwright() as playwright:
-        folder = pathlib.Path(name)
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        sites = [own_site(options.kb, folder / "own")]
-        if not options.own_only:
-            sites.append(large_site(options.kb, folder / "large", options))
-        for title, site in sites:
-            weights.append(f"{title}: kb's index for the browser is {weight(site)}")
-            add_pagefind(site)
-            rows += measure_site(browser, title, site, options)
-    print(f"What a search moves, without the page's own HTML, as gzip and with headers ({'; '.join(weights)}):\n")
-    print(table(COLUMNS, rows, words=2))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    search_sites.add_options(parser)
+    parser.add_argument("--repeats", type=int, default=5)
+    parser.add_argument("--detail", action="store_true", help="say which files came, to the standard error")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="kb-bench-", dir=options.work) as name:
+        sites = search_sites.build_all(options, pathlib.Path(name))
+        print(report(sites, options.repeats, options.detail))
 
 
 if __name__ == "__main__":

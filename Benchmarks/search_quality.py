@@ -1,20 +1,17 @@
 #!/usr/bin/env python3
 """Measures how well `kb search` finds, on collections of documents, questions and judgements, beside other searches.
 
-    search_quality.py [--collections DIR] [--kb PROGRAM] [--keep DIR] [--typos 600] [--parity PROGRAM] [NAME...]
+    search_quality.py [--collections DIR] [--kb PROGRAM] [--keep DIR] [--typos 600] [--parity] [NAME...]
 
 Each collection becomes a knowledge base with an article for every document, is built, and is asked through the program
 itself, one process a query. Prints Markdown. `--keep` leaves the knowledge bases in that folder, with every ranking as
-`NAME.PROGRAM.run.tsv`. `--parity` names a program that gets `--root`, `--queries` (a file, one a line) and `--kb`; what
-it prints is passed on.
+`NAME.PROGRAM.run.tsv`. `--parity` asks the browser the queries, too, and tells how many it answers alike.
 """
 
 import argparse
 import json
 import pathlib
-import re
 import shutil
-import sqlite3
 import statistics
 import subprocess
 import sys
@@ -22,6 +19,7 @@ import tempfile
 import time
 
 import knowledge_base
+import parity
 import search_peers
 import search_typos
 from knowledge_base import REPOSITORY
@@ -87,10 +85,6 @@ def ask_peer(make, collection):
     return rankings, times
 
 
-def row(*cells):
-    return f"| {' | '.join(cells)} |"
-
-
 def quality_rows(collection, answers, keep):
     for name, (rankings, times) in answers.items():
         if keep:
@@ -98,7 +92,7 @@ def quality_rows(collection, answers, keep):
             pairs = ((query, document) for query, found in rankings.items() for document in found)
             run.write_text("".join(f"{query}\t{document}\n" for query, document in pairs), "utf-8")
         scores = [f"{score:.4f}" for score in mean_scores(collection, rankings)]
-        yield row(collection.name, name, *scores, f"{statistics.median(times) * 1000:.1f}")
+        yield [collection.name, name, *scores, f"{statistics.median(times) * 1000:.1f}"]
 
 
 def typo_row(kb, root, collection, count):
@@ -108,19 +102,11 @@ def typo_row(kb, root, collection, count):
         judged = [search_typos.judge(search(kb, root, typed)[0], word, typed) for word, typed in typos]
         shares = [judged.count(verdict) / max(1, len(typos)) for verdict in ("right", "begun")]
         cells += [str(len(typos)), *(f"{share:.1%}" for share in shares)]
-    return row(collection.name, *cells)
-
-
-def parity(program, kb, root, collection, folder):
-    """What the program prints about this collection."""
-    queries = folder / f"{collection.name}.queries.txt"
-    queries.write_text("".join(" ".join(query["text"].split()) + "\n" for query in collection.queries), "utf-8")
-    command = [program, "--root", str(root), "--queries", str(queries), "--kb", kb]
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+    return [collection.name, *cells]
 
 
 def measure(collection, folder, options):
-    """Rows of the two tables, and what the parity program says."""
+    """Rows of the tables."""
     root = folder / collection.name
     if root.exists():
         # Of an earlier run; nothing else is removed.
@@ -131,13 +117,12 @@ def measure(collection, folder, options):
     answers = {"kb search": ask_kb(options.kb, root, collection)}
     answers |= {name: ask_peer(make, collection) for name, make in search_peers.PEERS.items()}
     quality = list(quality_rows(collection, answers, options.keep and folder))
-    typos = typo_row(options.kb, root, collection, options.typos) if options.typos else None
-    return quality, typos, parity(options.parity, options.kb, root, collection, folder) if options.parity else None
-
-
-def table(columns, rows, words=1):
-    """The first columns hold words, the others figures."""
-    return "\n".join([row(*columns), row(*["---"] * words, *["---:"] * (len(columns) - words)), *rows])
+    typos = [typo_row(options.kb, root, collection, options.typos)] if options.typos else []
+    if not options.parity:
+        return quality, typos, [], ""
+    queries = [query["text"] for query in collection.queries]
+    agreement, differences = parity.compare(options.kb, collection.name, root, queries, 0)
+    return quality, typos, [agreement], differences
 
 
 def folders(options):
@@ -152,35 +137,43 @@ def folders(options):
     return found
 
 
-def arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("names", nargs="*", metavar="NAME")
-    parser.add_argument("--collections", type=pathlib.Path, default=REPOSITORY.parent / "shared/ir")
-    parser.add_argument("--kb", default=str(REPOSITORY / ".build/release/kb"))
-    parser.add_argument("--keep", type=pathlib.Path)
-    parser.add_argument("--typos", type=int, default=600)
-    parser.add_argument("--parity")
-    return parser.parse_args()
-
-
-def main():
-    options = arguments()
-    quality, typos, parities = [], [], []
+def report(found, options):
+    """The tables of these folders, as Markdown, and differences between the terminal and the browser."""
+    quality, typos, agreements, differences = [], [], [], []
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or pathlib.Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        for path in folders(options):
-            rows, typo, agreement = measure(read_collection(path), folder.resolve(), options)
-            quality += rows
-            typos += [typo] if typo else []
-            parities += [agreement] if agreement else []
-    if quality:
-        print(table(["collection", "search", *METRICS, "ms a query"], quality, words=2))
+        for path in found:
+            rows = measure(read_collection(path), folder.resolve(), options)
+            for gathered, more in zip((quality, typos, agreements), rows):
+                gathered += more
+            differences.append(rows[-1])
+    tables = [table(["collection", "search", *METRICS, "ms a query"], quality, words=2)]
     if typos:
         drawn = ["right", "begun"]
-        print("\n" + table(["collection", "any word", *drawn, "as often as used", *drawn], typos))
-    for agreement in parities:
-        print("\n" + agreement)
+        tables.append(table(["collection", "any word", *drawn, "as often as used", *drawn], typos, words=1))
+    if agreements:
+        tables.append(table(parity.COLUMNS, agreements, words=1))
+    return "\n\n".join(tables), "\n".join(filter(None, differences))
+
+
+def add_options(parser):
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    parser.add_argument("--collections", type=pathlib.Path, default=REPOSITORY.parent / "shared/ir")
+    parser.add_argument("--keep", type=pathlib.Path)
+    parser.add_argument("--typos", type=int, default=600)
+    parser.add_argument("--parity", action="store_true")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--kb", default=str(REPOSITORY / ".build/release/kb"))
+    add_options(parser)
+    options = parser.parse_args()
+    found = folders(options)
+    if found:
+        tables, differences = report(found, options)
+        print(f"{tables}\n{differences}".rstrip())
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ medians of the time from spawn to end, ratios of them, and the ratios of process
 
 import argparse
 import pathlib
-import re
 import shutil
 import sqlite3
 import subprocess
@@ -117,11 +116,26 @@ def megabytes(path):
 
 
 def measure_size(kb, entries, runs, folder):
+    """A table, and what it is of."""
     root, plain, count = prepare(kb, entries, folder)
     rows = [measured(kb, root, plain, query, runs) for query in QUERIES]
-    print(f"\n{count} passages of {entries} entries; kb's index {megabytes(root / '.kb/index.sqlite')}, "
-          f"the plain one {megabytes(plain)}:\n")
-    print(table(COLUMNS, rows, words=1), flush=True)
+    about = (f"{count} passages of {entries} entries; kb's index {megabytes(root / '.kb/index.sqlite')}, the plain one "
+             f"{megabytes(plain)}:")
+    return f"{about}\n\n{table(COLUMNS, rows, words=1)}"
+
+
+def report(kb, sizes, runs, work=None):
+    """The tables as Markdown."""
+    empty = measure.median_seconds(measure.run_in_turn(runs, [(lambda: None, ["true"])])[0])
+    parts = [f"`kb search QUERY` as a whole process (median of {runs} after 3 to warm up; an empty process takes "
+             f"{duration(empty)}; load {machine.load()}):"]
+    with tempfile.TemporaryDirectory(prefix="kb-bench-", dir=work) as name:
+        folder = pathlib.Path(name)
+        each = passages_per_entry(kb, folder / "sample")
+        for size in sizes:
+            parts.append(measure_size(kb, round(size / each), runs, folder / str(size)))
+            shutil.rmtree(folder / str(size))
+    return "\n\n".join(parts)
 
 
 def parse_options():
@@ -137,15 +151,7 @@ def parse_options():
 
 def main():
     options = parse_options()
-    empty = measure.median_seconds(measure.run_in_turn(options.runs, [(lambda: None, ["true"])])[0])
-    print(f"`kb search QUERY` as a whole process (median of {options.runs} after 3 to warm up; an empty process takes "
-          f"{duration(empty)}; load {machine.load()}):")
-    with tempfile.TemporaryDirectory(prefix="kb-bench-", dir=options.work) as name:
-        folder = pathlib.Path(name)
-        each = passages_per_entry(options.kb, folder / "sample")
-        for size in map(int, options.passages.split(",")):
-            measure_size(options.kb, round(size / each), options.runs, folder / str(size))
-            shutil.rmtree(folder / str(size))
+    print(report(options.kb, map(int, options.passages.split(",")), options.runs, options.work))
 
 
 if __name__ == "__main__":
