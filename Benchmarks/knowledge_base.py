@@ -53,7 +53,7 @@ def build(kb, root, count):
 
 
 def documentation_page(text):
-    """A page with `title`, `tags`, `date` and others in front, as an entry: the fields that kb has, links to its folders."""
+    """A page as an entry: of its front matter the fields that kb has, and its links to the folders that kb has."""
     front = FRONT_MATTER.match(text)
     fields = "".join(line + "\n" for line in front.group(1).split("\n") if re.match("(title|tags|date): ", line))
     body = LINK_FOLDER.sub(lambda link: f"{link[1]}{FOLDERS[link[2]]}/", text[front.end():])

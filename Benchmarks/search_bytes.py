@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Counts what a search in the browser moves, and how long it takes, beside Pagefind on the same site.
 
-    search_bytes.py [--kb PROGRAM] [--own-only] [--pages ARCHIVE] [--entries 10000] [--repeats 5] [--work DIR] [--detail]
+    search_bytes.py [--kb PROGRAM] [--own-only] [--pages ARCHIVE] [--entries 10000] [--repeats 5] [--detail]
+                    [--work DIR]
 
 The sites are those of search_sites.py. Each is served with gzip as static hosts do, and opened in headless Chromium:
 kb's own search.html, and a page with Pagefind's own interface over Pagefind's index of the same entries. Bytes are
