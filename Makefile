@@ -10,7 +10,7 @@ TESTED_SITE = .build/tested-site
 MINUTES ?= 10
 FUZZ = .build/fuzz
 
-.PHONY: all setup build site test check format bench fuzz install clean
+.PHONY: all setup build site test check format bench bench-search fuzz install clean
 
 all: setup build site
 
@@ -57,6 +57,11 @@ bench: build
 	@Scripts/setup.sh bench
 	.build/tools/bin/python Benchmarks/run.py
 	.build/tools/bin/python Benchmarks/suggest.py
+
+# About twenty minutes; with OPTIONS=--quick, two.
+bench-search: build
+	@Scripts/setup.sh bench
+	.build/tools/bin/python Benchmarks/bench_search.py $(OPTIONS)
 
 # What it finds ends it, and lies in $(FUZZ)/found: move it to Tests/FuzzTests/Found, where a test reads it from then on.
 fuzz: setup
