@@ -35,7 +35,9 @@ extension SearchIndex {
         var replaced: [PlannedTerm] = []
         for term in planned {
             let isUnknown = term.forms.allSatisfy { postings[$0]?.isEmpty ?? true }
-            let replacement = isUnknown && term.need != .excluded && term.use == .everywhere ? try replacement(for: term, &resolved) : nil
+            let replacement =
+                isUnknown && term.need != .excluded && term.use == .everywhere
+                ? try replacement(for: term, &resolved) : nil
             replaced.append(replacement ?? term)
         }
         if !resolved.corrections.isEmpty {
