@@ -92,7 +92,9 @@ extension SearchPlan {
 
 extension PlannedTerm {
     fileprivate var stem: String? { word.map(TextAnalysis.stem) }
-    fileprivate var isStopWord: Bool { need == .preferred && use == .everywhere && word.map(StopWords.contains) ?? false }
+    fileprivate var isStopWord: Bool {
+        need == .preferred && use == .everywhere && word.map(StopWords.contains) ?? false
+    }
 
     fileprivate var inTitles: PlannedTerm {
         PlannedTerm(typed: typed, forms: word.map { [.word(titleMark($0))] } ?? [], use: .titleOnly)

@@ -67,7 +67,9 @@ private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(by
 private func distinctWeight(_ words: ArraySlice<Token>, _ weights: ArraySlice<Double>) -> Double {
     var seen: Set<String> = []
     var sum = 0.0
-    for (word, weight) in zip(words, weights) where weight > 0 && seen.insert(stem(word.text)).inserted { sum += weight }
+    for (word, weight) in zip(words, weights) where weight > 0 && seen.insert(stem(word.text)).inserted {
+        sum += weight
+    }
     return sum
 }
 

@@ -8,7 +8,8 @@ import Testing
         _ kind: Kind = .article, length: Int = 10, title: Int = 2, weight: Int = 20, passages: Int = 1, day: Int = 0
     ) -> EntryTable.Row {
         EntryTable.Row(
-            kind: kind, length: length, titleLength: title, titleWeight: weight, passages: passages, day: day)
+            kind: kind, length: length, titleLength: title, titleWeight: weight, firstPassage: 0, passages: passages,
+            day: day)
     }
 
     @Test func passagesAreCountedOverTheWholeIndex() {
@@ -76,7 +77,7 @@ import Testing
         #expect(table.rows.map(\.titleLength) == [1, 3, 2])
         #expect(table.rows.map(\.day) == [0, 20_130_601, 20_130_618])
         // Each of the three words is in two of three titles.
-        let weight = rarity(of: 2, in: 3) * titleWeightUnit
+        let weight = rarity(of: 2, in: 3)
         #expect(table.rows.map(\.titleWeight) == [1, 3, 2].map { Int((weight * $0).rounded()) })
     }
 }

@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func theMoreOfATitleIsAskedForTheBetter() {
-        let weight = Int((rarity(of: 1, in: 3) * titleWeightUnit).rounded())
+        let weight = Int(rarity(of: 1, in: 3).rounded())
         let table = Self.table(
             EntryTableTests.row(weight: weight), EntryTableTests.row(weight: 3 * weight), EntryTableTests.row())
         let counts = SIMD8<UInt16>(title: 1)

@@ -88,6 +88,7 @@ extension PlannedTerm {
             case .word(let word): word
             case .phrase(let words): "[\(words.joined(separator: " "))]"
             case .prefix(let beginning): beginning + "*"
+            case .together(let words): "{\(words.joined(separator: " "))}"
             }
         }
         return sign + place + words.joined(separator: "|") + (times > 1 ? " ×\(times)" : "")
