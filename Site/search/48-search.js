@@ -112,7 +112,7 @@
     }
     all.sort((a, b) => scores[b] - scores[a] || a - b);
     const others = all.slice(1)
-      .filter((passage) => passage !== first && scores[passage] > 0 && scores[passage] >= scores[all[0]] * 0.8);
+      .filter((passage) => passage !== first && scores[passage] > 0 && scores[passage] >= scores[all[0]] * 0.7);
     return all.slice(0, 1).concat(others.slice(0, 2));
   }
 

@@ -38,7 +38,7 @@ extension SearchIndex {
         let sorted = all.sorted { (scores[$1], $0) < (scores[$0], $1) }
         guard let best = sorted.first else { return [] }
         let others = sorted.dropFirst().filter { passage in
-            passage != table.rows[entry].firstPassage && scores[passage] > 0 && scores[passage] >= scores[best] * 0.8
+            passage != table.rows[entry].firstPassage && scores[passage] > 0 && scores[passage] >= scores[best] * 0.7
         }
         return [best] + others.prefix(2)
     }
