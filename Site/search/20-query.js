@@ -16,23 +16,19 @@
   const LITTLE_WORDS = words('a an and are as at be by can do does for from how i if in into is it my of on or should '
     + 'that the this to under was what when where which who why with you');
 
-  // Names, of which notes say the first; what is tested; what a value means, if anything; what values are possible, where
-  // not any text is; whether there can be only one value.
+  // Names; what is tested; what a value means; what is possible, where not any text is; whether one value is all.
   const FIELDS = [
-    ['kind kinds', 'kind', readKind, KINDS],
-    ['tag tags', 'tag', readTag],
-    ['person people speaker speakers author authors by', 'person', readName],
-    ['event events', 'event', readName],
+    ['kind kinds', 'kind', readKind, KINDS], ['tag tags', 'tag', readTag],
+    ['person people speaker speakers author authors by', 'person', readName], ['event events', 'event', readName],
     ['org orgs organisation organization company', 'organisation', readName],
     ['year years date', 'date', readYears, [DATES, '2013..2015', '2013..', '..2015']],
     ['before', 'date', value => readSide('<', trimmed(value)), [DATES], true],
     ['after', 'date', value => readSide('>', trimmed(value)), [DATES], true],
     ['in', 'place', readPlace, ['the beginning of an id, as runbooks/ or books/high']],
-    ['links link', 'links', readLink, LINKS],
-    ['has', 'has', readFeature, FEATURES]
+    ['links link', 'links', readLink, LINKS], ['has', 'has', readFeature, FEATURES]
   ].map(([names, test, read, possible, isSingle]) => (
     { name: words(names)[0], names: words(names), test, read, possible, isSingle }));
-  const fieldNamed = name => FIELDS.find(field => field.names.includes(inLowerCase(name)));
+  const fieldNamed = name => FIELDS.find(field => field.names.includes(lower(name)));
   const FOREIGN = words('title type label path file');
 
   // MARK: Characters
@@ -40,12 +36,13 @@
   const SPACE = /[\s\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/gu;
   // Any quote closes any other: a keyboard that writes “ often writes " too.
   const isQuote = c => /^["“”„‟«»]/.test(c);
-  const hasLetterOrDigit = text => /[\p{L}\p{N}]/u.test(text);
+  const hasWord = text => /[\p{L}\p{N}]/u.test(text);
   // Letter by letter, so that no letter depends on its neighbours.
-  const inLowerCase = text => Array.from(text, letter => letter.toLowerCase()).join('');
+  const lower = text => Array.from(text, letter => letter.toLowerCase()).join('');
   const collapsed = text => words(text).join(' ');
-  const hyphenated = text => words(inLowerCase(text)).join('-');
-  const shortened = text => Array.from(text).length > 40 ? Array.from(text).slice(0, 40).join('') + '…' : text;
+  const hyphenated = text => words(lower(text)).join('-');
+  const length = text => Array.from(text).length;
+  const shortened = text => length(text) > 40 ? Array.from(text).slice(0, 40).join('') + '…' : text;
 
   function strip(text, front, behind) {
     let start = 0, end = text.length;
@@ -109,12 +106,12 @@
   // MARK: Values of fields
 
   function readKind(value) {
-    const name = inLowerCase(trimmed(value));
+    const name = lower(trimmed(value));
     return KINDS.find(kind => kind === name || folderOf(kind) === name);
   }
 
   function readFeature(value) {
-    const name = inLowerCase(trimmed(value));
+    const name = lower(trimmed(value));
     return FEATURES.find(feature => [name, name + 's'].includes(feature) || feature + 's' === name);
   }
 
@@ -123,14 +120,14 @@
     return LINKS.find(link => link === slug);
   }
 
-  function readTag(value) { return hasLetterOrDigit(value) && hyphenated(trimmed(strip(value, '#', ''))); }
-  function readName(value) { return hasLetterOrDigit(value) && collapsed(trimmed(value)); }
+  function readTag(value) { return hasWord(value) && hyphenated(trimmed(strip(value, '#', ''))); }
+  function readName(value) { return hasWord(value) && collapsed(trimmed(value)); }
 
   // `runbooks`, `/runbooks/`, `runbooks/…`, `runbooks/*` and `Content/runbooks/` are `runbooks/`; `runbook` is as well.
   function readPlace(value) {
     const parts = strip(trimmed(value.split('#')[0]), './', '*….').split('/');
-    if (parts[1] !== undefined && inLowerCase(parts[0]) === 'content') parts.shift();
-    const folder = inLowerCase(parts[0]), folders = KINDS.map(folderOf);
+    if (parts[1] !== undefined && lower(parts[0]) === 'content') parts.shift();
+    const folder = lower(parts[0]), folders = KINDS.map(folderOf);
     if (parts[1] !== undefined) {
       return folders.includes(folder) && [folder, ...parts.slice(1)].join('/').replace(/\.(md|html)$/, '');
     }
@@ -209,7 +206,7 @@
     function readQuoted() {
       at += 1;
       const quoted = take(/[^"“”„‟«»]+/y);
-      if (at >= text.length && hasLetterOrDigit(quoted)) say('a quote was not closed, so it was read to the end');
+      if (at >= text.length && hasWord(quoted)) say('a quote was not closed, so it was read to the end');
       at += 1;
       return quoted;
     }
@@ -236,7 +233,7 @@
       const [, name, value] = /^([A-Za-z]{0,13}):([^:/].*)$/.exec(word) || [];
       if (!value || fieldNamed(name)) return;
       const meant = FIELDS.find(field => name.length >= (field.possible ? 3 : 4)
-        && field.names.some(other => kb.editDistance(inLowerCase(name), other, 1) === 1) && isComplete(field, [value]));
+        && field.names.some(other => kb.editDistance(lower(name), other, 1) === 1) && isComplete(field, [value]));
       if (!meant && !FOREIGN.includes(name)) return;
       say(`'${name}:' is not a field, so it was read as a word; `
         + (meant ? `did you mean '${meant.name}:'?` : 'the fields are: ' + FIELDS.map(field => field.name).join(', ')));
@@ -310,9 +307,9 @@
   // The tokens of a line of prose, those that mean nothing there as plain words; null for a line of search terms.
   // `find all files named "foo.txt" in the current directory` must not lose the answer that names another file.
   function readSentence(tokens, say) {
-    const plain = tokens.filter(({ type, text, sign }) => type === 'word' && !sign && hasLetterOrDigit(text));
+    const plain = tokens.filter(({ type, text, sign }) => type === 'word' && !sign && hasWord(text));
     if (plain.length < Math.max(5, 2 * tokens.filter(isOperator).length)
-      || !plain.some(({ text }) => LITTLE_WORDS.includes(inLowerCase(trimmed(text))))) return null;
+      || !plain.some(({ text }) => LITTLE_WORDS.includes(lower(trimmed(text))))) return null;
     const first = tokens.indexOf(plain[0]), last = tokens.lastIndexOf(plain.at(-1));
 
     // Whether an operator has a phrase or a field to work on.
@@ -327,7 +324,7 @@
     return tokens.flatMap((token, index) => {
       const { type, text, sign, written } = token;
       if (type === 'phrase' && !sign && !joins(index - 1) && !joins(index + 1)) {
-        if (hasLetterOrDigit(text)) {
+        if (hasWord(text)) {
           say('in a sentence, words in quotes are preferred, not required; put + before a quote to require it');
         }
         return asPlain(words(text));
@@ -339,7 +336,7 @@
       }
       if (type === 'word' && sign) {
         // `+1` and `-5` are numbers. Within, and short, a minus is a command's: `the output of grep -i foo`.
-        const isAtEnd = (index < first || index > last) && Array.from(trimmed(text)).length > 2;
+        const isAtEnd = (index < first || index > last) && length(trimmed(text)) > 2;
         if (/^\p{L}/u.test(text) && (sign === '+' || isAtEnd)) return token;
         if (sign === '-') say('in a sentence, a minus leaves out only words of three letters or more at either end');
         return { type, text };
@@ -350,32 +347,31 @@
 
   // MARK: The query
 
-  // `node*,` is a prefix. Null without any letter or digit.
+  // `node*,` is a prefix.
   function readTerm({ type, text }, say) {
     if (type === 'phrase') return { type, text };
     const word = trimmed(text), rest = word.includes('*') ? withoutStars(word) : word;
-    const isMisplaced = word.startsWith('*') || rest.includes('*');
-    if (type !== 'plain' && word && !rest) {
-      say("'*' stands for the rest of a word, as in 'part*'; alone it was ignored");
-    } else if (type !== 'plain' && isMisplaced && hasLetterOrDigit(rest)) {
-      say(`'*' works only at the end of a word, so it was ignored in '${shortened(word)}'`);
-    }
-    return { type: type !== 'plain' && word.endsWith('*') && !isMisplaced ? 'prefix' : 'word', text: rest };
+    if (type === 'plain' || !word.includes('*')) return { type: 'word', text: rest };
+    if (!rest) say("'*' stands for the rest of a word, as in 'part*'; alone it was ignored");
+    if (!word.startsWith('*') && !rest.includes('*')) return { type: word.endsWith('*') ? 'prefix' : 'word', text: rest };
+    if (hasWord(rest)) say(`'*' works only at the end of a word, so it was ignored in '${shortened(word)}'`);
+    return { type: 'word', text: rest };
   }
 
   // Joins tokens to a query, from left to right.
   function build(tokens, say, hasLowerCase, isSentence) {
     const groups = [], filters = [], brackets = [], leftOut = [];
-    // The group or filter that an operator could join.
-    let last = null, isLastLeftOut = false;
-    // The operator between the last operand and the next one.
-    let pending = null;
+    // The group or filter that an operator could join, and the operator after it.
+    let last = null, isLastLeftOut = false, pending = null, isNegated = false;
     // What a sentence or a pasted command leaves out may surprise.
-    let saysLeftOut = isSentence;
-    let isNegated = false, isFull = false, left = LIMIT;
+    let saysLeftOut = isSentence, isFull = false, left = LIMIT;
     // A bracket with several operands has just been closed.
     let endsWideBracket = false, operandCount = 0;
     const bracket = () => brackets.at(-1) || {};
+    const spend = count => {
+      isFull = isFull || left < count;
+      left = Math.max(left - count, 0);
+    };
     const sayBrackets = () => say('brackets do not group words, so they were read as spaces');
 
     function read(token) {
@@ -387,7 +383,7 @@
       else {
         if (token.type === 'flag') saysLeftOut = true;
         const term = readTerm(token, say);
-        if (hasLetterOrDigit(term.text)) add(term, token.sign);
+        if (hasWord(term.text)) add(term, token.sign);
       }
     }
 
@@ -395,42 +391,36 @@
       if (endsWideBracket) sayBrackets();
       if (isNegated) addDangling();
       if (pending) return;
-      if (!last) {
-        addWord(token.written);
-        return;
-      }
       pending = token;
-      if (token.type === 'or') bracket().hasOr = true;
+      if (!last) addDangling();
+      else if (token.type === 'or') bracket().hasOr = true;
     }
 
     // An operator that joins nothing is the word that it looks like.
     function addDangling() {
-      if (pending) addWord(pending.written);
-      if (isNegated) addWord('NOT');
+      for (const text of [pending && pending.written, isNegated && 'NOT']) {
+        if (text) last = null;
+        if (!text || text === '|') continue;
+        if (left) groups.push({ alternatives: [{ type: 'word', text }], need: 'preferred' });
+        spend(1);
+      }
       pending = null;
       isNegated = false;
-    }
-
-    function addWord(text) {
-      last = null;
-      if (text === '|') return;
-      if (left) groups.push({ alternatives: [{ type: 'word', text }], need: 'preferred' }); else isFull = true;
-      left -= left ? 1 : 0;
     }
 
     function open(sign) {
       const outer = bracket(), joinsLast = pending && pending.type === 'or';
       brackets.push({
         isExcluded: isExcluding(sign) || outer.isExcluded, isRequired: sign === '+' || outer.isRequired,
-        hasOperator: pending, operandsBefore: operandCount - (joinsLast ? 1 : 0)
+        hasOr: pending, before: operandCount - (joinsLast ? 1 : 0)
       });
     }
 
     function close() {
-      const { hasOperator, hasOr, isExcluded, operandsBefore } = brackets.pop() || {};
-      if (operandsBefore === undefined) return;
-      endsWideBracket = operandCount - operandsBefore > 1;
-      if (endsWideBracket && !isExcluded && (hasOr || hasOperator)) sayBrackets();
+      const closed = brackets.pop();
+      if (!closed) return;
+      endsWideBracket = operandCount - closed.before > 1;
+      if (endsWideBracket && !closed.isExcluded && closed.hasOr) sayBrackets();
     }
 
     // Whether what follows is left out, by its own sign or a `NOT` before it.
@@ -457,10 +447,10 @@
     function add(term, sign) {
       // A phrase counts by its words.
       const parts = term.type === 'phrase' ? words(term.text) : [term.text];
-      if (parts.length > left) isFull = true;
-      if (!left) return;
-      term.text = parts.slice(0, left).join(' ');
-      left -= Math.min(parts.length, left);
+      const kept = parts.slice(0, left);
+      spend(parts.length);
+      if (!kept.length) return;
+      term.text = kept.join(' ');
       endsWideBracket = false;
       const isLeftOut = isExcluding(sign);
       if (sign === '-' && term.type === 'word' && leftOut.length < 8) {
@@ -473,9 +463,7 @@
         : term.type === 'phrase' || operator === 'and' || sign === '+' || isRequired ? 'required' : 'preferred';
       if (operator === 'or') {
         // `-a OR b` joins nothing, `-(a OR b)` does.
-        const isJoined = last && last.need && !isLastLeftOut && !isLeftOut
-          && (last.need === 'excluded') === (need === 'excluded');
-        if (isJoined) {
+        if (last && last.need && !isLastLeftOut && !isLeftOut && (last.need === 'excluded') === (need === 'excluded')) {
           last.alternatives.push(term);
           if (need !== 'excluded') last.need = 'required';
           return;
@@ -498,14 +486,12 @@
         return;
       }
       const counted = values.slice(0, left);
-      if (counted.length < values.length) isFull = true;
+      isFull = isFull || counted.length < values.length;
       if (!counted.length) return;
       const { filter, unreadable, surprise } = readValues(field, counted);
       if (surprise) say(surprise);
-      if (filter) {
-        left -= counted.length - unreadable.length;
-        addFilter({ ...filter, isExcluded });
-      }
+      spend(counted.length - unreadable.length);
+      if (filter) addFilter({ ...filter, isExcluded });
       for (const value of unreadable) {
         say(`'${shortened(value)}' is no value of '${field.name}:', so it was ${isExcluded ? 'ignored' : 'read as a word'}; `
           + 'possible: ' + (field.possible || ['any name']).join(', '));
