@@ -1,5 +1,5 @@
-// Reads a line of text as a query: the twin of Sources/QueryLanguage, which says more about why. Documentation/search.md
-// is the language; Tests/SearchCases/query.json holds both to the same readings, and has every word of the tables.
+// Reads a line of text as a query: the twin of Sources/QueryLanguage, which says more about why. The language is in
+// Documentation/search.md; Tests/SearchCases/query.json holds both to it, and has every word of the tables.
 (function (kb) {
   'use strict';
 
@@ -16,6 +16,10 @@
   const LITTLE_WORDS = words('a an and are as at be by can do does for from how i if in into is it my of on or should '
     + 'that the this to under was what when where which who why with you');
 
+  // Reads a value that is on a list, in any of its forms.
+  const known = (list, forms) => value => list.find(one => forms(one).includes(lower(trimmed(value))));
+  const readKind = known(KINDS, kind => [kind, folderOf(kind)]);
+
   // Names; what is tested; what a value means; what is possible, where not any text is; whether one value is all.
   const FIELDS = [
     ['kind kinds', 'kind', readKind, KINDS], ['tag tags', 'tag', readTag],
@@ -25,7 +29,8 @@
     ['before', 'date', value => readSide('<', trimmed(value)), [DATES], true],
     ['after', 'date', value => readSide('>', trimmed(value)), [DATES], true],
     ['in', 'place', readPlace, ['the beginning of an id, as runbooks/ or books/high']],
-    ['links link', 'links', readLink, LINKS], ['has', 'has', readFeature, FEATURES]
+    ['links link', 'links', known(LINKS, link => [link, link.replace('-', ' '), link.replace('-', '_')]), LINKS],
+    ['has', 'has', known(FEATURES, feature => [feature, feature + 's', feature.replace(/s$/, '')]), FEATURES]
   ].map(([names, test, read, possible, isSingle]) => (
     { name: words(names)[0], names: words(names), test, read, possible, isSingle }));
   const fieldNamed = name => FIELDS.find(field => field.names.includes(lower(name)));
@@ -105,25 +110,10 @@
 
   // MARK: Values of fields
 
-  function readKind(value) {
-    const name = lower(trimmed(value));
-    return KINDS.find(kind => kind === name || folderOf(kind) === name);
-  }
-
-  function readFeature(value) {
-    const name = lower(trimmed(value));
-    return FEATURES.find(feature => [name, name + 's'].includes(feature) || feature + 's' === name);
-  }
-
-  function readLink(value) {
-    const slug = hyphenated(trimmed(value).replaceAll('_', ' '));
-    return LINKS.find(link => link === slug);
-  }
-
   function readTag(value) { return hasWord(value) && hyphenated(trimmed(strip(value, '#', ''))); }
   function readName(value) { return hasWord(value) && collapsed(trimmed(value)); }
 
-  // `runbooks`, `/runbooks/`, `runbooks/…`, `runbooks/*` and `Content/runbooks/` are `runbooks/`; `runbook` is as well.
+  // `runbook`, `runbooks`, `/runbooks/`, `runbooks/…`, `runbooks/*` and `Content/runbooks/` are `runbooks/`.
   function readPlace(value) {
     const parts = strip(trimmed(value.split('#')[0]), './', '*….').split('/');
     if (parts[1] !== undefined && lower(parts[0]) === 'content') parts.shift();
@@ -175,7 +165,8 @@
     const typed = line.slice(text.length - text.trimStart().length, text.trimEnd().length);
     // Quotes, signs and operators are somebody else's there.
     const isJSON = /["“”„‟«»]:/.test(text), isData = isJSON || /[\n\r]/.test(typed);
-    if (isData) say(`${isJSON ? 'this looks like JSON, so it was' : 'these are several lines, so they were'} read as plain words`);
+    if (isJSON) say('this looks like JSON, so it was read as plain words');
+    else if (isData) say('these are several lines, so they were read as plain words');
     // Also inside of a quote that began in the middle of a word: `msg="dial -1 failed"`.
     let isPlain = isData;
     let at = 0;
@@ -353,9 +344,11 @@
     const word = trimmed(text), rest = word.includes('*') ? withoutStars(word) : word;
     if (type === 'plain' || !word.includes('*')) return { type: 'word', text: rest };
     if (!rest) say("'*' stands for the rest of a word, as in 'part*'; alone it was ignored");
-    if (!word.startsWith('*') && !rest.includes('*')) return { type: word.endsWith('*') ? 'prefix' : 'word', text: rest };
-    if (hasWord(rest)) say(`'*' works only at the end of a word, so it was ignored in '${shortened(word)}'`);
-    return { type: 'word', text: rest };
+    const isMisplaced = word.startsWith('*') || rest.includes('*');
+    if (isMisplaced && hasWord(rest)) {
+      say(`'*' works only at the end of a word, so it was ignored in '${shortened(word)}'`);
+    }
+    return { type: word.endsWith('*') && !isMisplaced ? 'prefix' : 'word', text: rest };
   }
 
   // Joins tokens to a query, from left to right.
@@ -440,8 +433,9 @@
     }
 
     function sayUnjoined(isField) {
-      say(isField || (last && last.field) ? "'OR' does not join fields, so it was ignored; values of one field are joined as in "
-        + "'kind:incident,runbook'" : "'OR' does not join what is left out, so it was ignored");
+      say("'OR' does not join " + (isField || (last && last.field)
+        ? "fields, so it was ignored; values of one field are joined as in 'kind:incident,runbook'"
+        : 'what is left out, so it was ignored'));
     }
 
     function add(term, sign) {
@@ -493,8 +487,8 @@
       spend(counted.length - unreadable.length);
       if (filter) addFilter({ ...filter, isExcluded });
       for (const value of unreadable) {
-        say(`'${shortened(value)}' is no value of '${field.name}:', so it was ${isExcluded ? 'ignored' : 'read as a word'}; `
-          + 'possible: ' + (field.possible || ['any name']).join(', '));
+        say(`'${shortened(value)}' is no value of '${field.name}:', so it was `
+          + `${isExcluded ? 'ignored' : 'read as a word'}; possible: ${(field.possible || ['any name']).join(', ')}`);
         if (!isExcluded) read({ type: 'word', text: value, sign });
       }
     }
@@ -510,8 +504,8 @@
       // An entry is of one kind and stands in one place, so two of them cannot both be meant.
       const isSingle = filter.field === 'kind' || filter.field === 'place';
       if (isSingle && filters.some(other => merge(filter, other))) return;
-      filters.push(filter);
       last = filter;
+      filters.push(filter);
       operandCount += 1;
     }
 
@@ -529,9 +523,7 @@
       return true;
     }
 
-    for (const token of tokens) {
-      if (!isFull) read(token);
-    }
+    tokens.forEach(token => isFull || read(token));
     addDangling();
     if (saysLeftOut && leftOut.length) say('left out: ' + leftOut.join(', '));
     if (isFull) say('only the first 1 000 terms were read');
