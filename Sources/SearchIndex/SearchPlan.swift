@@ -44,15 +44,15 @@ extension SearchPlan {
     init(_ query: Query) {
         let planned = query.groups.flatMap(plannedTerms)
         let hasTelling = planned.contains { $0.need != .excluded && !$0.isStopWord }
-        for term in planned where !hasTelling || !term.isStopWord { add(term) }
+        var words = TypedWords()
+        for term in planned where !hasTelling || !term.isStopWord { add(term, &words) }
         guard hasTelling else { return }
-        for term in planned where term.isStopWord { add(term.inTitles) }
+        for term in planned where term.isStopWord { add(term.inTitles, &words) }
     }
 
     /// A preferred word that is there already is typed once more.
-    private mutating func add(_ term: PlannedTerm) {
-        let same = terms.firstIndex { $0.need == .preferred && $0.use == term.use && $0.stem == term.stem }
-        if term.need == .preferred, term.stem != nil, let same {
+    private mutating func add(_ term: PlannedTerm, _ words: inout TypedWords) {
+        if let same = words.note(term, at: terms.count) {
             terms[same].times += 1
         } else {
             terms.append(term)
@@ -62,10 +62,12 @@ extension SearchPlan {
     /// With the words of its phrases, none of them required: for what is nowhere in a row. Nil when it has no phrase.
     var loosened: SearchPlan? {
         var loosened = SearchPlan()
+        var typed = TypedWords()
         for term in terms {
             if case .phrase(let words)? = term.forms.first, term.need == .required {
-                for word in words { loosened.add(PlannedTerm(typed: word, forms: [.word(word)])) }
+                for word in words { loosened.add(PlannedTerm(typed: word, forms: [.word(word)]), &typed) }
             } else {
+                _ = typed.note(term, at: loosened.terms.count)
                 loosened.terms.append(term)
             }
         }
@@ -74,7 +76,6 @@ extension SearchPlan {
 }
 
 extension PlannedTerm {
-    fileprivate var stem: String? { word.map(TextAnalysis.stem) }
     fileprivate var isStopWord: Bool {
         need == .preferred && use == .everywhere && word.map(StopWords.contains) ?? false
     }
