@@ -22,7 +22,7 @@ import Testing
             for search in searches {
                 let run = search.finished()
                 #expect(run.status == 0, "\(run.output)")
-                let numbers = run.output.matches(of: #/state(\d+)/#).compactMap { Int($0.output.1) }
+                let numbers = run.output.matches(of: #/[Ss]tate(\d+)/#).compactMap { Int($0.output.1) }
                 #expect(numbers.count == 4 && Set(numbers).count == 1, "\(run.output)")
                 #expect(numbers.allSatisfy { $0 == state || $0 == state - 1 }, "\(run.output)")
             }
