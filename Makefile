@@ -10,7 +10,7 @@ TESTED_SITE = .build/tested-site
 MINUTES ?= 10
 FUZZ = .build/fuzz
 
-.PHONY: all setup build site test check format bench fuzz install clean
+.PHONY: all setup build site test check format bench bench-search fuzz install clean
 
 all: setup build site
 
@@ -37,6 +37,11 @@ test: setup
 	.build/tools/bin/python Tests/SiteTools/check_links.py $(TESTED_SITE)
 	.build/tools/bin/python Tests/SiteTools/validate_html.py $(TESTED_SITE)
 	.build/tools/bin/python Tests/SiteTools/browser_check.py $(TESTED_SITE)
+	.build/tools/bin/python Tests/SiteTools/search_analysis_check.py
+	.build/tools/bin/python Tests/SiteTools/search_query_check.py
+	.build/tools/bin/python Tests/SiteTools/search_page_check.py $(TESTED_SITE)
+	.build/tools/bin/python Tests/SiteTools/search_parity.py $(TESTED_SITE) --kb .build/debug/kb --queries 60
+	.build/tools/bin/python Tests/SiteTools/finder_check.py .build/debug/kb
 
 # Style, warnings as errors (set in Package.swift for debug builds), and the rules of the house.
 check: setup
@@ -52,6 +57,11 @@ bench: build
 	@Scripts/setup.sh bench
 	.build/tools/bin/python Benchmarks/run.py
 	.build/tools/bin/python Benchmarks/suggest.py
+
+# About twenty minutes; with OPTIONS=--quick, two.
+bench-search: build
+	@Scripts/setup.sh bench
+	.build/tools/bin/python Benchmarks/bench_search.py $(OPTIONS)
 
 # What it finds ends it, and lies in $(FUZZ)/found: move it to Tests/FuzzTests/Found, where a test reads it from then on.
 fuzz: setup

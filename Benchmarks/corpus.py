@@ -19,6 +19,8 @@ import posixpath
 import random
 import re
 import shutil
+import subprocess
+import sys
 from dataclasses import dataclass, field
 
 import hugo_entry
@@ -28,6 +30,8 @@ LINK = re.compile(r'\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^()\s]+)(?:\s+"([^"]*)")?\)
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.S)
 # A redirect belongs to one entry; a draft would not be built.
 DROPPED_FIELDS = {"redirects", "draft"}
+# What a knowledge base needs besides its content to be built.
+SITE_FOLDERS = ("templates", "assets", "search")
 TRIES = 30
 
 
@@ -226,12 +230,18 @@ def write_corpus(count, folder, root, seed):
     return {"entries": count, "bytes": size, "words": words, "links": linker.count, "real_entries": len(sources)}
 
 
+def make_apart(count, folder, root):
+    """In a process of its own: its memory would else be the least that a measured program can seem to need."""
+    command = [sys.executable, __file__, str(count), folder, "--root", root]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
 def copy_site(root, destination):
     destination.mkdir(parents=True)
     # Made tags are in no vocabulary, and reasons are made of the same real ones again and again.
     settings = re.sub(r"^tags:\n(?: .*\n)*", "", (root / "kb.yml").read_text("utf-8"), flags=re.M)
     (destination / "kb.yml").write_text(settings + "rules:\n  KB063: off\n", "utf-8")
-    for name in ("templates", "assets"):
+    for name in SITE_FOLDERS:
         shutil.copytree(root / "Site" / name, destination / "Site" / name)
 
 

@@ -30,12 +30,19 @@ def core_count():
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
 
 
-def describe(kb, hugo):
+def load():
+    return f"{os.getloadavg()[0]:.1f}"
+
+
+def describe(kb, hugo=None):
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    hugo_version = re.search(r"v[\d.]+", first_line(hugo, "version"))
+    versions = [f"kb {first_line(kb, '--version')}", f"SQLite shell {first_line('sqlite3', '--version').split()[0]}",
+                f"Python {platform.python_version()}"]
+    if hugo:
+        number = re.search(r"v[\d.]+", first_line(hugo, "version"))
+        versions.insert(1, f"Hugo {number.group() if number else 'unknown'}")
     return "\n".join([
-        f"- {processor()}, {core_count()} cores, {memory:.0f} GB of memory; load {os.getloadavg()[0]:.1f} at the start",
+        f"- {processor()}, {core_count()} cores, {memory:.0f} GB of memory; load {load()} at the start",
         f"- {system()}",
-        f"- kb {first_line(kb, '--version')}; Hugo {hugo_version.group() if hugo_version else 'unknown'}; "
-        f"SQLite shell {first_line('sqlite3', '--version').split()[0]}; Python {platform.python_version()}",
+        f"- {'; '.join(versions)}",
     ])

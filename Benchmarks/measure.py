@@ -14,6 +14,7 @@ BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
 @dataclass
 class Run:
     seconds: float
+    processor: float  # seconds of it, in the program and in the system for it
     peak_bytes: int
 
 
@@ -30,7 +31,7 @@ def run(command, fine=(0,)):
     seconds = time.perf_counter() - start
     if os.waitstatus_to_exitcode(status) not in fine:
         sys.exit(f"status {os.waitstatus_to_exitcode(status)}: {' '.join(command)}")
-    return Run(seconds, usage.ru_maxrss * BYTES_PER_UNIT)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * BYTES_PER_UNIT)
 
 
 def run_in_turn(count, steps):
@@ -49,6 +50,10 @@ def run_in_turn(count, steps):
 
 def median_seconds(runs):
     return statistics.median(one.seconds for one in runs)
+
+
+def median_processor(runs):
+    return statistics.median(one.processor for one in runs)
 
 
 def median_peak(runs):

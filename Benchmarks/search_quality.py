@@ -1,33 +1,30 @@
 #!/usr/bin/env python3
 """Measures how well `kb search` finds, on collections of documents, questions and judgements, beside other searches.
 
-    search_quality.py [--collections DIR] [--kb PROGRAM] [--keep DIR] [--typos 600] [--parity PROGRAM] [NAME...]
+    search_quality.py [--collections DIR] [--kb PROGRAM] [--keep DIR] [--typos 600] [--parity] [NAME...]
 
 Each collection becomes a knowledge base with an article for every document, is built, and is asked through the program
 itself, one process a query. Prints Markdown. `--keep` leaves the knowledge bases in that folder, with every ranking as
-`NAME.PROGRAM.run.tsv`. `--parity` names a program that gets `--root`, `--queries` (a file, one a line) and `--kb`; what
-it prints is passed on.
+`NAME.PROGRAM.run.tsv`. `--parity` asks the browser the queries, too, and tells how many it answers alike.
 """
 
 import argparse
 import json
 import pathlib
-import re
 import shutil
-import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 
+import knowledge_base
+import parity
 import search_peers
 import search_typos
+from knowledge_base import REPOSITORY
 from search_collection import DEPTH, METRICS, mean_scores, read_collection
-
-REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
-# They speak of files that kb cannot read or of the settings themselves, and are errors whatever the settings say.
-FIXED_RULES = {"KB001", "KB002", "KB006", "KB009", "KB024", "KB040"}
+from tables import table
 
 
 def page(document):
@@ -37,34 +34,17 @@ def page(document):
     return f"{title}{headings}{document['text']}\n"
 
 
-def settings(rules):
-    """Texts from elsewhere hold what a rule may find; no document is left out for it."""
-    off = "".join(f"  {rule}: off\n" for rule in rules if rule not in FIXED_RULES)
-    return f"title: A collection\nbase_url: https://kb.example/\nrules:\n{off}"
-
-
-def write_knowledge_base(documents, root, rules):
+def write_articles(documents, root, rules):
+    knowledge_base.prepare(root, rules)
     articles = root / "Content/articles"
     articles.mkdir(parents=True)
-    (root / "kb.yml").write_text(settings(rules), "utf-8")
-    for folder in ("templates", "assets"):
-        shutil.copytree(REPOSITORY / "Site" / folder, root / "Site" / folder)
     for place, document in enumerate(documents):
         (articles / f"d{place:05}.md").write_text(page(document), "utf-8")
 
 
 def build(kb, documents, root):
-    """Writes and builds it. Every document must be in the index: a lost one would only look like a bad ranking."""
-    listed = subprocess.run([kb, "check", "--rules"], check=True, capture_output=True, text=True).stdout
-    write_knowledge_base(documents, root, re.findall(r"^KB\d+", listed, re.M))
-    result = subprocess.run([kb, "build", "--root", str(root)], capture_output=True, text=True)
-    if result.returncode:
-        sys.exit(f"{root}: {result.stderr[-2000:]}")
-    index = sqlite3.connect(f"file:{root}/.kb/index.sqlite?mode=ro", uri=True)
-    indexed, = index.execute("SELECT count(*) FROM entry").fetchone()
-    index.close()
-    if indexed != len(documents):
-        sys.exit(f"{root}: {len(documents)} documents, but {indexed} in the index")
+    write_articles(documents, root, knowledge_base.rules_of(kb))
+    knowledge_base.build(kb, root, len(documents))
 
 
 def search(kb, root, query):
@@ -105,10 +85,6 @@ def ask_peer(make, collection):
     return rankings, times
 
 
-def row(*cells):
-    return f"| {' | '.join(cells)} |"
-
-
 def quality_rows(collection, answers, keep):
     for name, (rankings, times) in answers.items():
         if keep:
@@ -116,7 +92,7 @@ def quality_rows(collection, answers, keep):
             pairs = ((query, document) for query, found in rankings.items() for document in found)
             run.write_text("".join(f"{query}\t{document}\n" for query, document in pairs), "utf-8")
         scores = [f"{score:.4f}" for score in mean_scores(collection, rankings)]
-        yield row(collection.name, name, *scores, f"{statistics.median(times) * 1000:.1f}")
+        yield [collection.name, name, *scores, f"{statistics.median(times) * 1000:.1f}"]
 
 
 def typo_row(kb, root, collection, count):
@@ -126,19 +102,11 @@ def typo_row(kb, root, collection, count):
         judged = [search_typos.judge(search(kb, root, typed)[0], word, typed) for word, typed in typos]
         shares = [judged.count(verdict) / max(1, len(typos)) for verdict in ("right", "begun")]
         cells += [str(len(typos)), *(f"{share:.1%}" for share in shares)]
-    return row(collection.name, *cells)
-
-
-def parity(program, kb, root, collection, folder):
-    """What the program prints about this collection."""
-    queries = folder / f"{collection.name}.queries.txt"
-    queries.write_text("".join(" ".join(query["text"].split()) + "\n" for query in collection.queries), "utf-8")
-    command = [program, "--root", str(root), "--queries", str(queries), "--kb", kb]
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+    return [collection.name, *cells]
 
 
 def measure(collection, folder, options):
-    """Rows of the two tables, and what the parity program says."""
+    """Rows of the tables."""
     root = folder / collection.name
     if root.exists():
         # Of an earlier run; nothing else is removed.
@@ -149,13 +117,12 @@ def measure(collection, folder, options):
     answers = {"kb search": ask_kb(options.kb, root, collection)}
     answers |= {name: ask_peer(make, collection) for name, make in search_peers.PEERS.items()}
     quality = list(quality_rows(collection, answers, options.keep and folder))
-    typos = typo_row(options.kb, root, collection, options.typos) if options.typos else None
-    return quality, typos, parity(options.parity, options.kb, root, collection, folder) if options.parity else None
-
-
-def table(columns, rows, words=1):
-    """The first columns hold words, the others figures."""
-    return "\n".join([row(*columns), row(*["---"] * words, *["---:"] * (len(columns) - words)), *rows])
+    typos = [typo_row(options.kb, root, collection, options.typos)] if options.typos else []
+    if not options.parity:
+        return quality, typos, [], ""
+    queries = [query["text"] for query in collection.queries]
+    agreement, differences = parity.compare(options.kb, collection.name, root, queries, 0)
+    return quality, typos, [agreement], differences
 
 
 def folders(options):
@@ -170,35 +137,43 @@ def folders(options):
     return found
 
 
-def arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("names", nargs="*", metavar="NAME")
-    parser.add_argument("--collections", type=pathlib.Path, default=REPOSITORY.parent / "shared/ir")
-    parser.add_argument("--kb", default=str(REPOSITORY / ".build/release/kb"))
-    parser.add_argument("--keep", type=pathlib.Path)
-    parser.add_argument("--typos", type=int, default=600)
-    parser.add_argument("--parity")
-    return parser.parse_args()
-
-
-def main():
-    options = arguments()
-    quality, typos, parities = [], [], []
+def report(found, options):
+    """The tables of these folders, as Markdown, and differences between the terminal and the browser."""
+    quality, typos, agreements, differences = [], [], [], []
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or pathlib.Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        for path in folders(options):
-            rows, typo, agreement = measure(read_collection(path), folder.resolve(), options)
-            quality += rows
-            typos += [typo] if typo else []
-            parities += [agreement] if agreement else []
-    if quality:
-        print(table(["collection", "search", *METRICS, "ms a query"], quality, words=2))
+        for path in found:
+            rows = measure(read_collection(path), folder.resolve(), options)
+            for gathered, more in zip((quality, typos, agreements), rows):
+                gathered += more
+            differences.append(rows[-1])
+    tables = [table(["collection", "search", *METRICS, "ms a query"], quality, words=2)]
     if typos:
         drawn = ["right", "begun"]
-        print("\n" + table(["collection", "any word", *drawn, "as often as used", *drawn], typos))
-    for agreement in parities:
-        print("\n" + agreement)
+        tables.append(table(["collection", "any word", *drawn, "as often as used", *drawn], typos, words=1))
+    if agreements:
+        tables.append(table(parity.COLUMNS, agreements, words=1))
+    return "\n\n".join(tables), "\n".join(filter(None, differences))
+
+
+def add_options(parser):
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    parser.add_argument("--collections", type=pathlib.Path, default=REPOSITORY.parent / "shared/ir")
+    parser.add_argument("--keep", type=pathlib.Path)
+    parser.add_argument("--typos", type=int, default=600)
+    parser.add_argument("--parity", action="store_true")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--kb", default=str(REPOSITORY / ".build/release/kb"))
+    add_options(parser)
+    options = parser.parse_args()
+    found = folders(options)
+    if found:
+        tables, differences = report(found, options)
+        print(f"{tables}\n{differences}".rstrip())
 
 
 if __name__ == "__main__":

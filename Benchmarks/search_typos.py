@@ -55,8 +55,8 @@ def make_typos(documents, count, by_use=False, seed=SEED):
 
 
 def judge(answer, word, typed):
-    """`right` when it searched for the word; `begun` when it found something for letters that the word begins with."""
-    corrections = {one["typed"]: one["searched"] for one in answer.get("corrections", [])}
-    if typed in corrections:
-        return "right" if corrections[typed] == word else "wrong"
-    return "begun" if answer.get("hits") and word.startswith(typed) else "wrong"
+    """`right` when it searched for the word, `begun` when for all words of a beginning that the word has, too."""
+    searched = {one["typed"]: one["searched"] for one in answer.get("corrections", [])}.get(typed, "")
+    if searched.endswith("*"):
+        return "begun" if word.startswith(searched[:-1]) else "wrong"
+    return "right" if searched == word else "wrong"

@@ -2,7 +2,7 @@
 # Installs the system packages that are missing. Asks the network for nothing when all are there.
 #   Scripts/setup.sh build   what a build needs
 #   Scripts/setup.sh test    what the tests need besides: a browser, Java for the validator, Python tools in .build/tools
-#   Scripts/setup.sh bench   what the benchmark needs besides: Hugo, in .build/tools
+#   Scripts/setup.sh bench   what the benchmarks need besides: a browser; Hugo and other searches in .build/tools
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -60,12 +60,12 @@ build)
     fi
     ;;
 test)
-    install_packages python3 chromium curl git sqlite3 $(java_package)
+    install_packages python3 chromium curl git sqlite3 tmux $(java_package)
     python_tools Tests/SiteTools/requirements.txt
     python_tools Tests/Integrations/requirements.txt
     ;;
 bench)
-    install_packages python3 sqlite3
+    install_packages python3 sqlite3 chromium zstd
     python_tools Benchmarks/requirements.txt
     ;;
 *)

@@ -113,6 +113,17 @@
     return postings;
   };
 
+  // The passages that are in all lists, each as often as in the list where it is rarest.
+  kb.commonPostings = function ([first, ...others]) {
+    let result = first;
+    for (const list of others) {
+      const counts = new Map(list.map((posting) => [posting[0], posting]));
+      result = result.filter(([passage]) => counts.has(passage))
+        .map((posting) => posting.map((count, field) => Math.min(count, counts.get(posting[0])[field])));
+    }
+    return result;
+  };
+
   // Several lists as one, as if all were of one word.
   kb.mergePostings = function (lists) {
     if (lists.length === 1) return lists[0];

@@ -50,19 +50,17 @@
       version: given.version,
       kinds,
       folds,
+      related: split(given.related).map((line) => line.split('\t')),
       stopWords: new Set(given.stopWords.split(' ')),
-      starts: { terms: split(given.terms), words: split(given.words), texts: sums(kb.readNumbers(given.texts)) },
+      passagesInFile: given.passagesInFile,
+      tagSize: given.tagSize,
+      starts: { terms: split(given.terms), words: split(given.words) },
       table: kb.entryTable(kindOfEntry.map((kind) => kinds[kind]), lengths, kb.readNumbers(given.titleLengths),
         kb.readNumbers(given.titleWeights), kb.readNumbers(given.passages)),
     };
   }
 
   function split(text) { return text === '' ? [] : text.split('\n'); }
-
-  function sums(numbers) {
-    let sum = 0;
-    return numbers.map((number) => sum += number);
-  }
 
   // The last of the sorted starts that is not after what is looked for.
   function position(starts, isAfter) {
@@ -114,10 +112,9 @@
 
     // What is shown of a passage and its entry.
     async text(passage) {
-      const starts = manifest.starts.texts;
-      const number = position(starts, (start) => start > passage);
+      const number = Math.floor(passage / manifest.passagesInFile);
       if (!files.texts[number]) await load('texts/' + number + '.js');
-      let first = starts[number];
+      let first = number * manifest.passagesInFile;
       for (const [ref, title, date, summary, passages] of files.texts[number]) {
         if (passage < first + passages.length) {
           const [anchor, heading, place, body, link] = passages[passage - first];

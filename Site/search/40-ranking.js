@@ -9,7 +9,6 @@
   const TITLE_LENGTH = 0.75;
   const TITLE_ALONE = 0.5;
   const TITLE_COVERAGE = 0.2;
-  const TITLE_WEIGHT_UNIT = 16;
   const BEST_PASSAGE = 0.3;
   const RUNBOOK = 1.4;
   const MANY_ENTRIES = 1024;
@@ -119,7 +118,7 @@
         if (passageScores[passage] > best) best = passageScores[passage];
       }
       const sum = entryScores[entry] + best * BEST_PASSAGE;
-      const whole = table.titleWeights[entry] / TITLE_WEIGHT_UNIT;
+      const whole = table.titleWeights[entry];
       const titleFactor = whole > 0 ? 1 + TITLE_COVERAGE * Math.min(1, titleCoverage[entry] / whole) : 1;
       return sum * titleFactor * (table.kinds[entry] === 'runbook' ? RUNBOOK : 1);
     }

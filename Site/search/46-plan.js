@@ -5,11 +5,18 @@
 
   const EXPANSIONS = 50;
   const WHOLE_WEIGHT = 0.3;
+  const RELATED_WEIGHT = 0.2;
+  const MOST_NAMES = 4;
 
-  // A planned term: { typed, forms, need, use, times }. A form is { word }, { phrase: [words] } or { prefix }.
+  // A planned term: { typed, forms, need, use, times }. A form is { word }, { phrase: [words] }, { prefix } or
+  // { together: [words] }, which stand in one passage.
   function planned(typed, forms, use = 'everywhere', need = 'preferred') { return { typed, forms, need, use, times: 1 }; }
 
-  function weightOf(term) { return term.use === 'entryOnly' ? WHOLE_WEIGHT : 2 * term.times / (term.times + 1); }
+  function weightOf(term) {
+    if (term.isRelated) return RELATED_WEIGHT;
+    return term.use === 'entryOnly' ? WHOLE_WEIGHT : 2 * term.times / (term.times + 1);
+  }
+
 
   function wordOf(term) { return term.forms.length === 1 && term.forms[0].word !== undefined ? term.forms[0].word : null; }
 
@@ -52,16 +59,54 @@
     const word = wordOf(term);
     const same = word !== null && term.need === 'preferred' && terms.find((other) => other.need === 'preferred'
       && other.use === term.use && wordOf(other) !== null && kb.stem(wordOf(other)) === kb.stem(word));
-    if (same) same.times += 1; else terms.push(term);
+    if (!same) return terms.push(term);
+    same.times += 1;
+    same.isOpen = term.isOpen;
   }
 
-  kb.plan = function (query, stopWords) {
+  const wordsOf = (text) => kb.analyse(text, kb.folds).words.map((word) => word.text);
+
+  function contains(words, name) {
+    if (name.length === 0) return false;
+    return words.some((_, start) => name.every((word, index) => words[start + index] === word));
+  }
+
+  // The other names of what the words name: all words of a name must be there, one after the other.
+  function relatedNames(words, groups) {
+    const stems = words.map(kb.stem);
+    const others = [];
+    for (const group of groups) {
+      const names = group.map((name) => wordsOf(name).map(kb.stem));
+      const asked = names.findIndex((name) => contains(stems, name));
+      if (asked < 0) continue;
+      group.forEach((name, index) => {
+        if (index !== asked && !contains(stems, names[index]) && !others.includes(name) && others.length < MOST_NAMES) {
+          others.push(name);
+        }
+      });
+    }
+    return others;
+  }
+
+  function relatedTerm(name) {
+    const words = wordsOf(name);
+    const form = words.length === 1 ? { word: words[0] } : { together: words };
+    return { ...planned(name, [form], 'entryOnly'), isRelated: true };
+  }
+
+  kb.plan = function (query, { stopWords, related }) {
     const all = query.groups.flatMap(plannedTerms);
+    // Nothing was typed after it, so that it may not be whole yet.
+    const open = all.filter((term) => term.use === 'everywhere').pop();
+    if (open) open.isOpen = true;
     const isStopWord = (term) => term.need === 'preferred' && term.use === 'everywhere' && stopWords.has(wordOf(term));
     const hasTelling = all.some((term) => term.need !== 'excluded' && !isStopWord(term));
     const terms = [];
     for (const term of all) if (!hasTelling || !isStopWord(term)) add(terms, term);
     if (hasTelling) {
+      // Who asks for an exact phrase wants no other.
+      const asked = all.filter((term) => term.need === 'preferred' && term.use === 'everywhere').map(wordOf);
+      terms.push(...relatedNames(asked.filter((word) => word !== null), related).map(relatedTerm));
       for (const term of all.filter(isStopWord)) add(terms, planned(term.typed, [{ word: '0' + wordOf(term) }], 'titleOnly'));
     }
     return terms;
@@ -165,6 +210,7 @@
       const list = await kb.data.list('terms', kb.stem(form.word));
       return list === null ? [] : kb.readPostings(list);
     }
+    if (form.together) return kb.commonPostings(await Promise.all(form.together.map((word) => postingsOf({ word }))));
     const lists = await Promise.all(form.phrase.map((word) => kb.data.list('positions', kb.stem(word))));
     return lists.includes(null) ? [] : kb.phrasePostings(lists.map(kb.readPositions));
   }
@@ -185,9 +231,8 @@
   // The terms as words of the index, with where each stands: { terms: [{ term, postings }], corrections, unknown }.
   kb.resolve = async function (terms, isTyping) {
     const resolved = { terms: [], corrections: [], unknown: [] };
-    const last = terms.length - 1;
-    const found = await Promise.all(terms.map(async (term, index) => {
-      const planned = await expanded(term, isTyping && index === last);
+    const found = await Promise.all(terms.map(async (term) => {
+      const planned = await expanded(term, isTyping && term.isOpen);
       return { term: planned, lists: await Promise.all(planned.forms.map(postingsOf)) };
     }));
     for (let { term, lists } of found) {

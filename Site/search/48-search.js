@@ -2,6 +2,8 @@
 (function (kb) {
   'use strict';
 
+  const LIGHT = 16000; // bytes
+
   // For each alternative of a filter, the labels that an entry must have all of.
   function labelsOf(filter) {
     const names = (field) => filter.values
@@ -110,17 +112,17 @@
     }
     all.sort((a, b) => scores[b] - scores[a] || a - b);
     const others = all.slice(1)
-      .filter((passage) => passage !== first && scores[passage] > 0 && scores[passage] >= scores[all[0]] * 0.7);
+      .filter((passage) => passage !== first && scores[passage] > 0 && scores[passage] >= scores[all[0]] * 0.8);
     return all.slice(0, 1).concat(others.slice(0, 2));
   }
 
   // Stem → how much it tells.
   function soughtWords(found, table) {
     const sought = new Map();
-    for (const { term, postings } of found.scored) {
+    for (const { term, postings, weight: share } of found.scored) {
       if (postings.length === 0 || term.use === 'titleOnly') continue;
-      const { weight } = kb.termInEntries(postings, table);
-      for (const word of term.forms.flatMap((form) => form.phrase || [form.word])) {
+      const weight = share * kb.termInEntries(postings, table).weight;
+      for (const word of term.forms.flatMap((form) => form.phrase || form.together || [form.word])) {
         if (!sought.has(kb.stem(word))) sought.set(kb.stem(word), weight);
       }
     }
@@ -175,16 +177,21 @@
     if (found.entries.length && unknown.length) {
       notes.push(`Nothing has ${unknown.map((word) => `“${word}”`).join(' or ')}; these have the other words.`);
     }
+    const also = found.resolved.terms.filter(({ term, postings }) => term.isRelated && postings.length)
+      .map(({ term }) => term.typed);
+    if (also.length) notes.push(`Also searched: ${also.join(', ')}.`);
     if (isLoosened) notes.push('Nothing has the words in quotes in a row; these have some of them.');
     return notes;
   }
 
-  // Options: limit, offset, typing, sort ('relevance' or 'date'), facets (false leaves out those of tags).
-  kb.search = async function (text, { limit = 10, offset = 0, typing = false, sort = 'relevance', facets = true } = {}) {
-    const { table, kinds, stopWords, folds } = await kb.data.manifest();
-    kb.folds = folds;
+  // Options: limit, offset, typing, sort ('relevance' or 'date'); tags says whether to count them: 'all', 'none', or 'light'
+  // for where their lists are short, and null in the result else.
+  kb.search = async function (text, { limit = 10, offset = 0, typing = false, sort = 'relevance', tags = 'light' } = {}) {
+    const manifest = await kb.data.manifest();
+    const { table, kinds, tagSize } = manifest;
+    kb.folds = manifest.folds;
     const query = kb.parseQuery(text);
-    const terms = kb.plan(query, stopWords);
+    const terms = kb.plan(query, manifest);
     let found = await find(terms, query, { typing, sort }, table);
     let isLoosened = false;
     const loosened = found.entries.length ? null : kb.loosened(terms);
@@ -194,13 +201,14 @@
     }
     const sought = soughtWords(found, table);
     const shown = found.entries.slice(offset, offset + limit);
-    const [groups, tags] = await Promise.all([
+    const countsTags = tags === 'all' || (tags === 'light' && tagSize < LIGHT);
+    const [groups, tag] = await Promise.all([
       Promise.all(shown.map((entry) => groupOf(entry, found, sought, table))),
-      facets ? tagFacets(found.entries, table) : [],
+      countsTags ? tagFacets(found.entries, table) : null,
     ]);
     return {
       query: text, notes: notesOf(query, found, isLoosened), corrections: found.resolved.corrections,
-      total: found.entries.length, facets: { kind: kindFacets(found.entries, table, kinds), tag: tags }, groups,
+      total: found.entries.length, facets: { kind: kindFacets(found.entries, table, kinds), tag }, groups,
     };
   };
 })(window.kbSearch = window.kbSearch || {});

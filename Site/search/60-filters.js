@@ -41,16 +41,17 @@
     return element('label', '', box, value, element('span', 'c'));
   }
 
-  // Shows which filters a query has, and how many entries each of them has.
+  // Shows which filters a query has, and how many entries each of them has. Tags that were not counted wait for a button.
   function draw(form, text, kinds, tags) {
     const [, kindSet, tagSet] = form.querySelectorAll('fieldset');
     const chosen = values(text, 'tag');
-    const counts = new Map([...chosen.map(tag => [tag, 0]), ...tags]);
+    const counts = new Map([...chosen.map(tag => [tag, 0]), ...tags || []]);
     const shown = [...counts.keys()].filter((tag, place) => place < MOST_TAGS || chosen.includes(tag));
     // The new box of a tag takes the focus over from the old one.
     const focused = tagSet.contains(document.activeElement) && document.activeElement.value;
     tagSet.replaceChildren(tagSet.firstElementChild, ...shown.map(tagLabel));
-    tagSet.hidden = !shown.length;
+    if (!tags) tagSet.append(Object.assign(element('button', '', 'Count tags'), { type: 'button', name: 'tags' }));
+    tagSet.hidden = Boolean(tags) && !shown.length;
     mark(kindSet, values(text, 'kind'), new Map(kinds));
     mark(tagSet, chosen, counts);
     for (const box of tagSet.querySelectorAll('input')) if (box.value === focused) box.focus();

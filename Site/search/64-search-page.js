@@ -17,6 +17,7 @@
   let opensFirst = false;
   let address;
   let rest;
+  let tags = 'light';
 
   const text = () => field.value.trim();
   const sort = () => facets.elements.sort.value;
@@ -39,7 +40,7 @@
     const chosen = values(asked, 'kind');
     const left = chosen.reduce((left, kind) => without(left, 'kind', kind), asked);
     if (!chosen.length) return null;
-    return left ? (await search(left, { ...options, limit: 1 })).facets.kind : everyKind;
+    return left ? (await search(left, { ...options, limit: 1, tags: 'none' })).facets.kind : everyKind;
   }
 
   // Only the last search is shown, whichever comes back first. More of it is the same search.
@@ -49,7 +50,7 @@
     if (!asked) return clear();
     const texts = kb.results.snippets();
     // The word before a space is whole.
-    const options = { typing: typing && !/\s$/.test(field.value), sort: sort(), base: root };
+    const options = { typing: typing && !/\s$/.test(field.value), sort: sort(), tags };
     try {
       const [result, kinds] = await Promise.all([
         search(asked, { ...options, limit, offset, onSnippet: texts.arrive }),
@@ -135,6 +136,11 @@
     else opensFirst = true;
   });
   facets.addEventListener('submit', event => event.preventDefault());
+  facets.addEventListener('click', ({ target }) => {
+    if (target.name !== 'tags') return;
+    tags = 'all';
+    run();
+  });
   facets.addEventListener('change', ({ target }) => {
     if (target.name !== 'sort') {
       // What was typed a moment ago is what the back button leads to.

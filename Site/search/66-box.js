@@ -68,7 +68,7 @@
     if (!text) return show(false);
     const isStale = () => number !== latest || document.activeElement !== field;
     try {
-      const result = await search(text, { limit: MOST, typing: !/\s$/.test(field.value), base: root });
+      const result = await search(text, { limit: MOST, typing: !/\s$/.test(field.value), tags: 'none' });
       if (isStale()) return;
       fill(text, result);
     } catch (error) {

@@ -34,7 +34,7 @@ public func loadTheme(_ root: Root) throws -> Theme {
             path: "assets/" + stamp.path,
             bytes: try readRegularFile(root.assets + "/" + stamp.path, limit: assetLimit))
     }
-    let (search, searchUntaken) = try searchScript(root)
+    let (search, searchUntaken) = try joinedSearch(root)
     let untaken =
         templateTree.untaken.map { unreadableFile($0, in: "Site/templates") }
         + assetTree.untaken.map { unreadableFile($0, in: "Site/assets") } + searchUntaken
@@ -43,15 +43,22 @@ public func loadTheme(_ root: Root) throws -> Theme {
         problems: untaken + problems)
 }
 
-/// The scripts of the search as one, which is one request; nil when the look has none.
-private func searchScript(_ root: Root) throws -> (script: Asset?, untaken: [Diagnostic]) {
+/// The scripts of the search as one, which is one request, without the lines that are comments, which are a sixth of it;
+/// nil when the look has none.
+private func joinedSearch(_ root: Root) throws -> (script: Asset?, untaken: [Diagnostic]) {
     guard isDirectory(root.searchScripts) else { return (nil, []) }
     let tree = try walk(root.searchScripts, suffix: ".js")
     let scripts = try tree.files.map { stamp in
         try readRegularFile(root.searchScripts + "/" + stamp.path, limit: contentLimit)
     }
-    let script = scripts.isEmpty ? nil : Asset(path: "assets/search.js", bytes: Array(scripts.joined()))
+    let script = scripts.isEmpty ? nil : Asset(path: searchScript, bytes: scripts.flatMap(withoutCommentLines))
     return (script, tree.untaken.map { unreadableFile($0, in: "Site/search") })
+}
+
+private func withoutCommentLines(_ script: [UInt8]) -> [UInt8] {
+    let lines = script.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let kept = lines.filter { !$0.drop { $0 == UInt8(ascii: " ") }.starts(with: "//".utf8) }
+    return Array(kept.joined(separator: [UInt8(ascii: "\n")]))
 }
 
 /// In bytes: a font or a video, which the build holds in memory.

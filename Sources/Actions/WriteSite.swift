@@ -11,6 +11,7 @@ import Synchronization
 struct IndexJob: Sendable {
     private let entries: [IndexedEntry]
     private let links: [Link]
+    private let related: RelatedNames
     private let fingerprint: String
     private let path: String
 
@@ -18,21 +19,23 @@ struct IndexJob: Sendable {
         let notes = IndexingNotes(of: loaded.library, tags: loaded.settings.tags)
         entries = parallelMap(loaded.library.entries) { IndexedEntry($0, notes) }
         links = loaded.library.links
+        related = RelatedNames(of: loaded.settings.tags)
         fingerprint = String(loaded.fingerprint, radix: 16)
         self.path = path
     }
 
     func run() throws {
         try removeTree(path)
-        try writeIndex(of: entries, links: links, fingerprint: fingerprint, to: path)
+        try writeIndex(of: entries, links: links, related: related, fingerprint: fingerprint, to: path)
     }
 
     /// The same for the site's own search.
     func writeSearchData(to tree: StagedTree) throws -> WrittenSite {
-        let files = browserIndex(of: entries, version: fingerprint)
-        try tree.makeFolders(for: files.map(\.path))
+        try tree.makeFolders(for: ["terms", "positions", "words", "texts"].map { "search/\($0)/0.js" })
         var written = WrittenSite()
-        for file in files where try tree.add(file.path, bytes: Array(file.text.utf8)) { written.changed += 1 }
+        try writeBrowserIndex(of: entries, related: related, version: fingerprint) { file in
+            if try tree.add(file.path, bytes: file.bytes) { written.changed += 1 }
+        }
         return written
     }
 }

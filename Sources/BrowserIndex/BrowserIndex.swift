@@ -1,13 +1,6 @@
 import SearchIndex
 import TextAnalysis
 
-/// One file of the search data of a site: a classic script, so that it also loads from disk.
-public struct ShardFile: Sendable, Equatable {
-    /// Relative to the site's root.
-    public var path: String
-    public var text: String
-}
-
 /// The index as scripts that a page loads piece by piece. They hold what the terminal's index holds, so that both give the
 /// same hits in the same order.
 ///
@@ -16,8 +9,12 @@ public struct ShardFile: Sendable, Equatable {
 ///
 /// - Parameters:
 ///   - entries: In the order of their ids.
+///   - related: Names that mean the same.
 ///   - version: Goes into the addresses of the pieces, so that none of another build is taken from a cache.
-public func browserIndex(of entries: [IndexedEntry], version: String) -> [ShardFile] {
+///   - write: Gets one file after the other: all together are as large as the content.
+public func writeBrowserIndex(
+    of entries: [IndexedEntry], related: RelatedNames = RelatedNames(text: ""), version: String, write: (ShardFile) throws -> Void
+) rethrows {
     let table = EntryTable(of: entries)
     var postings = PostingLists()
     var labels = LabelLists()
@@ -28,31 +25,50 @@ public func browserIndex(of entries: [IndexedEntry], version: String) -> [ShardF
         labels.add(entry, firstPassage: first)
         vocabulary.add(entry, number: number)
     }
-    let (terms, positions) = termShards(postings.all(in: table), labels.sorted)
-    var words = Shards(of: .words)
-    for (ends, list) in vocabulary.lists { words.add(ends, list) }
-    words.endFile()
-    let texts = TextShards(of: entries, table)
+    let passagesInFile = try writeTexts(of: entries, write)
+    let termStarts = try writeTerms(postings, labels, table, write)
+    let wordStarts = try writeWords(vocabulary, write)
+    try write(datesFile(of: table))
     let manifest = Manifest(
-        table: table, terms: terms, words: words, texts: texts, folds: folds(for: entries), version: version)
-    return [manifest.file, datesFile(of: table)] + terms.files + positions.files + words.files + texts.files
+        table: table, termStarts: termStarts, wordStarts: wordStarts, passagesInFile: passagesInFile,
+        tagSize: labels.sorted.reduce(0) { $0 + ($1.name.hasPrefix("tag:") ? $1.passages.utf8.count : 0) },
+        folds: folds(for: entries), related: related, version: version)
+    try write(manifest.file)
 }
 
 /// Stems and labels in one order: no stem has the colon of a label. Positions are cut where the postings are, so that one
 /// table of starts does for both.
-private func termShards(
-    _ postings: [TermList], _ labels: [(name: String, passages: String)]
-) -> (terms: Shards, positions: Shards) {
-    let labelLists = labels.map { TermList(name: $0.name, postings: $0.passages, positions: "") }
+///
+/// - Returns: The first name in each file.
+private func writeTerms(
+    _ postings: PostingLists, _ labels: LabelLists, _ table: EntryTable, _ write: (ShardFile) throws -> Void
+) rethrows -> [String] {
+    let lists =
+        postings.stems.map { ($0.name, shortened($0.list.postings, in: table), $0.list.positions) }
+        + labels.sorted.map { ($0.name, Array($0.passages.utf8), []) }
     var terms = Shards(of: .terms)
     var positions = Shards(of: .positions)
-    for list in (postings + labelLists).sorted(by: { $0.name.precedesInBytes($1.name) }) {
-        let isNew = terms.add(list.name, list.postings)
-        positions.add(list.name, list.positions, startsFile: isNew)
+    for (name, postings, placed) in lists.sorted(by: { $0.0.precedesInBytes($1.0) }) {
+        if terms.isFull(adding: postings.count) {
+            try write(terms.nextFile())
+            try write(positions.nextFile())
+        }
+        terms.add(name, postings)
+        positions.add(name, placed)
     }
-    terms.endFile()
-    positions.endFile()
-    return (terms, positions)
+    try write(terms.nextFile())
+    try write(positions.nextFile())
+    return terms.starts
+}
+
+private func writeWords(_ vocabulary: Vocabulary, _ write: (ShardFile) throws -> Void) rethrows -> [String] {
+    var words = Shards(of: .words)
+    for (ends, list) in vocabulary.lists {
+        if words.isFull(adding: list.utf8.count) { try write(words.nextFile()) }
+        words.add(ends, Array(list.utf8))
+    }
+    try write(words.nextFile())
+    return words.starts
 }
 
 /// What the characters beyond ASCII of the texts become. A page cuts the same texts into the same words with these, whatever

@@ -1,20 +1,16 @@
 import SearchIndex
 import TextAnalysis
 
-/// What the scripts say of a stem or a label.
-struct TermList {
-    var name: String
-    var postings: String
-    var positions: String
-}
-
 /// Where each stem stands, while the entries are read one after the other.
 struct PostingLists {
-    private struct List {
-        var last = -1
-        var lastWithPositions = -1
-        var postings = NumberText()
-        var positions = NumberText()
+    struct List {
+        fileprivate var last = -1
+        fileprivate var lastWithPositions = -1
+        fileprivate var postingText = NumberText()
+        fileprivate var positionText = NumberText()
+
+        var postings: [UInt8] { postingText.bytes }
+        var positions: [UInt8] { positionText.bytes }
     }
 
     private var lists: [List] = []
@@ -48,11 +44,11 @@ struct PostingLists {
         let stem = occurrences[occurrences.startIndex].stem
         var counts = SIMD8<UInt16>()
         for occurrence in occurrences where counts[occurrence.field] < .max { counts[occurrence.field] += 1 }
-        lists[stem].postings.append(counts, skipped: passage - lists[stem].last - 1)
+        lists[stem].postingText.append(counts, skipped: passage - lists[stem].last - 1)
         lists[stem].last = passage
         let placed = occurrences.filter { $0.field != Field.other.rawValue }
         guard !placed.isEmpty else { return }
-        lists[stem].positions.append(positions: placed, skipped: passage - lists[stem].lastWithPositions - 1)
+        lists[stem].positionText.append(positions: placed, skipped: passage - lists[stem].lastWithPositions - 1)
         lists[stem].lastWithPositions = passage
     }
 
@@ -68,14 +64,8 @@ struct PostingLists {
         return number
     }
 
-    /// In no order. A stem that does not tell passages apart has one posting for each entry.
-    func all(in table: EntryTable) -> [TermList] {
-        numberOfStem.map { stem, number in
-            let list = lists[number]
-            return TermList(
-                name: stem, postings: shortened(list.postings.text, in: table), positions: list.positions.text)
-        }
-    }
+    /// In no order.
+    var stems: [(name: String, list: List)] { numberOfStem.map { ($0.key, lists[$0.value]) } }
 }
 
 /// A word of a passage.
@@ -114,10 +104,10 @@ extension NumberText {
 }
 
 /// Postings by entry where ranking does not ask for more: those of its passages added up, at its first passage.
-private func shortened(_ text: String, in table: EntryTable) -> String {
+func shortened(_ text: [UInt8], in table: EntryTable) -> [UInt8] {
     // Fewer letters than that can't be so many postings.
-    guard text.utf8.count >= manyEntries else { return text }
-    let postings = readPostings(text)
+    guard text.count >= manyEntries else { return text }
+    let postings = readPostings(String(decoding: text, as: UTF8.self))
     let term = TermInEntries(postings, in: table)
     guard !term.tellsPassages else { return text }
     var shortened = NumberText()
@@ -128,5 +118,5 @@ private func shortened(_ text: String, in table: EntryTable) -> String {
         shortened.append(counts, skipped: first - last - 1)
         last = first
     }
-    return shortened.text
+    return shortened.bytes
 }

@@ -4,55 +4,36 @@ struct Shards {
     enum Folder: String { case terms, positions, words }
 
     private let folder: Folder
-    private(set) var files: [ShardFile] = []
+    private var count = 0
     /// The first name in each file.
     private(set) var starts: [String] = []
-    private var lines: [String] = []
-    private var size = 0
+    private var lines: [UInt8] = []
 
     init(of folder: Folder) { self.folder = folder }
 
-    /// - Parameters:
-    ///   - name: In the order of UTF-8, after those before.
-    ///   - startsFile: Nil to begin a new file when this one is full.
-    /// - Returns: Whether a new file was begun.
-    @discardableResult
-    mutating func add(_ name: String, _ list: String, startsFile: Bool? = nil) -> Bool {
-        let isNew = startsFile ?? (size > 0 && size + list.utf8.count > fullSize)
-        if isNew { endFile() }
-        if lines.isEmpty { starts.append(name) }
-        lines.append("\(name) \(list)")
-        size += name.utf8.count + list.utf8.count + 2
-        return isNew
+    /// Whether a list of so many bytes belongs into the next file.
+    func isFull(adding size: Int) -> Bool { !lines.isEmpty && lines.count + size > fullSize }
+
+    /// - Parameter name: In the order of UTF-8, after those before.
+    mutating func add(_ name: String, _ list: [UInt8]) {
+        if lines.isEmpty { starts.append(name) } else { lines.append(UInt8(ascii: "\n")) }
+        lines += name.utf8
+        lines.append(UInt8(ascii: " "))
+        lines += list
     }
 
-    /// Must be called after the last list.
-    mutating func endFile() {
-        guard !lines.isEmpty else { return }
-        let text = "kbSearch.\(folder)(\(files.count),\(literal(lines.joined(separator: "\n"))))\n"
-        files.append(ShardFile(path: "search/\(folder)/\(files.count).js", text: text))
-        lines = []
-        size = 0
+    /// Of what was added since the last one.
+    mutating func nextFile() -> ShardFile {
+        var bytes = Array("kbSearch.\(folder)(\(count),".utf8)
+        bytes.append(literal: lines)
+        bytes += ")\n".utf8
+        defer {
+            lines.removeAll(keepingCapacity: true)
+            count += 1
+        }
+        return ShardFile(path: "search/\(folder)/\(count).js", bytes: bytes)
     }
 }
 
 /// In bytes: two or three of them and the texts of ten hits are a query.
 private let fullSize = 8000
-
-/// A string of JavaScript. U+2028 and U+2029 are allowed in one since ES2019.
-func literal(_ text: String) -> String {
-    var literal = "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": literal += "\\\""
-        case "\\": literal += "\\\\"
-        case "\n": literal += "\\n"
-        case "\r": literal += "\\r"
-        // A page could hold the script inside of itself one day.
-        case "<": literal += "\\x3C"
-        case _ where scalar.value < 32: literal += "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-        default: literal.unicodeScalars.append(scalar)
-        }
-    }
-    return literal + "\""
-}

@@ -18,12 +18,7 @@ extension QueryBuilder {
 
     private mutating func addWord(_ content: Token.Content) {
         last = .none
-        let word: String
-        switch content {
-        case .or(let written): word = written
-        case .and: word = "AND"
-        default: word = "NOT"
-        }
+        let word = content.operatorName
         if word != "|", spend(1) { query.groups.append(Query.Group([.word(word)])) }
     }
 

@@ -12,6 +12,12 @@ enum Note {
     static let swappedDates = "the later date came first, so the two were swapped"
     static let severalDates = "several dates are read as one time, from the first to the last"
     static let tooMany = "only the first 1 000 terms were read"
+    static let quotesInSentence =
+        "in a sentence, words in quotes are preferred, not required; put + before a quote to require it"
+    static let operatorsInSentence =
+        "in a sentence, 'AND', 'OR' and 'NOT' are words, except beside quotes and fields"
+    static let minusInSentence =
+        "in a sentence, a minus leaves out only words of three letters or more at either end"
     static let nothing = "there is nothing to search for"
 
     static func star(in word: String) -> String {

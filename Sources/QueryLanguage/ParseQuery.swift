@@ -4,6 +4,13 @@
 public func parseQuery(_ text: String) -> Query {
     var scanner = Scanner(text)
     var builder = QueryBuilder(hasLowerCase: text.unicodeScalars.contains { $0.properties.isLowercase })
-    while !builder.isFull, let token = scanner.next() { builder.read(token) }
+    var tokens: [Token] = []
+    while let token = scanner.next() { tokens.append(token) }
+    if let sentence = Sentence(tokens) {
+        tokens = sentence.read(&scanner.notes)
+        // What a sentence leaves out may surprise always.
+        builder.isLikeCommand = true
+    }
+    for token in tokens where !builder.isFull { builder.read(token) }
     return builder.finished(scanner.notes)
 }

@@ -54,7 +54,12 @@ struct QueryBuilder {
             if let term = readTerm(word, &notes) { add(term, .none) }
         case .phrase(let phrase):
             if phrase.hasLetterOrDigit { add(.phrase(cut(phrase)), token.sign) }
-        case .field(let field, let values, let name): add(field, values, name, token.sign)
+        case .plain(let word):
+            let text = word.trimmed.withoutStars
+            if text.hasLetterOrDigit { add(.word(text.text), .none) }
+        case .field(let field, let values, let name, let spaced):
+            if let spaced { notes.add(Note.spaced(spaced)) }
+            add(field, values, name, token.sign)
         }
     }
 

@@ -18,8 +18,8 @@ extension Scanner {
         if next == "/", colon + 2 < text.count, text[colon + 2] == "/" { return nil }
         position = colon + 1
         let (values, isSpaced) = readValues(of: field, areQuotesRead: true)
-        if isSpaced { notes.add(Note.spaced(text[start..<position].trimmed.collapsed)) }
-        return .field(field, values: values, name: name.text)
+        let spaced = isSpaced ? text[start..<position].trimmed.collapsed : nil
+        return .field(field, values: values, name: name.text, spaced: spaced)
     }
 
     /// `kind: incident`: a pasted line may look so as well, as `date: 2013-03-09`, so it must fit and is said. Names have
@@ -36,8 +36,8 @@ extension Scanner {
             position = start
             return nil
         }
-        notes.add(Note.spaced(text[start..<position].trimmed.collapsed))
-        return .field(field, values: values, name: text[start..<colon].text)
+        let spaced = text[start..<position].trimmed.collapsed
+        return .field(field, values: values, name: text[start..<colon].text, spaced: spaced)
     }
 
     /// `incident,runbook`, `incident|runbook`, `"retry storm",dns` or `(incident OR runbook)`; spaced is

@@ -10,47 +10,72 @@ public struct EntryTable: Sendable, Equatable {
         /// How many words the entry has, as `roundedLength` keeps it.
         public var length: Int
         public var titleLength: Int
-        /// How much the words of the title tell together, in sixteenths.
+        /// How much the words of the title tell together.
         public var titleWeight: Int
+        /// The first of its passages, counted over the whole index.
+        public var firstPassage: Int
         public var passages: Int
         /// The first day that its date can mean, as 20130618; 0 without a date.
         public var day: Int
-        /// The first of its passages, counted over the whole index.
-        public var firstPassage = 0
     }
 
     public private(set) var rows: [Row] = []
-    public private(set) var passageCount = 0
     /// The entry of each passage.
     public private(set) var entryOfPassage: [Int32] = []
     public private(set) var averageLength = 1.0
     public private(set) var averageTitleLength = 1.0
 
-    public init(_ rows: [Row]) {
-        var words = 0
-        var titleWords = 0
-        for (index, given) in rows.enumerated() {
-            var row = given
-            row.firstPassage = passageCount
-            passageCount += row.passages
-            words += row.length
-            titleWords += row.titleLength
-            entryOfPassage.append(contentsOf: repeatElement(Int32(index), count: row.passages))
-            self.rows.append(row)
-        }
-        if words > 0 { averageLength = Double(words) / Double(rows.count) }
-        if titleWords > 0 { averageTitleLength = Double(titleWords) / Double(rows.count) }
-    }
+    public var passageCount: Int { entryOfPassage.count }
 
     public func passages(of entry: Int) -> Range<Int> {
         rows[entry].firstPassage..<rows[entry].firstPassage + rows[entry].passages
     }
+
+    private mutating func append(_ row: Row) {
+        var row = row
+        row.firstPassage = passageCount
+        entryOfPassage.append(contentsOf: repeatElement(Int32(rows.count), count: row.passages))
+        rows.append(row)
+    }
+
+    private mutating func measure() {
+        var words = 0
+        var titleWords = 0
+        for row in rows {
+            words += row.length
+            titleWords += row.titleLength
+        }
+        if words > 0 { averageLength = Double(words) / Double(rows.count) }
+        if titleWords > 0 { averageTitleLength = Double(titleWords) / Double(rows.count) }
+    }
 }
 
 extension EntryTable {
+    public init(_ rows: [Row]) {
+        for row in rows { append(row) }
+        measure()
+    }
+
+    /// - Parameter entries: In the order of the index.
+    public init(of entries: [IndexedEntry]) {
+        let titles = entries.map { Set($0.titleWords.map(stem)) }
+        var counts: [String: Int] = [:]
+        for title in titles { for stem in title { counts[stem, default: 0] += 1 } }
+        self.init(
+            zip(entries, titles).map { entry, title in
+                let weights = title.sorted().map { rarity(of: counts[$0] ?? 0, in: entries.count) }
+                return Row(
+                    kind: entry.kind, length: roundedLength(entry.length), titleLength: entry.titleWords.count,
+                    titleWeight: Int(weights.reduce(0, +).rounded()), firstPassage: 0, passages: entry.passages.count,
+                    day: entry.date?.firstDay ?? 0)
+            })
+    }
+
     /// As the index keeps it.
     var text: String {
         var numbers = NumberText()
+        numbers.append(rows.count)
+        numbers.append(passageCount)
         for row in rows {
             numbers.append(Kind.allCases.firstIndex(of: row.kind) ?? 0)
             numbers.append(lengthCode(row.length))
@@ -65,39 +90,27 @@ extension EntryTable {
     /// Nil for what is no table.
     init?(text: String) {
         var reader = NumberReader(text)
-        var rows: [Row] = []
-        while let kind = reader.next() {
-            guard kind < Kind.allCases.count, let code = reader.next(), let title = reader.next(),
-                let weight = reader.next(), let passages = reader.next(), passages > 0, let day = reader.next()
+        let kinds = Kind.allCases
+        guard let count = reader.next(), let total = reader.next(), count <= text.utf8.count else { return nil }
+        rows.reserveCapacity(count)
+        entryOfPassage.reserveCapacity(min(total, maximumPassages))
+        for _ in 0..<count {
+            guard let kind = reader.next(), kind < kinds.count, let code = reader.next(), code < 256,
+                let title = reader.next(), let weight = reader.next(), let passages = reader.next(), passages > 0,
+                let day = reader.next(), passageCount + passages <= total
             else { return nil }
-            rows.append(
+            append(
                 Row(
-                    kind: Kind.allCases[kind], length: length(ofCode: code), titleLength: title,
-                    titleWeight: weight, passages: passages, day: day))
+                    kind: kinds[kind], length: length(ofCode: code), titleLength: title, titleWeight: weight,
+                    firstPassage: 0, passages: passages, day: day))
         }
-        self.init(rows)
+        guard passageCount == total, reader.isAtEnd else { return nil }
+        measure()
     }
 }
 
-/// Of `EntryTable.Row.titleWeight`.
-let titleWeightUnit = 16.0
-
-extension EntryTable {
-    /// - Parameter entries: In the order of the index.
-    public init(of entries: [IndexedEntry]) {
-        let titles = entries.map { Set($0.titleWords.map(stem)) }
-        var counts: [String: Int] = [:]
-        for title in titles { for stem in title { counts[stem, default: 0] += 1 } }
-        self.init(
-            zip(entries, titles).map { entry, title in
-                let weights = title.sorted().map { rarity(of: counts[$0] ?? 0, in: entries.count) }
-                return Row(
-                    kind: entry.kind, length: roundedLength(entry.length), titleLength: entry.titleWords.count,
-                    titleWeight: Int((weights.reduce(0, +) * titleWeightUnit).rounded()),
-                    passages: entry.passages.count, day: entry.date?.firstDay ?? 0)
-            })
-    }
-}
+/// More than an index of millions of pages has: a damaged number must not ask for all memory.
+private let maximumPassages = 1 << 26
 
 /// A length with its four highest bits kept: within an eighth of the true one, in one byte.
 public func roundedLength(_ words: Int) -> Int { length(ofCode: lengthCode(words)) }
@@ -110,7 +123,7 @@ public func lengthCode(_ words: Int) -> Int {
 }
 
 private func length(ofCode code: Int) -> Int {
-    guard code >= 16 else { return code }
+    guard code >= 16, code < 512 else { return min(code, 15) }
     let dropped = (code - 8) / 8
     return (code - dropped * 8) << dropped
 }

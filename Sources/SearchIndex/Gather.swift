@@ -3,15 +3,17 @@ import SQLite
 extension SearchIndex {
     /// Where each form stands, in the order of the passages. Prefixes must have been replaced by words.
     func postings(of forms: [PlannedTerm.Form]) throws(SQLiteError) -> [PlannedTerm.Form: [Posting]] {
-        var distinct: [PlannedTerm.Form] = []
-        for form in forms where !distinct.contains(form) && form.expression != nil { distinct.append(form) }
+        var seen: Set<PlannedTerm.Form> = []
+        let distinct = forms.flatMap(\.parts).filter { seen.insert($0).inserted }
         guard !distinct.isEmpty else { return [:] }
         let expression = distinct.compactMap(\.expression).joined(separator: " OR ")
         var lists = [[Posting]](repeating: [], count: distinct.count)
         for row in try database.countPhrases(matching: expression, in: "passage_fts") {
             lists[row.phrase].append(Posting(passage: Int32(truncatingIfNeeded: row.rowid - 1), counts: row.counts))
         }
-        return Dictionary(uniqueKeysWithValues: zip(distinct, lists))
+        var postings = Dictionary(uniqueKeysWithValues: zip(distinct, lists))
+        for form in forms where postings[form] == nil { postings[form] = common(form.parts.map { postings[$0] ?? [] }) }
+        return postings
     }
 
     /// The passages that have a label.
@@ -29,9 +31,31 @@ extension PlannedTerm.Form {
         switch self {
         case .word(let word): "\"\(word)\""
         case .phrase(let words): "{title names heading body} : \"\(words.joined(separator: " "))\""
-        case .prefix: nil
+        case .prefix, .together: nil
         }
     }
+
+    /// What is looked up for it.
+    fileprivate var parts: [PlannedTerm.Form] {
+        switch self {
+        case .word, .phrase: [self]
+        case .together(let words): words.map { .word($0) }
+        case .prefix: []
+        }
+    }
+}
+
+/// The passages that are in all lists, each as often as in the list where it is rarest.
+private func common(_ lists: [[Posting]]) -> [Posting] {
+    guard var result = lists.first else { return [] }
+    for list in lists.dropFirst() {
+        let counts = Dictionary(list.map { ($0.passage, $0.counts) }) { first, _ in first }
+        result = result.compactMap { posting in
+            guard let other = counts[posting.passage] else { return nil }
+            return Posting(passage: posting.passage, counts: pointwiseMin(posting.counts, other))
+        }
+    }
+    return result
 }
 
 /// Several lists as one, as if all forms were one word.

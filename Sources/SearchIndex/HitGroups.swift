@@ -38,7 +38,7 @@ extension SearchIndex {
         let sorted = all.sorted { (scores[$1], $0) < (scores[$0], $1) }
         guard let best = sorted.first else { return [] }
         let others = sorted.dropFirst().filter { passage in
-            passage != table.rows[entry].firstPassage && scores[passage] > 0 && scores[passage] >= scores[best] * 0.7
+            passage != table.rows[entry].firstPassage && scores[passage] > 0 && scores[passage] >= scores[best] * 0.8
         }
         return [best] + others.prefix(2)
     }
@@ -46,12 +46,13 @@ extension SearchIndex {
     /// The rarer a word, the more it tells.
     private func soughtWords(of findings: Findings) -> SoughtWords {
         var sought = SoughtWords()
-        for term in findings.resolved.scored where !term.postings.isEmpty && term.term.use != .titleOnly {
-            let weight = TermInEntries(term.postings, in: table).weight
-            for form in term.term.forms {
+        for (planned, ranked) in zip(findings.resolved.scored, findings.ranking.terms) {
+            if planned.postings.isEmpty || planned.term.use == .titleOnly { continue }
+            let weight = ranked.term.weight * ranked.inEntries.weight
+            for form in planned.term.forms {
                 switch form {
                 case .word(let word): sought.add(word, weight: weight)
-                case .phrase(let words): for word in words { sought.add(word, weight: weight) }
+                case .phrase(let words), .together(let words): for word in words { sought.add(word, weight: weight) }
                 case .prefix: break
                 }
             }
@@ -60,10 +61,7 @@ extension SearchIndex {
     }
 
     private func explanation(of entry: Int, _ findings: Findings) -> EntryScore {
-        let terms = findings.resolved.scored.map { term in
-            findings.ranking.explained(term.ranked, named: term.term.typed, in: entry)
-        }
-        return findings.ranking.explained(entry, terms)
+        findings.ranking.explained(entry, names: findings.resolved.scored.map(\.term.typed))
     }
 }
 

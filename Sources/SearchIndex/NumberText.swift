@@ -27,6 +27,9 @@ public struct NumberReader: ~Copyable {
 
     public init(_ text: String) { bytes = Array(text.utf8) }
 
+    /// Whether everything was read.
+    public var isAtEnd: Bool { position == bytes.count }
+
     /// The next number; nil at the end, and for what is no number.
     public mutating func next() -> Int? {
         var number = 0

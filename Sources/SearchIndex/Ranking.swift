@@ -32,6 +32,8 @@ struct Ranking {
     /// How much of its title was asked for, as the sum of the rarities of its words.
     private var titleCoverage: [Double]
     private(set) var passageScores: [Double]
+    /// The terms, as they stand in entries.
+    private(set) var terms: [(term: RankedTerm, inEntries: TermInEntries)] = []
     /// Every entry that has one of the terms, each once, in no order that means anything.
     private(set) var found: [Int] = []
 
@@ -41,11 +43,11 @@ struct Ranking {
         entryScores = [Double](repeating: 0, count: table.rows.count)
         titleCoverage = entryScores
         passageScores = [Double](repeating: 0, count: table.passageCount)
-        for term in terms { add(term) }
+        for term in terms { add(term, TermInEntries(term.postings, in: table)) }
     }
 
-    private mutating func add(_ term: RankedTerm) {
-        let inEntries = TermInEntries(term.postings, in: table)
+    private mutating func add(_ term: RankedTerm, _ inEntries: TermInEntries) {
+        terms.append((term, inEntries))
         for occurrence in inEntries.occurrences {
             switch term.use {
             case .titleOnly where entryScores[occurrence.entry] == 0: break
@@ -89,23 +91,27 @@ extension Ranking {
     }
 
     private func titleFactor(of entry: Int) -> Double {
-        let whole = Double(table.rows[entry].titleWeight) / titleWeightUnit
+        let whole = Double(table.rows[entry].titleWeight)
         return whole > 0 ? 1 + Weights.titleCoverage * min(1, titleCoverage[entry] / whole) : 1
     }
 
     private func kindFactor(of entry: Int) -> Double { table.rows[entry].kind == .runbook ? Weights.runbook : 1 }
 
     /// How the score of an entry comes about.
-    func explained(_ entry: Int, _ terms: [TermScore]) -> EntryScore {
-        EntryScore(
+    ///
+    /// - Parameter names: What the terms are called.
+    func explained(_ entry: Int, names: [String]) -> EntryScore {
+        let terms = zip(terms, names).map { explained($0.term, $0.inEntries, named: $1, in: entry) }
+        return EntryScore(
             total: score(of: entry), terms: terms, passage: bestPassage(of: entry) * Weights.bestPassage,
             title: entryScores[entry] - terms.reduce(0) { $0 + $1.score }, titleFactor: titleFactor(of: entry),
             kindFactor: kindFactor(of: entry))
     }
 
     /// What a term adds to it, without its title.
-    func explained(_ term: RankedTerm, named name: String, in entry: Int) -> TermScore {
-        let inEntries = TermInEntries(term.postings, in: table)
+    private func explained(
+        _ term: RankedTerm, _ inEntries: TermInEntries, named name: String, in entry: Int
+    ) -> TermScore {
         let occurrence = term.use == .titleOnly ? nil : inEntries.occurrences.first { $0.entry == entry }
         return TermScore(
             term: name, entries: inEntries.occurrences.count, rarity: inEntries.weight,

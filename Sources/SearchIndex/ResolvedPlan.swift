@@ -16,6 +16,8 @@ struct ResolvedPlan {
     var corrections: [Correction] = []
     var unknownWords: [String] = []
 
+    var alsoSearched: [String] { terms.filter { $0.term.isRelated && !$0.postings.isEmpty }.map(\.term.typed) }
+
     /// The terms that rank; those for titles only come last.
     var scored: [Term] { terms.filter { $0.term.need != .excluded } }
 }
@@ -25,16 +27,14 @@ extension SearchIndex {
     /// mistyped one.
     func resolve(_ plan: SearchPlan, isTyping: Bool) throws(SQLiteError) -> ResolvedPlan {
         var planned: [PlannedTerm] = []
-        for (index, term) in plan.terms.enumerated() {
-            planned.append(try expanded(term, isTyping: isTyping && index == plan.terms.count - 1))
-        }
+        for term in plan.terms { planned.append(try expanded(term, isTyping: isTyping && term.isOpen)) }
         var postings = try postings(of: planned.flatMap(\.forms))
         var resolved = ResolvedPlan()
         var replaced: [PlannedTerm] = []
         for term in planned {
             let isUnknown = term.forms.allSatisfy { postings[$0]?.isEmpty ?? true }
-            let replacement = isUnknown && term.need != .excluded && term.use == .everywhere ? try replacement(for: term, &resolved) : nil
-            replaced.append(replacement ?? term)
+            let mayBeOther = isUnknown && term.need != .excluded && term.use == .everywhere
+            replaced.append(mayBeOther ? try replacement(for: term, &resolved) ?? term : term)
         }
         if !resolved.corrections.isEmpty {
             let new = replaced.flatMap(\.forms).filter { postings[$0] == nil }

@@ -25,6 +25,7 @@ public enum IndexError: Error, CustomStringConvertible, Equatable {
 public struct SearchIndex: ~Copyable {
     let database: Database
     let table: EntryTable
+    let related: RelatedNames
 
     /// - Throws: `IndexError`, or what SQLite says, when there is no readable index at the path.
     public init(path: String) throws {
@@ -33,11 +34,15 @@ public struct SearchIndex: ~Copyable {
         try database.execute("BEGIN")
         let version = try database.prepare("PRAGMA user_version")
         guard try version.step(), version.int(at: 0) == Schema.version else { throw IndexError.otherVersion }
-        guard let text = try value(of: "entries", in: database), let table = EntryTable(text: text) else {
-            throw IndexError.damaged
-        }
+        guard let text = try value(of: "entries", in: database), let table = EntryTable(text: text),
+            let related = try value(of: "related", in: database)
+        else { throw IndexError.damaged }
+        // Lists of passages lead into the table, so it must have all of them.
+        let last = try database.prepare("SELECT ifnull(max(id), 0) FROM passage")
+        guard try last.step(), last.int(at: 0) == table.passageCount else { throw IndexError.damaged }
         self.database = database
         self.table = table
+        self.related = RelatedNames(text: related)
     }
 
     /// Of the files that the index was made from.
@@ -45,7 +50,7 @@ public struct SearchIndex: ~Copyable {
 
     /// The best entries for a query, and the best passages of each.
     public func search(_ request: SearchRequest) throws(SQLiteError) -> SearchResult {
-        let plan = SearchPlan(request.query)
+        let plan = SearchPlan(request.query, related)
         var findings = try find(plan, request)
         var isLoosened = false
         if findings.entries.isEmpty, let loosened = plan.loosened {
@@ -57,6 +62,7 @@ public struct SearchIndex: ~Copyable {
         result.corrections = findings.resolved.corrections
         result.unknownWords = findings.resolved.unknownWords
         result.isLoosened = isLoosened
+        result.alsoSearched = findings.resolved.alsoSearched
         result.facets = try facets(of: findings.entries)
         result.groups = try groups(of: findings, request)
         return result

@@ -17,6 +17,10 @@ struct PlannedTerm: Equatable {
     var use = RankedTerm.Use.everywhere
     /// How often it was typed.
     var times = 1
+    /// Another name of what was typed.
+    var isRelated = false
+    /// Nothing was typed after it, so that it may not be whole yet.
+    var isOpen = false
 
     /// What one alternative is looked for as. Folded, not stemmed.
     enum Form: Hashable {
@@ -25,10 +29,12 @@ struct PlannedTerm: Equatable {
         case phrase([String])
         /// All words that begin so.
         case prefix(String)
+        /// Words that stand in one passage, in any order.
+        case together([String])
     }
 
     /// A word that is typed twice counts a little more than once: BM25's saturation of the query, with k3 = 1.
-    var weight: Double { use == .entryOnly ? wholeWeight : Double(2 * times) / Double(times + 1) }
+    var weight: Double { isRelated ? relatedWeight : use == .entryOnly ? wholeWeight : Double(2 * times) / Double(times + 1) }
 
     /// The single word that it is, for what is done only with single words.
     var word: String? {
@@ -36,16 +42,26 @@ struct PlannedTerm: Equatable {
     }
 }
 
-/// Of a compound, beside its parts.
+/// Of a compound beside its parts.
 private let wholeWeight = 0.3
+/// Of another name beside what was asked for.
+private let relatedWeight = 0.2
 
 extension SearchPlan {
     /// Stop words count in titles only, unless there are no other words.
-    init(_ query: Query) {
-        let planned = query.groups.flatMap(plannedTerms)
+    init(_ query: Query, _ related: RelatedNames = RelatedNames(text: "")) {
+        var planned = query.groups.flatMap(plannedTerms)
+        if let last = planned.lastIndex(where: { $0.use == .everywhere }) { planned[last].isOpen = true }
         let hasTelling = planned.contains { $0.need != .excluded && !$0.isStopWord }
         for term in planned where !hasTelling || !term.isStopWord { add(term) }
         guard hasTelling else { return }
+        // Who asks for an exact phrase wants no other.
+        let asked = planned.filter { $0.need == .preferred && $0.use == .everywhere }.compactMap(\.word)
+        for name in related.others(for: asked) {
+            let words = analyse(name).words.map(\.text)
+            let form = words.count == 1 ? PlannedTerm.Form.word(words[0]) : .together(words)
+            terms.append(PlannedTerm(typed: name, forms: [form], use: .entryOnly, isRelated: true))
+        }
         for term in planned where term.isStopWord { add(term.inTitles) }
     }
 
@@ -54,6 +70,7 @@ extension SearchPlan {
         let same = terms.firstIndex { $0.need == .preferred && $0.use == term.use && $0.stem == term.stem }
         if term.need == .preferred, term.stem != nil, let same {
             terms[same].times += 1
+            terms[same].isOpen = term.isOpen
         } else {
             terms.append(term)
         }

@@ -37,6 +37,8 @@ public struct SearchResult: Sendable, Equatable {
     public var corrections: [Correction] = []
     /// Those that could not be taken for anything.
     public var unknownWords: [String] = []
+    /// Other names of what was asked for, as far as something has them.
+    public var alsoSearched: [String] = []
     /// Nothing has the words of the query's phrases in a row, so any of them will do.
     public var isLoosened = false
 

@@ -6,9 +6,11 @@ import SQLite
 ///
 /// - Parameters:
 ///   - entries: In the order of their ids.
+///   - related: Names that mean the same.
 ///   - fingerprint: Of the files that the library was read from; a later search compares it.
 public func writeIndex(
-    of entries: [IndexedEntry], links: [Link], fingerprint: String, to path: String
+    of entries: [IndexedEntry], links: [Link], related: RelatedNames = RelatedNames(text: ""), fingerprint: String,
+    to path: String
 ) throws(SQLiteError) {
     let database = try Database(path: path, mode: .create)
     // The file is thrown away unless it is whole, so nothing needs to outlive a crash half-way.
@@ -18,7 +20,7 @@ public func writeIndex(
     try database.execute(Schema.tables)
     try database.execute(Schema.tuning)
     let table = EntryTable(of: entries)
-    try writeAbout([("fingerprint", fingerprint), ("entries", table.text)], to: database)
+    try writeAbout([("fingerprint", fingerprint), ("entries", table.text), ("related", related.text)], to: database)
     try writeEntries(entries, to: database)
     try writeLists(of: entries, table, to: database)
     try writeLinks(links, to: database)

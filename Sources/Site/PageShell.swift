@@ -11,13 +11,15 @@ struct PageShell: Sendable {
     let templates: TemplateSet
     private let site: Value
 
-    init(library: Library, settings: Settings, templates: TemplateSet) {
+    /// - Parameter hasSearch: Whether the pages have a search box.
+    init(library: Library, settings: Settings, templates: TemplateSet, hasSearch: Bool = true) {
         self.library = library
         self.settings = settings
         self.templates = templates
         site = .record([
             "title": .text(settings.title), "tagline": .text(settings.tagline),
             "description": .text(settings.description), "language": .text(settings.language),
+            "hasSearch": .flag(hasSearch),
         ])
     }
 

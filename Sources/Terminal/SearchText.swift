@@ -30,6 +30,9 @@ public func searchNotes(_ result: SearchResult) -> [String] {
             "Nothing has \(result.unknownWords.map { "'\(printable($0))'" }.joined(separator: " or "));"
                 + " these have the other words.")
     }
+    if !result.alsoSearched.isEmpty {
+        notes.append("Also searched: \(result.alsoSearched.map(printable).joined(separator: ", ")).")
+    }
     if result.isLoosened { notes.append("Nothing has the words in quotes in a row; these have some of them.") }
     return notes
 }

@@ -19,82 +19,61 @@ import Testing
     }
 
     @Test(arguments: [
-        ("quorum tie", "practices/quorum#why"), ("network cable", "runbooks/partition#fence-the-other-side"),
-        ("film voters", "videos/film#t-754"),
+        ("quorum tie", "practices/quorum"), ("network cable", "runbooks/partition"), ("film voters", "videos/film"),
     ])
-    func wordsOfTheTitleCountForEveryPassage(query: String, address: String) throws {
-        let result = try TemporaryIndex(sampleFiles).search(query)
-        #expect(result.hits.first?.address.description == address)
-        #expect(!result.isPartial)
+    func wordsMayStandAnywhereInAnEntry(query: String, entry: String) throws {
+        #expect(try TemporaryIndex(sampleFiles).entries(query).first == entry)
     }
 
     @Test(arguments: [
-        ("\"roll back\"", ["talks/deploys#slide-17"]), ("\"back roll\"", []),
-        ("\"the way\"", ["talks/deploys#slide-17"]),
+        ("\"roll back\"", ["talks/deploys"]), ("\"the way\"", ["talks/deploys"]),
+        ("\"both sides\"", ["runbooks/partition", "incidents/switch-2012"]),
+        ("\"both sides\" -switch", ["runbooks/partition"]), ("\"Rolling backs\"", ["talks/deploys"]),
+        ("+\"split brain\"", ["runbooks/partition"]),
+        // The end of one field and the beginning of the next are no row.
+        ("\"stops why\" -tie", []), ("\"decide minority\" -tie", []),
     ])
-    func aPhraseIsWordsInARow(query: String, addresses: [String]) throws {
-        #expect(try TemporaryIndex(sampleFiles).found(query) == Set(addresses))
+    func aPhraseIsWordsInARow(query: String, entries: [String]) throws {
+        let result = try TemporaryIndex(sampleFiles).search(query)
+        #expect(Set(result.groups.map(\.entry)) == Set(entries))
+        #expect(!result.isLoosened)
     }
 
-    @Test func somePassagesAreBetterThanNone() throws {
+    @Test(arguments: [
+        ("\"back roll\"", ["talks/deploys"], true), ("\"majority tie\"", ["practices/quorum"], true),
+        ("\"tie majority\" kind:runbook", [], false), ("\"unheard neverseen\"", [], false), ("+unheard", [], false),
+        ("\"majority tie\" -quorum", [], false), ("\"tie voters\" +majority", ["practices/quorum"], true),
+    ])
+    func aPhraseThatIsNowhereIsLoosened(query: String, entries: [String], isLoosened: Bool) throws {
+        let result = try TemporaryIndex(sampleFiles).search(query)
+        #expect(Set(result.groups.map(\.entry)) == Set(entries))
+        #expect(result.isLoosened == isLoosened)
+    }
+
+    @Test func someWordsAreBetterThanNone() throws {
         let index = try TemporaryIndex(sampleFiles)
         let result = try index.search("majority unheardof tie")
-        #expect(result.isPartial && result.unknownWords == ["unheardof"])
-        #expect(Set(result.hits.map(\.address.description)) == ["practices/quorum", "practices/quorum#why"])
-        #expect(result.total == 2)
-        let none = try index.search("unheardof neverseen")
-        #expect(none == SearchResult(total: 0, hits: [], isPartial: false))
+        #expect(result.unknownWords == ["unheardof"])
+        #expect(result.groups.map(\.entry) == ["practices/quorum"] && result.total == 1)
+        var none = SearchResult()
+        none.unknownWords = ["unheardof", "neverseen"]
+        #expect(try index.search("unheardof neverseen") == none)
     }
 
-    struct Filtered: Sendable, CustomTestStringConvertible {
-        var kinds: [Kind] = []
-        var tags: [String] = []
-        var addresses: Set<String>
-        var testDescription: String { "\(kinds) \(tags)" }
+    @Test(arguments: ["", " ", "🔥", "\"\"", "-"])
+    func nothingIsAskedFor(query: String) throws {
+        #expect(try TemporaryIndex(sampleFiles).search(query) == SearchResult())
     }
 
-    @Test(arguments: [
-        Filtered(kinds: [.practice], addresses: ["practices/quorum"]),
-        Filtered(kinds: [.practice, .video], addresses: ["practices/quorum", "videos/film", "videos/film#t-754"]),
-        Filtered(kinds: [.book], addresses: []),
-        Filtered(tags: ["network"], addresses: ["runbooks/partition", "runbooks/partition#confirm", fence]),
-        Filtered(
-            tags: ["network", "partition"], addresses: ["runbooks/partition", "runbooks/partition#confirm", fence]),
-        Filtered(kinds: [.practice], tags: ["partition"], addresses: ["practices/quorum"]),
-        Filtered(kinds: [.practice], tags: ["network"], addresses: []),
-        Filtered(tags: ["nosuchtag"], addresses: []), Filtered(tags: ["' OR 1=1 --"], addresses: []),
-    ])
-    func onlyTheKindsAndTagsAskedFor(_ filtered: Filtered) throws {
-        let index = try TemporaryIndex(sampleFiles)
-        #expect(try index.found("partition", kinds: filtered.kinds, tags: filtered.tags) == filtered.addresses)
-        let result = try index.search("partition", kinds: filtered.kinds, tags: filtered.tags, limit: 1)
-        #expect(result.total == filtered.addresses.count)
-    }
-
-    private static let fence = "runbooks/partition#fence-the-other-side"
-
-    @Test func aFilterDecidesWhetherTheWordsAreAllThere() throws {
-        let result = try TemporaryIndex(sampleFiles).search("switch tie", kinds: [.practice])
-        #expect(result.isPartial)
-        #expect(result.hits.map(\.address.description) == ["practices/quorum#why"])
-    }
-
-    @Test(arguments: [(1, 1), (7, 7), (100, 60)])
-    func noMoreHitsThanTheLimitButTheWholeTotal(limit: Int, count: Int) throws {
-        let files = (0..<60).map { ("articles/a\($0).md", "---\ntitle: Entry \($0)\n---\nneedle\n") }
-        let result = try TemporaryIndex(files).search("needle", limit: limit)
+    @Test(arguments: [(1, 0, 1), (7, 0, 7), (100, 0, 60), (10, 55, 5), (10, 60, 0), (0, 0, 0)])
+    func noMoreThanTheLimitButTheWholeTotal(limit: Int, offset: Int, count: Int) throws {
+        let index = try TemporaryIndex((0..<60).map { article("a\($0)", "Entry \($0)", "needle\n\n## B\n\nneedle") })
+        let result = try index.search("needle", limit: limit, offset: offset)
         #expect(result.total == 60)
-        #expect(result.hits.count == count)
-        #expect(Set(result.hits.map(\.address)).count == count)
-    }
-
-    @Test func theBestComesFirst() throws {
-        let hits = try TemporaryIndex(sampleFiles).search("partition").hits
-        #expect(hits.map(\.score) == hits.map(\.score).sorted(by: >))
-        #expect(hits.allSatisfy { $0.score > 0 })
-        let title = try #require(hits.firstIndex { $0.address.description == "runbooks/partition" })
-        let tag = try #require(hits.firstIndex { $0.address.description == "practices/quorum" })
-        #expect(title < tag)
+        #expect(result.facets.kinds == [Facets.Count(name: "article", entries: 60)])
+        let all = try index.search("needle", limit: 60).groups
+        #expect(result.groups == Array(all.dropFirst(offset).prefix(limit)))
+        #expect(result.groups.count == count)
     }
 
     @Test(arguments: ["", "abc123"]) func theFingerprintIsKept(fingerprint: String) throws {
@@ -109,12 +88,37 @@ import Testing
         #expect(throws: IndexError.otherVersion) { try index.search("quorum") }
     }
 
+    /// None; no numbers; cut off; of fewer entries, or of more, than the other tables have.
+    @Test(arguments: [
+        "DELETE FROM about WHERE name = 'entries'", "UPDATE about SET value = '!' WHERE name = 'entries'",
+        "UPDATE about SET value = substr(value, 1, length(value) - 1) WHERE name = 'entries'",
+        "UPDATE about SET value = '' WHERE name = 'entries'",
+        "UPDATE about SET value = value || '!' WHERE name = 'entries'",
+        "UPDATE about SET value = value || value WHERE name = 'entries'", "DELETE FROM passage",
+    ])
+    func aDamagedOneIsRefused(sql: String) throws {
+        let index = try TemporaryIndex(sampleFiles)
+        try index.execute(sql)
+        #expect(throws: IndexError.damaged) { _ = try SearchIndex(path: index.path) }
+    }
+
     @Test func whatIsNoIndexIsRefused() throws {
         #expect(throws: SQLiteError.self) { _ = try SearchIndex(path: "/nowhere/index") }
         #expect(throws: SQLiteError.self) { _ = try SearchIndex(path: #filePath) }
+        let index = try TemporaryIndex(sampleFiles)
+        try index.execute("DROP TABLE about")
+        #expect(throws: SQLiteError.self) { _ = try SearchIndex(path: index.path) }
     }
 
     @Test func anEmptyLibraryHasAnIndexToo() throws {
-        #expect(try TemporaryIndex([]).search("quorum").total == 0)
+        let index = try TemporaryIndex([])
+        for query in ["quorum", "par*", "-quorum", "kind:runbook", "\"a b\"", ""] {
+            #expect(try index.search(query).total == 0)
+        }
+    }
+
+    @Test(arguments: [IndexError.none, .otherVersion, .damaged, .cannotBeMade("no space")])
+    func anErrorSaysWhatToDo(error: IndexError) {
+        #expect(error.description.contains("kb build") || error.description.contains("no space"))
     }
 }

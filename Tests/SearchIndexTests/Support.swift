@@ -2,6 +2,7 @@ import Foundation
 import Linking
 import Model
 import Parsing
+import QueryLanguage
 import SQLite
 
 @testable import SearchIndex
@@ -22,7 +23,9 @@ final class TemporaryIndex: Sendable {
 
     init(_ files: Files, tags: [String: TagMeaning] = [:], fingerprint: String = "f") throws {
         path = FileManager.default.temporaryDirectory.path + "/search-index-tests-\(UUID().uuidString)"
-        try writeIndex(of: linked(files), tags: tags, fingerprint: fingerprint, to: path)
+        let library = linked(files)
+        let entries = indexedEntries(of: library, tags: tags)
+        try writeIndex(of: entries, links: library.links, fingerprint: fingerprint, to: path)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -31,13 +34,36 @@ final class TemporaryIndex: Sendable {
 
     func execute(_ sql: String) throws { try Database(path: path, mode: .create).execute(sql) }
 
-    func search(_ text: String, kinds: [Kind] = [], tags: [String] = [], limit: Int = 10) throws -> SearchResult {
-        try SearchIndex(path: path).search(SearchQuery(text: text, kinds: kinds, tags: tags, limit: limit))
+    func search(
+        _ text: String, limit: Int = 10, offset: Int = 0, order: SearchRequest.Order = .relevance,
+        isTyping: Bool = false
+    ) throws -> SearchResult {
+        let request = SearchRequest(
+            parseQuery(text), limit: limit, offset: offset, order: order, isTyping: isTyping)
+        return try SearchIndex(path: path).search(request)
+    }
+
+    /// The entries in their order.
+    func entries(_ text: String, isTyping: Bool = false) throws -> [EntryID] {
+        try search(text, limit: 100, isTyping: isTyping).groups.map(\.entry)
     }
 
     /// The addresses of the hits, in no order.
-    func found(_ text: String, kinds: [Kind] = [], tags: [String] = []) throws -> Set<String> {
-        Set(try search(text, kinds: kinds, tags: tags).hits.map(\.address.description))
+    func found(_ text: String) throws -> Set<String> {
+        Set(try search(text, limit: 100).hits.map(\.address.description))
+    }
+}
+
+/// A file of an article.
+func article(_ name: String, _ title: String, fields: String = "", _ body: String = "") -> (path: String, text: String)
+{
+    ("articles/\(name).md", "---\ntitle: \(title)\n\(fields)---\n\(body)\n")
+}
+
+extension SIMD8<UInt16> {
+    /// How often a term stands in each field.
+    init(title: UInt16 = 0, names: UInt16 = 0, heading: UInt16 = 0, body: UInt16 = 0, other: UInt16 = 0) {
+        self = [title, names, heading, body, other, 0, 0, 0]
     }
 }
 

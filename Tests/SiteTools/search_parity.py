@@ -1,10 +1,10 @@
 """Holds the browser's search against the terminal's: the same hits, in the same order, with the same snippets and counts.
 
-    search_parity.py SITE --kb KB [--root ROOT] [--queries N] [--seed N]
+    search_parity.py SITE --kb KB [--root ROOT] [--queries N] [--also FILE] [--seed N]
 
-SITE must be the site that KB built from ROOT just now. Queries are those of Tests/SearchCases/parity.txt and others made
-from the words of the site: pairs, phrases, slips, prefixes. Each is asked of the program and of a real browser, over HTTP
-and from disk.
+SITE must be the site that KB built from ROOT just now. Queries are those of Tests/SearchCases/parity.txt, those of FILE,
+and others made from the words of the site: pairs, phrases, slips, prefixes. Each is asked of the program and of a real
+browser, over HTTP and from disk.
 """
 
 import argparse
@@ -24,7 +24,7 @@ CASES = pathlib.Path(__file__).resolve().parent.parent / 'SearchCases' / 'parity
 ASK = '''async ([queries]) => {
   const answers = [];
   for (const text of queries) {
-    const result = await kbSearch.search(text, {limit: 10});
+    const result = await kbSearch.search(text, {limit: 10, tags: 'all'});
     answers.push({
       total: result.total, corrections: result.corrections, kinds: result.facets.kind, tags: result.facets.tag,
       hits: result.groups.flatMap((group) => group.hits.map((hit) => [
@@ -67,6 +67,7 @@ def arguments():
     parser.add_argument('--kb', required=True, help='the program that built it')
     parser.add_argument('--root', default='.', help='the knowledge base that it was built from')
     parser.add_argument('--queries', type=int, default=200, help='how many, besides those that are written down')
+    parser.add_argument('--also', type=pathlib.Path, metavar='FILE', help='more queries, one a line')
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--show', type=int, default=5, help='how many differences to show')
     return parser.parse_args()
@@ -87,8 +88,14 @@ def ask_terminal(options, query):
 
 
 def all_queries(options):
-    written = [line for line in CASES.read_text(encoding='utf-8').split('\n') if line and not line.startswith('##')]
-    return list(dict.fromkeys(written + made_queries(options)))
+    written = [line for line in lines(CASES) if not line.startswith('##')]
+    given = lines(options.also) if options.also else []
+    return list(dict.fromkeys(written + given + made_queries(options)))
+
+
+def lines(path):
+    """Those that hold something."""
+    return [line for line in path.read_text(encoding='utf-8').split('\n') if line]
 
 
 def made_queries(options):

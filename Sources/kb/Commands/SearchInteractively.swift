@@ -50,7 +50,9 @@ private func finderResult(_ asked: FinderQuery, _ filters: [Query.Filter], in ro
                 address: hit.address)
         }
     }
-    return FinderResult(rows: rows, total: result.total, note: searchNotes(result).first)
+    // An entry that is not shown has one hit at least.
+    let total = rows.count + result.total - result.groups.count
+    return FinderResult(rows: rows, total: total, note: searchNotes(result).first)
 }
 
 /// More than anyone looks through, in entries.
