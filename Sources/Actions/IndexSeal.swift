@@ -23,7 +23,8 @@ func publishIndex(_ staged: String, at path: String) throws {
 func checkSeal(of path: String) throws {
     guard !hasWholeSecond(path) else { return }
     let database = try Database(path: path, mode: .readOnly)
-    let row = try database.prepare("SELECT application_id, user_version FROM pragma_application_id, pragma_user_version")
+    let row = try database.prepare(
+        "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version")
     guard try row.step(), row.int(at: 1) != 0 else { throw IndexError.damaged }
     // An index from before there were seals.
     if row.int(at: 0) == 0 { throw IndexError.otherVersion }
