@@ -1,10 +1,10 @@
 import Foundation
 import Model
-import SearchIndex
 import Testing
 import TextAnalysis
 
 @testable import BrowserIndex
+@testable import SearchIndex
 
 @Suite struct BrowserIndexTests {
     /// Enough different words for several files of each folder, and what could be mistaken for something else.
@@ -18,8 +18,8 @@ import TextAnalysis
                 "\(words).\(code)\n\n## Split brain \(number)\n\nThe kube-proxy said: \"no\" \\ <b> split brain brain.")
         } + [
             article(
-                "odd", "Zürich: ＨＴＴＰ/2 \"quoted\" </script>", fields: "summary: Größe \u{2028} ﬁle\n",
-                "привет 日本 C++ e\u{301}te 🔥\n\nDon't."),
+                "odd", "'Zürich: ＨＴＴＰ/2 \"quoted\" </script>'", fields: "summary: Größe ﬁle\n",
+                "привет 日本 C++ e\u{301}te 🔥 \u{2028}\n\nDon't."),
             article("zz-empty", "The"),
         ]
 
@@ -37,6 +37,8 @@ import TextAnalysis
         }
         return expected
     }()
+
+    @Test func everyFileIsAnEntry() { #expect(Self.entries.count == Self.files.count) }
 
     @Test func everyStemAndLabelIsInOneFileInTheOrderOfBytes() throws {
         let files = try Self.read.get().lists("terms")
@@ -56,6 +58,30 @@ import TextAnalysis
                 Dictionary(uniqueKeysWithValues: postings.map { (Int($0.passage), $0.counts) }) == Self.expected[name],
                 "\(name)")
             #expect(postings.map(\.passage) == postings.map(\.passage).sorted())
+        }
+    }
+
+    /// What the terminal finds by SQLite, a page must find in the scripts.
+    @Test func postingsAndPhrasesAreThoseOfTheTerminal() throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "browser-index-tests-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try writeIndex(of: Self.entries, links: [], fingerprint: "", to: file.path())
+        let index = try SearchIndex(path: file.path())
+        let read = try Self.read.get()
+        let lists = Dictionary(uniqueKeysWithValues: try read.lists("terms").joined().map { ($0.name, $0.list) })
+        let words = Set(Self.entries.flatMap { $0.passages.flatMap { $0.words.joined() } }).sorted()
+        let terms = words.map { PlannedTerm.Form.word($0) }
+        let gathered = try index.postings(of: terms)
+        for (word, term) in zip(words, terms) {
+            #expect(readPostings(lists[stem(word)] ?? "") == gathered[term], "\(word)")
+        }
+        let pairs = Self.entries.flatMap { entry in
+            entry.passages.flatMap { $0.words[Field.body.rawValue] }.prefix(3).map { [$0, "needle1"] }
+        }
+        for pair in pairs + [["split", "brain"], ["brain", "brain"], ["the", "network"]] {
+            let form = PlannedTerm.Form.phrase(pair)
+            let counts = try index.postings(of: [form])[form]?.reduce(0) { $0 + Int($1.counts.wrappedSum()) } ?? 0
+            #expect(try Self.count(of: pair) == counts, "\(pair)")
         }
     }
 
@@ -97,9 +123,17 @@ import TextAnalysis
         (["network", "split"], 0), (["kube", "proxy", "said", "no"], 120), (["entry", "7", "of", "the", "network"], 1),
     ])
     func positionsTellPhrases(words: [String], count: Int) throws {
-        let lists = Dictionary(
-            uniqueKeysWithValues: try Self.read.get().lists("positions").joined().map { ($0.name, $0.list) })
-        let places = words.map { readPositions(lists[stem($0)] ?? "") }
+        #expect(try Self.count(of: words) == count)
+    }
+
+    private static let places = Result {
+        Dictionary(
+            uniqueKeysWithValues: try read.get().lists("positions").joined().map { ($0.name, readPositions($0.list)) })
+    }
+
+    /// How often the words stand in a row.
+    private static func count(of words: [String]) throws -> Int {
+        let places = try words.map { try Self.places.get()[stem($0)] ?? [:] }
         var found = 0
         for (passage, fields) in places[0] {
             for (field, starts) in fields {
@@ -108,7 +142,7 @@ import TextAnalysis
                 }
             }
         }
-        #expect(found == count)
+        return found
     }
 
     @Test func textsHaveEveryPassageOnce() throws {
@@ -151,7 +185,7 @@ import TextAnalysis
     }
 
     @Test func filesAreOfASizeToLoadOne() throws {
-        for (folder, most) in [("terms", 8300), ("words", 8300), ("texts", 6000)] {
+        for (folder, most) in [("terms", 9000), ("words", 9000), ("texts", 6000)] {
             let sizes = Self.shards.filter { $0.path.hasPrefix("search/\(folder)/") }.map(\.text.utf8.count)
             #expect(sizes.count > 1 && sizes.allSatisfy { $0 <= most }, "\(folder) \(sizes)")
             #expect(sizes.dropLast().allSatisfy { $0 > most / 3 }, "\(folder) \(sizes)")

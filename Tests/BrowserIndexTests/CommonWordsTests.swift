@@ -11,7 +11,7 @@ import Testing
             (0..<count).map { number in
                 let half = number % 5 == 0 ? "fifth" : "other"
                 return article(
-                    "a\(number)", "Entry",
+                    "a\(1000 + number)", "Entry",
                     "shared shared\n\n## Part\n\nshared \(half)\n\n## Last\n\nshared needle\(number)")
             }))
     private static let lists = Result {
