@@ -9,7 +9,8 @@ import Testing
                 "a", "Kube proxy", fields: "aliases: [Proxy]\nsummary: A proxy.\n",
                 "The kube-proxy.\n\n## Proxy of kube\n\nA proxy."),
             article(
-                "b", "Other", fields: "tags: [x]\n", "Proxies.\n\n## No\n\nNothing.\n\n## Last\n\nproxy kube-proxy"),
+                "b", "Other", fields: "tags: [x]\n",
+                "Proxies.\n\n## No\n\nNothing at GitHub.\n\n## Last\n\nproxy kube-proxy"),
         ])
     }
 
@@ -27,7 +28,8 @@ import Testing
         (.word("proxies"), ["0: 11110", "1: 00110", "2: 00010", "4: 00020"]),
         (.word("kubeproxy"), ["0: 00001", "4: 00001"]), (.phrase(["kube", "proxy"]), ["0: 10010", "4: 00010"]),
         (.phrase(["proxies", "kube"]), ["4: 00010"]), (.phrase(["other", "proxies"]), []), (.word("absent"), []),
-        (.prefix("pro"), []), (.word("and"), []), (.word("near"), []),
+        (.word("hub"), ["3: 00001"]), (.phrase(["git", "hub"]), []), (.prefix("pro"), []), (.word("and"), []),
+        (.word("near"), []),
     ])
     func aFormStandsInItsPassages(form: PlannedTerm.Form, postings: [String]) throws {
         #expect(try Self.postings(form) == postings)

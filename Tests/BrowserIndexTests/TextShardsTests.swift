@@ -1,0 +1,45 @@
+import SearchIndex
+import Testing
+
+@testable import BrowserIndex
+
+@Suite struct TextShardsTests {
+    @Test func textsHaveEveryPassageOnce() throws {
+        let files = try SampleIndex.read.get().texts()
+        var read: [String] = []
+        for (entry, passages) in files.joined() {
+            #expect(entry.count == 4)
+            for passage in passages { read.append((entry + passage).joined(separator: "|")) }
+        }
+        let expected = SampleIndex.entries.flatMap { entry in
+            entry.passages.map { passage in
+                [
+                    entry.id, entry.title, entry.date?.description ?? "", entry.summary, passage.anchor,
+                    passage.heading,
+                    passage.place ?? "", passage.body, passage.link ?? "",
+                ].joined(separator: "|")
+            }
+        }
+        #expect(read == expected)
+        var first = 0
+        let starts = files.map { file in
+            defer { first += file.reduce(0) { $0 + $1.passages.count } }
+            return first
+        }
+        var last = 0
+        let written = numbers(try SampleIndex.read.get().manifest["texts"] ?? "").map { difference in
+            last += difference
+            return last
+        }
+        #expect(written == starts && starts.count > 5)
+    }
+
+    @Test func anEntryThatIsTooLongGoesOnInTheNextFile() throws {
+        let body = (0..<40).map { "## H\($0)\n\n" + String(repeating: "word ", count: 100) }.joined(separator: "\n\n")
+        let entries = indexedEntries(of: library([article("a", "Long", body), article("b", "Short")]))
+        let files = try ReadShards(browserIndex(of: entries, version: "")).texts()
+        #expect(files.count > 2 && files.allSatisfy { $0[0].entry[0] == "articles/a" })
+        #expect(files.joined().flatMap(\.passages).count == 42)
+        #expect(files.last?.map { $0.entry[0] } == ["articles/a", "articles/b"])
+    }
+}
