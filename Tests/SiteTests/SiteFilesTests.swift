@@ -9,8 +9,9 @@ import Testing
         let site = BuiltSite(sampleFiles, assets: [Asset(path: "assets/a.css", bytes: [1, 2])])
         #expect(
             site.paths == [
-                "404.html", "articles/index.html", "articles/plain.html", "assets/a.css", "books/index.html",
-                "books/small.html", "events/example-conference-2014.html", "events/index.html", "feed.xml",
+                "404.html", "articles/index.html", "articles/plain.html", "assets/a.css", "assets/search.js",
+                "books/index.html", "books/small.html", "events/example-conference-2014.html", "events/index.html",
+                "feed.xml",
                 "incidents/2012/switch.html", "incidents/index.html", "incidents/old-switch.html",
                 "incidents/very/old/switch.html", "index.html", "people/ada-example.html", "people/bob-sample.html",
                 "people/cy-writer.html", "people/index.html", "practices/index.html", "practices/quorum.html",

@@ -46,10 +46,11 @@ struct BuiltSite {
     var bytes: [String: [UInt8]] = [:]
     var problems: [Diagnostic] = []
 
-    init(_ files: Files, settings: Settings = Settings(), assets: [Asset] = []) {
+    init(_ files: Files, settings: Settings = Settings(), assets: [Asset] = [], hasSearch: Bool = true) {
         let library = linked(files).library
         let made = siteFiles(
-            of: library, settings: settings, templates: Repository.templates.templates, assets: assets)
+            of: library, settings: settings, templates: Repository.templates.templates,
+            assets: assets + (hasSearch ? [Asset(path: searchScript, bytes: [])] : []))
         for file in made {
             let (bytes, problems) = file.make()
             paths.append(file.path)

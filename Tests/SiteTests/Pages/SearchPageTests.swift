@@ -7,6 +7,12 @@ import Testing
 @Suite struct SearchPageTests {
     static let site = BuiltSite(sampleFiles)
 
+    @Test func aLookWithoutSearchHasNeitherPageNorBox() throws {
+        let site = BuiltSite(sampleFiles, hasSearch: false)
+        #expect(!site.paths.contains("search.html"))
+        #expect(try !site["index.html"].contains("search.html"))
+    }
+
     @Test(arguments: [
         ("index.html", ""), ("404.html", "/"), ("runbooks/index.html", "../"), ("runbooks/partition.html", "../"),
         ("incidents/2012/switch.html", "../../"), ("tags/network.html", "../"), ("people/ada-example.html", "../"),
