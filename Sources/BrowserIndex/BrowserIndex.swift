@@ -56,8 +56,10 @@ private func writeTerms(
         terms.add(name, postings)
         positions.add(name, placed)
     }
-    try write(terms.nextFile())
-    try write(positions.nextFile())
+    if !terms.isEmpty {
+        try write(terms.nextFile())
+        try write(positions.nextFile())
+    }
     return terms.starts
 }
 
@@ -67,7 +69,7 @@ private func writeWords(_ vocabulary: Vocabulary, _ write: (ShardFile) throws ->
         if words.isFull(adding: list.utf8.count) { try write(words.nextFile()) }
         words.add(ends, Array(list.utf8))
     }
-    try write(words.nextFile())
+    if !words.isEmpty { try write(words.nextFile()) }
     return words.starts
 }
 

@@ -28,7 +28,7 @@ struct Manifest {
             ("related", related.text),
             ("folds", lines(folds.map { String($0.character) + ($0.folded ?? " ") })),
         ]
-        var bytes = Array("kbSearch.manifest({passagesInFile:\(passagesInFile),tagSize:\(tagSize)".utf8)
+        var bytes = Array("kbSearch.manifest({passagesInFile:\(passagesInFile),\ntagSize:\(tagSize)".utf8)
         for (name, value) in fields {
             bytes += ",\n\(name):".utf8
             bytes.append(literal: value.utf8)

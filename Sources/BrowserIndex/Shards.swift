@@ -11,6 +11,8 @@ struct Shards {
 
     init(of folder: Folder) { self.folder = folder }
 
+    var isEmpty: Bool { lines.isEmpty }
+
     /// Whether a list of so many bytes belongs into the next file.
     func isFull(adding size: Int) -> Bool { !lines.isEmpty && lines.count + size > fullSize }
 

@@ -21,6 +21,16 @@ func article(_ name: String, _ title: String, fields: String = "", _ body: Strin
     ("articles/\(name).md", "---\ntitle: \(title)\n\(fields)---\n\(body)\n")
 }
 
+func browserIndex(of entries: [IndexedEntry], version: String) -> [ShardFile] {
+    var files: [ShardFile] = []
+    writeBrowserIndex(of: entries, version: version) { files.append($0) }
+    return files
+}
+
+extension ShardFile {
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
 /// What the scripts of an index say, read as a page reads them: by the calls that they are.
 struct ReadShards: Sendable {
     struct Call: Sendable {
@@ -62,7 +72,8 @@ struct ReadShards: Sendable {
         get throws {
             let call = try #require(calls["search/manifest.js"])
             #expect(call.name == "manifest")
-            return try #require(call.arguments.first as? [String: String])
+            let fields = try #require(call.arguments.first as? [String: Any])
+            return fields.mapValues { "\($0)" }
         }
     }
 
@@ -111,7 +122,7 @@ func readPositions(_ text: String) -> [Int: [Int: [Int]]] {
 
 /// Names of an object, and escapes, that JSON writes otherwise.
 private func json(_ text: String) throws -> [Any] {
-    let named = text.replacing(#/(^\[\{|",\n)([a-zA-Z]+):/#) { "\($0.1)\"\($0.2)\":" }
+    let named = text.replacing(#/(^\[\{|,\n)([a-zA-Z]+):/#) { "\($0.1)\"\($0.2)\":" }
     let escaped = named.replacing(#/\\x([0-9A-Fa-f]{2})/#) { "\\u00\($0.1)" }
     return try #require(try JSONSerialization.jsonObject(with: Data(escaped.utf8)) as? [Any])
 }
