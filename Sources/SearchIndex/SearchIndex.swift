@@ -29,7 +29,8 @@ public struct SearchIndex: ~Copyable {
 
     /// - Throws: `IndexError`, or what SQLite says, when there is no readable index at the path.
     public init(path: String) throws {
-        let database = try Database(path: path, mode: .readOnly)
+        // No program of ours locks it: who waits here waits in vain.
+        let database = try Database(path: path, mode: .readOnly, busyTimeout: 250)
         // One lock for all that is read, in place of one for each statement. It goes with the connection.
         try database.execute("BEGIN")
         let version = try database.prepare("PRAGMA user_version")

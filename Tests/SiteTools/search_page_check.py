@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Searches a built site as a reader does, in headless Chromium, from a server and from disk.
 
-    search_page_check.py SITE_DIR [--stub SCRIPTS_DIR]
+    search_page_check.py SITE_DIR
 
 On search.html: `/` reaches the field and Escape leaves it; typing gives results, a status line and a title; arrows and
 Enter open a passage at its anchor; `?q=` is read and written; filters are words of the query and the back button takes
@@ -9,8 +9,8 @@ them away; the last query wins; more results follow; without scripts, or when th
 arrives late moves nothing. On another page the box is a combobox. Nothing overflows at 1280 and 360 px, and nothing is
 reported to the console.
 
---stub puts a stand-in for the search engine and the pages' scripts in SCRIPTS_DIR into a copy of the site. Needs
-playwright and Chromium (on PATH, or in the variable CHROMIUM). Prints `where: message` for each problem and exits 1.
+Needs playwright and Chromium (on PATH, or in the variable CHROMIUM). Prints `where: message` for each problem and
+exits 1.
 """
 
 import argparse
@@ -18,7 +18,6 @@ import contextlib
 import pathlib
 import re
 import sys
-import tempfile
 import urllib.parse
 
 from playwright import sync_api
@@ -26,7 +25,6 @@ from playwright import sync_api
 import browser_check
 import browser_page
 import local_server
-import search_stub
 
 FIELD = "[id='kb:q']"
 SAY = "[id='kb:say']"
@@ -313,14 +311,11 @@ def problems(browser, root):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=pathlib.Path)
-    parser.add_argument("--stub", type=pathlib.Path, metavar="SCRIPTS_DIR")
     options = parser.parse_args()
     root = options.site.resolve()
     if not (root / "search.html").is_file():
         sys.exit(f"{options.site}: no search.html")
-    with tempfile.TemporaryDirectory() as folder, sync_api.sync_playwright() as playwright:
-        if options.stub:
-            root = search_stub.copy_with_stub(root, folder, options.stub)
+    with sync_api.sync_playwright() as playwright:
         browser = browser_check.launched(playwright)
         found = list(problems(browser, root))
         browser.close()

@@ -126,6 +126,7 @@ struct Search: ParsableCommand {
         note(report, query)
         guard !report.result.hits.isEmpty else {
             if format == .json { try writeOutput(json(report, query)) }
+            if query.groups.isEmpty, query.filters.isEmpty { throw ExitCode(1) }
             writeError(nothingFoundText(text, result: report.result, hasFilters: !query.filters.isEmpty))
             throw ExitCode(1)
         }
