@@ -112,7 +112,7 @@ let package = Package(
             ],
             path: "Tests/Invariants", swiftSettings: strict),
         tests("FuzzTests", ["Invariants"], exclude: ["Found"]),
-        tests("kbTests", ["kb"], exclude: ["Fixture", "Transcripts"]),
+        tests("kbTests", ["kb", "SQLite"], exclude: ["Fixture", "Transcripts"]),
         tests("HouseRulesTests", ["kb"]),
     ]
 )

@@ -103,17 +103,16 @@
   }
 
   // The best, and others that are nearly as good: at most three. The entry as a whole is no second to one of its parts.
+  // Where one passage passes one filter and another the next, any of the entry will do.
   function bestPassages(entry, found, table) {
     const scores = found.ranking.passageScores;
     const first = table.firstPassages[entry];
-    const all = [];
-    for (let passage = first; passage < table.firstPassages[entry + 1]; passage += 1) {
-      if (found.passages.every((shows) => shows(passage))) all.push(passage);
-    }
-    all.sort((a, b) => scores[b] - scores[a] || a - b);
-    const others = all.slice(1)
-      .filter((passage) => passage !== first && scores[passage] > 0 && scores[passage] >= scores[all[0]] * 0.8);
-    return all.slice(0, 1).concat(others.slice(0, 2));
+    const all = Array.from({ length: table.firstPassages[entry + 1] - first }, (_, offset) => first + offset);
+    const passing = all.filter((passage) => found.passages.every((shows) => shows(passage)));
+    const sorted = (passing.length ? passing : all).sort((a, b) => scores[b] - scores[a] || a - b);
+    const others = sorted.slice(1)
+      .filter((passage) => passage !== first && scores[passage] > 0 && scores[passage] >= scores[sorted[0]] * 0.7);
+    return sorted.slice(0, 1).concat(others.slice(0, 2));
   }
 
   // Stem → how much it tells.

@@ -23,10 +23,12 @@ func publishIndex(_ staged: String, at path: String) throws {
 func checkSeal(of path: String) throws {
     guard !hasWholeSecond(path) else { return }
     let database = try Database(path: path, mode: .readOnly)
-    let row = try database.prepare("PRAGMA application_id")
-    let sum = try row.step() ? Int32(truncatingIfNeeded: row.int(at: 0)) : 0
-    if sum == 0 { throw IndexError.otherVersion }
-    if try sum != checksum(of: path) { throw IndexError.damaged }
+    let row = try database.prepare(
+        "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version")
+    guard try row.step(), row.int(at: 1) != 0 else { throw IndexError.damaged }
+    // An index from before there were seals.
+    if row.int(at: 0) == 0 { throw IndexError.otherVersion }
+    if try Int(checksum(of: path)) != row.int(at: 0) { throw IndexError.damaged }
 }
 
 /// Of all but what changes when it is written into the header: the count of changes, once more with the library's version,

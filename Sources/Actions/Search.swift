@@ -75,7 +75,7 @@ public func makeIndexCurrent(_ root: Root) throws {
 }
 
 private func openIndex(_ root: Root) throws -> SearchIndex {
-    guard fileExists(root.index) else { throw IndexError.none }
+    guard fileExists(root.index), !isDirectory(root.index) else { throw IndexError.none }
     try checkSeal(of: root.index)
     return try SearchIndex(path: root.index)
 }

@@ -31,7 +31,7 @@ extension Query {
     public enum Need: String, Sendable {
         /// Ranks what has it before what has not: a plain word.
         case preferred
-        /// Entries without it are left out: a phrase, `+word`, `a AND b`, `a OR b`.
+        /// Entries without it are left out: a phrase outside of a sentence, `+word`, `a AND b`, `a OR b`.
         case required
         /// Entries with it are left out: `-word`, `NOT word`, `-"a phrase"`.
         case excluded

@@ -1,5 +1,6 @@
-/// A line of prose, in which quotes, operators and dashes are mostly what it speaks of. `find all files named "foo.txt" in
-/// the current directory` must not lose the answer that names another file.
+/// A line of prose, in which quotes, operators and dashes are mostly what it speaks of.
+///
+/// `find all files named "foo.txt" in the current directory` must not lose the answer that names another file.
 struct Sentence {
     private let tokens: [Token]
     /// From its first plain word to its last.

@@ -32,13 +32,15 @@ extension SearchIndex {
     }
 
     /// The best, and others that are nearly as good: at most three. The entry as a whole is no second to one of its parts.
+    /// Where one passage passes one filter and another the next, any of the entry will do.
     private func bestPassages(of entry: Int, _ findings: Findings) -> [Int] {
         let scores = findings.ranking.passageScores
-        let all = table.passages(of: entry).filter { findings.passages?[$0] ?? true }
-        let sorted = all.sorted { (scores[$1], $0) < (scores[$0], $1) }
+        let all = Array(table.passages(of: entry))
+        let passing = all.filter { findings.passages?[$0] ?? true }
+        let sorted = (passing.isEmpty ? all : passing).sorted { (scores[$1], $0) < (scores[$0], $1) }
         guard let best = sorted.first else { return [] }
         let others = sorted.dropFirst().filter { passage in
-            passage != table.rows[entry].firstPassage && scores[passage] > 0 && scores[passage] >= scores[best] * 0.8
+            passage != table.rows[entry].firstPassage && scores[passage] > 0 && scores[passage] >= scores[best] * 0.7
         }
         return [best] + others.prefix(2)
     }

@@ -53,7 +53,8 @@ extension SearchPlan {
         var planned = query.groups.flatMap(plannedTerms)
         if let last = planned.lastIndex(where: { $0.use == .everywhere }) { planned[last].isOpen = true }
         let hasTelling = planned.contains { $0.need != .excluded && !$0.isStopWord }
-        for term in planned where !hasTelling || !term.isStopWord { add(term) }
+        var words = TypedWords()
+        for term in planned where !hasTelling || !term.isStopWord { add(term, &words) }
         guard hasTelling else { return }
         // Who asks for an exact phrase wants no other.
         let asked = planned.filter { $0.need == .preferred && $0.use == .everywhere }.compactMap(\.word)
@@ -62,13 +63,12 @@ extension SearchPlan {
             let form = words.count == 1 ? PlannedTerm.Form.word(words[0]) : .together(words)
             terms.append(PlannedTerm(typed: name, forms: [form], use: .entryOnly, isRelated: true))
         }
-        for term in planned where term.isStopWord { add(term.inTitles) }
+        for term in planned where term.isStopWord { add(term.inTitles, &words) }
     }
 
     /// A preferred word that is there already is typed once more.
-    private mutating func add(_ term: PlannedTerm) {
-        let same = terms.firstIndex { $0.need == .preferred && $0.use == term.use && $0.stem == term.stem }
-        if term.need == .preferred, term.stem != nil, let same {
+    private mutating func add(_ term: PlannedTerm, _ words: inout TypedWords) {
+        if let same = words.note(term, at: terms.count) {
             terms[same].times += 1
             terms[same].isOpen = term.isOpen
         } else {
@@ -79,10 +79,12 @@ extension SearchPlan {
     /// With the words of its phrases, none of them required: for what is nowhere in a row. Nil when it has no phrase.
     var loosened: SearchPlan? {
         var loosened = SearchPlan()
+        var typed = TypedWords()
         for term in terms {
             if case .phrase(let words)? = term.forms.first, term.need == .required {
-                for word in words { loosened.add(PlannedTerm(typed: word, forms: [.word(word)])) }
+                for word in words { loosened.add(PlannedTerm(typed: word, forms: [.word(word)]), &typed) }
             } else {
+                _ = typed.note(term, at: loosened.terms.count)
                 loosened.terms.append(term)
             }
         }
@@ -91,7 +93,6 @@ extension SearchPlan {
 }
 
 extension PlannedTerm {
-    fileprivate var stem: String? { word.map(TextAnalysis.stem) }
     fileprivate var isStopWord: Bool {
         need == .preferred && use == .everywhere && word.map(StopWords.contains) ?? false
     }

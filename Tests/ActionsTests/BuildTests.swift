@@ -34,7 +34,7 @@ import Testing
         ("Words about zebras.", "Words about okapis.", ["articles/plain.html"]),
         (
             "title: Plain", "title: Plane",
-            ["articles/index.html", "articles/plain.html", "index.html", "search.html"]
+            ["articles/index.html", "articles/plain.html", "index.html"]
         ),
         (
             "title: Plain", "title: Plain\ntags: [new]",

@@ -5,12 +5,11 @@ import Model
 
 /// `two *words* more`: stars stand around what matched.
 func marked(_ text: String) -> MarkedText {
-    var marked = ""
+    var marked = MarkedText(plain: "")
     for (index, part) in text.split(separator: "*", omittingEmptySubsequences: false).enumerated() {
-        marked += index == 0 ? "" : index % 2 == 1 ? "\u{2}" : "\u{3}"
-        marked += part
+        marked.append(String(part), isMatch: index % 2 == 1)
     }
-    return MarkedText(marked)
+    return marked
 }
 
 func row(

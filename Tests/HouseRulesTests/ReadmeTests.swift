@@ -59,8 +59,10 @@ import Testing
     }
 
     /// In a `console` block each `$ ` line is run in the repository, and what follows is what it prints.
+    /// `UPDATE_TRANSCRIPTS=1` writes it anew, as with the transcripts.
     @Test func terminalSessionsAreReal() throws {
-        let blocks = try Repository.text("README.md").matches(of: #/```console\n((?s).*?)```/#).map { String($0.1) }
+        var readme = try Repository.text("README.md")
+        let blocks = readme.matches(of: #/```console\n((?s).*?)```/#).map { String($0.1) }
         #expect(!blocks.isEmpty)
         let binary = Repository.root.appending(path: ".build/debug/kb").path()
         for block in blocks {
@@ -72,6 +74,10 @@ import Testing
             let printed = output.split(separator: "\n", omittingEmptySubsequences: false)
                 .filter { !$0.contains("file://") }.joined(separator: "\n")
             #expect(lines.count == 2 && printed == lines[1], "\(lines[0])")
+            readme.replace(block, with: "\(lines[0])\n\(printed)")
+        }
+        if ProcessInfo.processInfo.environment["UPDATE_TRANSCRIPTS"] != nil {
+            try Data(readme.utf8).write(to: Repository.root.appending(path: "README.md"))
         }
     }
 }

@@ -25,6 +25,11 @@ import Testing
         #expect(texts.contains { $0.hasPrefix("\(name.uppercased()):") })
     }
 
+    @Test(arguments: littleWords.sorted())
+    func hasASentenceWithTheLittleWord(word: String) {
+        #expect(texts.contains { $0.lowercased() == "\(word) drain node pod queue \"split brain\"" })
+    }
+
     @Test func bothEndsOfEachRelationAreInTheList() {
         #expect(Set(linkSlugs).count == 2 * Relation.allCases.count)
     }

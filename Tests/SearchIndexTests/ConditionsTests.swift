@@ -24,7 +24,7 @@ import Testing
                 ## Numbers
 
                 | a | b |
-                | - | - |
+                | --- | --- |
                 | 1 | 2 |
 
                 ## Evidence
@@ -77,7 +77,7 @@ import Testing
         Example("has:source", "incidents/switch-2012", "books/small-book"), Example("has:archive", "practices/fencing"),
         Example("has:code", "practices/fencing"), Example("has:table", "practices/fencing"),
         Example("-has:code kind:practice", "practices/quorum"),
-        Example("has:links", "practices/fencing", "incidents/switch-2012"),
+        Example("has:links kind:practice,incident", "practices/fencing", "incidents/switch-2012"),
         Example("links:worked-in", "practices/fencing"),
         Example("links:missing-in"),
         Example("fence", "practices/fencing", "incidents/switch-2012", "runbooks/partition"),
@@ -104,8 +104,8 @@ import Testing
         Example("has:code fence", "practices/fencing#commands"),
         Example("links:worked-in fence", "practices/fencing#evidence"),
         // What is asked of an entry leaves its passages as they are, and so does what is left out.
-        Example("has:date fence", "practices/fencing", "practices/fencing#commands"),
-        Example("fence -links:shown-by kind:practice", "practices/fencing", "practices/fencing#commands"),
+        Example("has:date fence", "practices/fencing", "incidents/switch-2012#what-ended-it"),
+        Example("fence -links:shown-by kind:practice", "practices/fencing"),
         Example("has:code,video kind:practice", "practices/fencing"),
     ])
     func choosePassagesWhenTheyAreAboutThem(_ example: Example) throws {

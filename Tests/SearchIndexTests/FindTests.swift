@@ -19,9 +19,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("needle", SearchRequest.Order.date, ["b", "d", "a", "c", "r"]),
-        ("needle", .relevance, ["a", "r", "c", "b", "d"]),
-        ("needle kind:article", .date, ["b", "d", "a", "c"]),
+        ("needle", SearchRequest.Order.date, ["d", "b", "a", "r", "c"]),
+        ("needle", .relevance, ["a", "r", "c", "d", "b"]),
+        ("needle kind:article", .date, ["d", "b", "a", "c"]),
         // Without words to rank by, the latest comes first in any case.
         ("kind:article", .relevance, ["b", "d", "a", "c", "none"]), ("-pin", .relevance, ["b", "d", "a", "c", "r"]),
         ("-needle", .date, ["none"]), ("kind:runbook", .date, ["r"]),

@@ -30,7 +30,7 @@ import Testing
 
     @Test(arguments: [
         ("`code`", []), ("```\ncode\n```", ["has:code"]), ("- a\n\n  ```\n  code\n  ```", ["has:code"]),
-        ("> ```\n> code\n> ```", ["has:code"]), ("| a |\n| - |\n| b |", ["has:table"]), ("# Not one", []),
+        ("> ```\n> code\n> ```", ["has:code"]), ("| a |\n| --- |\n| b |", ["has:table"]), ("# Not one", []),
     ])
     func sayWhatAPassageHas(body: String, labels: [String]) throws {
         #expect(try Self.labels("articles/a.md", "", body) == labels)

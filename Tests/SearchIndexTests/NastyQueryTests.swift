@@ -30,7 +30,7 @@ import Testing
         #expect(try index.search("\"" + words + "\"").total == 0)
         #expect(try index.search(String(repeating: "a", count: 100_000) + "*").total == 0)
         let beginnings = (0..<1000).map { "q\(UnicodeScalar(97 + $0 % 26) ?? "a")*" }.joined(separator: " ")
-        #expect(try index.entries(beginnings) == ["practices/quorum"])
+        #expect(try Set(index.entries(beginnings)) == ["practices/quorum", "books/small-book"])
     }
 
     @Test func whateverIsPutTogetherIsAQuery() throws {

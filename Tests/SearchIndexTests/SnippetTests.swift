@@ -31,7 +31,7 @@ import TextAnalysis
         // Where a sentence ends.
         ("Stop! Is it? Needle", "needle", "[Needle]"), ("No dot\nneedle\nend", "needle", "[needle] end"),
         ("v1.2 of node.js needle", "needle", "v1.2 of node.js [needle]"), ("e.g. a needle", "needle", "a [needle]"),
-        ("One.\n\n  Needle.  \n\nEnd.", "needle", "[Needle]. End."), ("One. … ! Needle.", "needle", "… ! [Needle]."),
+        ("One.\n  Needle.\nEnd.", "needle", "[Needle]. End."), ("One. … ! Needle.", "needle", "… ! [Needle]."),
         ("One.Needle", "needle", "One.[Needle]"), ("Needle. 🔥", "needle", "[Needle]."),
         // Other scripts, compounds, emoji.
         ("First. 日本語の文。 Last.", "本", "日[本]語の文。 Last."), ("First. 🔥 fire 👩‍👩‍👧.", "fire", "🔥 [fire] 👩‍👩‍👧."),

@@ -17,20 +17,53 @@ from playwright import sync_api
 import browser_check
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SCRIPT = ROOT / "Site/search/20-query.js"
+# The analysis measures how far a mistyped field is from a known one.
+SCRIPTS = [ROOT / "Site/search" / name for name in ("10-analysis.js", "20-query.js")]
 CASES = ROOT / "Tests/SearchCases/query.json"
 
-READ = """texts => texts.map(text => {
-  const query = kbSearch.parseQuery(text);
-  return { reads: kbSearch.describeQuery(query), groups: query.groups.length, notes: query.notes };
-})"""
+LISTS = {"any of": "preferred", "must have": "required", "must not have": "excluded"}
+# What is said of a filter, and of one that excludes; after it come the values.
+FILTERS = {
+    "date": ("dated", "not dated"),
+    "place": ("id begins with", "id does not begin with"),
+    "links": ("a link says", "no link says"),
+    "has": ("has", "has no"),
+}
+
+
+def described(query):
+    """The line that `kb search --explain` says of the query."""
+    parts = []
+    for title, need in LISTS.items():
+        groups = [group["alternatives"] for group in query["groups"] if group["need"] == need]
+        if groups:
+            parts.append(f"{title}: " + ", ".join(" or ".join(map(term, group)) for group in groups))
+    return "; ".join(parts + [described_filter(each) for each in query["filters"]]) or "nothing"
+
+
+def term(term):
+    return {"word": "{}", "prefix": "{}*", "phrase": '"{}"'}[term["type"]].format(term["text"])
+
+
+def described_filter(each):
+    field = each["field"]
+    said = FILTERS.get(field, (f"{field} is", f"{field} is not"))[each["isExcluded"]]
+    return f"{said} {days(each['from'], each['through']) if field == 'date' else ' or '.join(each['values'])}"
+
+
+def days(first, last):
+    if first and last:
+        return first if first == last else f"{first} to {last}"
+    return f"{first} or later" if first else f"{last} or earlier"
 
 
 def readings(browser, texts):
     """For each text a description, the number of groups, and the notes."""
     page = browser.new_page()
-    page.add_script_tag(path=SCRIPT)
-    return page.evaluate(READ, texts)
+    for script in SCRIPTS:
+        page.add_script_tag(path=script)
+    queries = page.evaluate("texts => texts.map(text => kbSearch.parseQuery(text))", texts)
+    return [{"reads": described(q), "groups": len(q["groups"]), "notes": q["notes"]} for q in queries]
 
 
 def differences(cases, found):

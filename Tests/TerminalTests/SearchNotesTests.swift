@@ -40,6 +40,12 @@ import Testing
             notes(isLoosened: true) == ["Nothing has the words in quotes in a row; these have some of them."])
     }
 
+    @Test func otherNamesOfTheSameAreSaid() {
+        var found = result([quorum])
+        found.alsoSearched = ["split brain", "\u{1B}[2J"]
+        #expect(searchNotes(found) == ["Also searched: split brain, \u{FFFD}[2J."])
+    }
+
     @Test func theyStandBeforeTheHits() {
         var found = result([quorum])
         found.corrections = [Correction(typed: "quorom", searched: "quorum")]

@@ -14,7 +14,7 @@ public func searchJSON(
         [
             ("query", .text(query)), ("notes", .list(notes.map { .text($0) })),
             ("corrections", .list(result.corrections.map(correctionJSON))),
-            ("alsoSearched", .list(result.alsoSearched.map { .text($0) })),
+            ("also_searched", .list(result.alsoSearched.map { .text($0) })),
             ("unknown", .list(result.unknownWords.map { .text($0) })), ("total", .integer(result.total)),
             (
                 "facets",

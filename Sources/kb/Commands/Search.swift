@@ -95,8 +95,7 @@ struct Search: ParsableCommand {
     }
 
     func validate() throws {
-        let query = query
-        guard interactive || !query.groups.isEmpty || !query.filters.isEmpty else {
+        guard interactive || !words.isEmpty || !kind.isEmpty || !tag.isEmpty else {
             throw ValidationError("there is nothing to search for; give a word: kb search partition")
         }
         guard (1...1000).contains(limit) else { throw ValidationError("--limit is a number from 1 to 1000") }

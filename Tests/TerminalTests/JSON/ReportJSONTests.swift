@@ -13,6 +13,7 @@ import Testing
         var found = result([group("On [film]", date: "2013-06", hit)], total: 7)
         found.corrections = [Correction(typed: nasty, searched: "voter")]
         found.unknownWords = ["zebra"]
+        found.alsoSearched = ["split brain"]
         found.facets.kinds = facets(["video": 5, "talk": 2])
         found.facets.tags = facets([nasty: 1])
         let json = try fields(searchJSON(found, query: nasty, notes: ["a note", nasty]))
@@ -21,6 +22,7 @@ import Testing
         #expect(json["notes"] as? [String] == ["a note", nasty])
         #expect(json["corrections"] as? [[String: String]] == [["typed": nasty, "searched": "voter"]])
         #expect(json["unknown"] as? [String] == ["zebra"])
+        #expect(json["also_searched"] as? [String] == ["split brain"])
         let facets = try #require(json["facets"] as? NSDictionary)
         let expected: NSDictionary = [
             "kind": [["name": "video", "entries": 5], ["name": "talk", "entries": 2]],
