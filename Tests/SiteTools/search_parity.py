@@ -77,7 +77,9 @@ def ask_terminal(options, query):
     command = [options.kb, 'search', '--no-refresh', '--root', options.root, '--format', 'json', '--limit', '10', '--', query]
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode not in (0, 1):
-        sys.exit(f'{query!r}: {done.stderr.decode()}')
+        # No answer is not the same as one without hits, and one query does not end all others.
+        return {'total': f'status {done.returncode}: {done.stderr.decode()}', 'corrections': [], 'kinds': [], 'tags': [],
+                'hits': []}
     answer = json.loads(done.stdout)
     return {
         'total': answer['total'], 'corrections': answer['corrections'],
