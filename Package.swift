@@ -84,7 +84,9 @@ let package = Package(
         tests("SQLiteTests", ["SQLite"]),
         tests("TextAnalysisTests", ["TextAnalysis", "SQLite"]),
         tests("QueryLanguageTests", ["QueryLanguage", "Parsing", "Model"]),
-        tests("SearchIndexTests", ["SearchIndex", "TextAnalysis", "QueryLanguage", "Linking", "Parsing", "Model", "SQLite"]),
+        tests(
+            "SearchIndexTests",
+            ["SearchIndex", "TextAnalysis", "QueryLanguage", "Linking", "Parsing", "Model", "SQLite"]),
         tests(
             "BrowserIndexTests", ["BrowserIndex", "SearchIndex", "TextAnalysis", "Linking", "Parsing", "Model"]),
         tests("FinderTests", ["Finder", "SearchIndex", "Terminal", "Model"]),

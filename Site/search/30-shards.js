@@ -94,7 +94,8 @@
       const starts = manifest.starts.terms;
       const first = Math.max(0, position(starts, (start) => kb.compare(beginning, start) < 0));
       const numbers = [first];
-      for (let next = first + 1; next < starts.length && starts[next].startsWith(beginning); next += 1) numbers.push(next);
+      const end = beginning + '\u{10FFFF}';
+      for (let next = first + 1; next < starts.length && kb.compare(starts[next], end) < 0; next += 1) numbers.push(next);
       await Promise.all(numbers.map((number) => files.terms[number] || load('terms/' + number + '.js')));
       const lists = [];
       for (const line of numbers.flatMap((number) => files.terms[number].split('\n'))) {

@@ -134,7 +134,10 @@
 
   function endsOf(word) {
     const letters = [...word];
-    return letters.length < 2 ? null : [letters.slice(0, 2).join(''), '*' + letters.slice(-2).join('')];
+    if (letters.length < 2) return null;
+    // Two letters swapped in the middle of four change both ends.
+    const outer = letters.length === 4 ? ['=' + letters[0] + letters[3]] : [];
+    return [letters.slice(0, 2).join(''), '*' + letters.slice(-2).join(''), ...outer];
   }
 
   // The words that begin so, the most common first.

@@ -13,7 +13,8 @@ import TextAnalysis
 ///   - version: Goes into the addresses of the pieces, so that none of another build is taken from a cache.
 ///   - write: Gets one file after the other: all together are as large as the content.
 public func writeBrowserIndex(
-    of entries: [IndexedEntry], related: RelatedNames = RelatedNames(text: ""), version: String, write: (ShardFile) throws -> Void
+    of entries: [IndexedEntry], related: RelatedNames = RelatedNames(text: ""), version: String,
+    write: (ShardFile) throws -> Void
 ) rethrows {
     let table = EntryTable(of: entries)
     var postings = PostingLists()
@@ -39,15 +40,16 @@ public func writeBrowserIndex(
 /// Stems and labels in one order: no stem has the colon of a label. Positions are cut where the postings are, so that one
 /// table of starts does for both.
 ///
-/// - Returns: The first name in each file.
+/// - Returns: `Shards.starts`.
 private func writeTerms(
     _ postings: PostingLists, _ labels: LabelLists, _ table: EntryTable, _ write: (ShardFile) throws -> Void
 ) rethrows -> [String] {
     let lists =
         postings.stems.map { ($0.name, shortened($0.list.postings, in: table), $0.list.positions) }
         + labels.sorted.map { ($0.name, Array($0.passages.utf8), []) }
-    var terms = Shards(of: .terms)
-    var positions = Shards(of: .positions)
+    let total = lists.reduce(0) { $0 + $1.1.count }
+    var terms = Shards(of: .terms, total: total)
+    var positions = Shards(of: .positions, total: total)
     for (name, postings, placed) in lists.sorted(by: { $0.0.precedesInBytes($1.0) }) {
         if terms.isFull(adding: postings.count) {
             try write(terms.nextFile())
@@ -64,8 +66,9 @@ private func writeTerms(
 }
 
 private func writeWords(_ vocabulary: Vocabulary, _ write: (ShardFile) throws -> Void) rethrows -> [String] {
-    var words = Shards(of: .words)
-    for (ends, list) in vocabulary.lists {
+    let lists = vocabulary.lists
+    var words = Shards(of: .words, total: lists.reduce(0) { $0 + $1.words.utf8.count })
+    for (ends, list) in lists {
         if words.isFull(adding: list.utf8.count) { try write(words.nextFile()) }
         words.add(ends, Array(list.utf8))
     }

@@ -5,7 +5,7 @@ import TextAnalysis
 /// What a page must know before it can load anything else.
 struct Manifest {
     var table: EntryTable
-    /// The first name in each file.
+    /// `Shards.starts`.
     var termStarts: [String]
     var wordStarts: [String]
     var passagesInFile: Int

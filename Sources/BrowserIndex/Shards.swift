@@ -1,15 +1,25 @@
+import SearchIndex
+
 /// Lists by name, in files of a size that a page loads for a single one of them.
 struct Shards {
     /// The name of the folder, and of the function that the scripts call.
     enum Folder: String { case terms, positions, words }
 
     private let folder: Folder
+    /// In bytes.
+    private let fullSize: Int
     private var count = 0
-    /// The first name in each file.
+    /// For each file, the shortest name that is not before its first and after all those of the file before.
     private(set) var starts: [String] = []
     private var lines: [UInt8] = []
+    private var lastName = ""
 
-    init(of folder: Folder) { self.folder = folder }
+    /// - Parameter total: Of all lists together, in bytes. Small files for a small site: two or three of them and the texts
+    ///   of ten hits are a query, and a large site would have too many to tell them apart.
+    init(of folder: Folder, total: Int) {
+        self.folder = folder
+        fullSize = min(8000, max(3000, total / 1500))
+    }
 
     var isEmpty: Bool { lines.isEmpty }
 
@@ -18,7 +28,8 @@ struct Shards {
 
     /// - Parameter name: In the order of UTF-8, after those before.
     mutating func add(_ name: String, _ list: [UInt8]) {
-        if lines.isEmpty { starts.append(name) } else { lines.append(UInt8(ascii: "\n")) }
+        if lines.isEmpty { starts.append(shortest(name, after: lastName)) } else { lines.append(UInt8(ascii: "\n")) }
+        lastName = name
         lines += name.utf8
         lines.append(UInt8(ascii: " "))
         lines += list
@@ -37,5 +48,12 @@ struct Shards {
     }
 }
 
-/// In bytes: two or three of them and the texts of ten hits are a query.
-private let fullSize = 8000
+/// The shortest beginning of a name that another one precedes.
+private func shortest(_ name: String, after last: String) -> String {
+    var beginning = ""
+    for scalar in name.unicodeScalars {
+        beginning.unicodeScalars.append(scalar)
+        if last.precedesInBytes(beginning) { break }
+    }
+    return beginning
+}

@@ -45,7 +45,7 @@ extension SearchIndex {
         guard typed.count >= 4, !typed.contains(where: isDigit), let ends = WordEnds(unknown) else { return nil }
         let limit = typed.count <= 6 ? 1 : 2
         var best: (cost: Int, word: KnownWord, distance: Int)?
-        for list in [ends.first, ends.last] {
+        for list in ends.all {
             for word in try knownWords(withEnds: list) {
                 let meant = Array(word.text.utf8)
                 guard abs(meant.count - typed.count) <= limit, !meant.contains(where: isDigit),

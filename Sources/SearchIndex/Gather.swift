@@ -12,7 +12,9 @@ extension SearchIndex {
             lists[row.phrase].append(Posting(passage: Int32(truncatingIfNeeded: row.rowid - 1), counts: row.counts))
         }
         var postings = Dictionary(uniqueKeysWithValues: zip(distinct, lists))
-        for form in forms where postings[form] == nil && !form.parts.isEmpty { postings[form] = common(form.parts.map { postings[$0] ?? [] }) }
+        for form in forms where postings[form] == nil && !form.parts.isEmpty {
+            postings[form] = common(form.parts.map { postings[$0] ?? [] })
+        }
         return postings
     }
 

@@ -29,7 +29,8 @@ public struct RelatedNames: Sendable, Equatable {
             let names = group.map { analyse($0).words.map { stem($0.text) } }
             guard let asked = names.firstIndex(where: { contains(stems, $0) }) else { continue }
             for (index, name) in group.enumerated()
-            where index != asked && !contains(stems, names[index]) && !others.contains(name) && others.count < mostNames {
+            where index != asked && !contains(stems, names[index]) && !others.contains(name) && others.count < mostNames
+            {
                 others.append(name)
             }
         }

@@ -34,7 +34,9 @@ struct PlannedTerm: Equatable {
     }
 
     /// A word that is typed twice counts a little more than once: BM25's saturation of the query, with k3 = 1.
-    var weight: Double { isRelated ? relatedWeight : use == .entryOnly ? wholeWeight : Double(2 * times) / Double(times + 1) }
+    var weight: Double {
+        isRelated ? relatedWeight : use == .entryOnly ? wholeWeight : Double(2 * times) / Double(times + 1)
+    }
 
     /// The single word that it is, for what is done only with single words.
     var word: String? {

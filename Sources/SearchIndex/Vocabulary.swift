@@ -4,7 +4,7 @@ import TextAnalysis
 /// word can mean, and what a mistyped one.
 ///
 /// They are kept in lists by their first two letters and again by their last two. One slip leaves one end of a word as it
-/// is, so that two short lists hold every word that is one slip away.
+/// is, so that two short lists hold every word that is one slip away; a word of four letters needs a third.
 public struct Vocabulary: Sendable {
     private var counts: [String: (entries: Int, last: Int)] = [:]
 
@@ -24,14 +24,15 @@ public struct Vocabulary: Sendable {
         if last != number { counts[word] = (entries + 1, number) }
     }
 
-    /// Lists by the ends of their words: `pa` for those that begin so, `*on` for those that end so. A list is words with a
+    /// Lists by the ends of their words: `pa` for those that begin so, `*on` for those that end so, `=ps` for those of four
+    /// letters that begin and end so. A list is words with a
     /// space between, each with a last letter that says how common it is.
     public var lists: [(ends: String, words: String)] {
         var lists: [String: String] = [:]
         for (word, count) in counts.sorted(by: { $0.key.precedesInBytes($1.key) }) {
             guard let ends = WordEnds(word) else { continue }
             let item = word + String(commonness(count.entries))
-            for end in [ends.first, ends.last] {
+            for end in ends.all {
                 if lists[end] == nil { lists[end] = item } else { lists[end]? += " " + item }
             }
         }
@@ -43,16 +44,21 @@ private func isTitleMark(_ word: String) -> Bool {
     word.utf8.first == UInt8(ascii: "0") && StopWords.contains(String(word.dropFirst()))
 }
 
-/// The names of the two lists that a word is in; nil for a word of one letter.
+/// The names of the lists that a word is in; nil for a word of one letter.
 struct WordEnds: Equatable {
     var first: String
     var last: String
+    /// Of a word of four letters: two of them swapped in its middle change both ends.
+    var outer: String?
+
+    var all: [String] { [first, last] + [outer].compactMap { $0 } }
 
     init?(_ word: String) {
         let letters = word.unicodeScalars
         guard letters.count >= 2 else { return nil }
         first = String(String.UnicodeScalarView(letters.prefix(2)))
         last = "*" + String(String.UnicodeScalarView(letters.suffix(2)))
+        if letters.count == 4 { outer = "=" + String(String.UnicodeScalarView(letters.prefix(1) + letters.suffix(1))) }
     }
 }
 

@@ -14,7 +14,7 @@ import Testing
         let labels = Set(SampleIndex.entries.flatMap { $0.labels + $0.passages.flatMap(\.labels) })
         #expect(Set(names.filter { $0.contains(":") }) == labels && labels.contains("has:code"))
         let starts = try SampleIndex.read.get().manifest["terms"]?.split(separator: "\n").map(String.init)
-        #expect(starts == files.map { $0[0].name } && files.count > 1)
+        #expect(files.count > 1 && startsLead(starts ?? [], to: files))
     }
 
     @Test func labelsHaveTheirPassages() throws {
@@ -35,10 +35,10 @@ import Testing
     }
 
     @Test func filesAreOfASizeToLoadOne() throws {
-        for (folder, most) in [("terms", 9000), ("words", 9000), ("texts", 9000)] {
+        for (folder, most) in [("terms", 4000), ("words", 4000), ("texts", 9000)] {
             let sizes = SampleIndex.shards.filter { $0.path.hasPrefix("search/\(folder)/") }.map(\.text.utf8.count)
             #expect(sizes.count > 1 && sizes.allSatisfy { $0 <= most }, "\(folder) \(sizes)")
-            #expect(sizes.dropLast().allSatisfy { $0 > most / 3 }, "\(folder) \(sizes)")
+            #expect(sizes.dropLast().allSatisfy { $0 > most / 5 }, "\(folder) \(sizes)")
         }
     }
 
@@ -48,7 +48,7 @@ import Testing
         let files = try SampleIndex.read.get().lists("words")
         #expect(files.joined().map { "\($0.name) \($0.list)" } == vocabulary.lists.map { "\($0.ends) \($0.words)" })
         let starts = try SampleIndex.read.get().manifest["words"]?.split(separator: "\n").map(String.init)
-        #expect(starts == files.map { $0[0].name })
+        #expect(startsLead(starts ?? [], to: files))
     }
 
     @Test func theSameLibraryGivesTheSameBytes() {
@@ -64,5 +64,14 @@ import Testing
         let read = try ReadShards(browserIndex(of: [], version: ""))
         #expect(read.calls.keys.sorted() == ["search/dates.js", "search/manifest.js"])
         #expect(try read.manifest["terms"] == "" && read.manifest["passages"] == "")
+    }
+}
+
+/// Whether each start is after the file before, and not after the first name of its own.
+private func startsLead(_ starts: [String], to files: [[(name: String, list: String)]]) -> Bool {
+    guard starts.count == files.count else { return false }
+    return files.indices.allSatisfy { number in
+        let isAfter = number == 0 || files[number - 1].last.map { $0.name.precedesInBytes(starts[number]) } ?? false
+        return isAfter && !files[number][0].name.precedesInBytes(starts[number])
     }
 }

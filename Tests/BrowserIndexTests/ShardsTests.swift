@@ -18,12 +18,12 @@ import Testing
 
 @Suite struct ShardsTests {
     @Test(arguments: [
-        ([10], ["n0"]), ([10, 10], ["n0"]), ([9000], ["n0"]), ([9000, 1], ["n0", "n1"]),
-        ([1, 9000, 1], ["n0", "n1", "n2"]), ([4000, 4000], ["n0", "n1"]), ([4000, 3900], ["n0"]),
-        ([3000, 3000, 3000, 3000], ["n0", "n2"]),
+        ([10], ["n"]), ([10, 10], ["n"]), ([9000], ["n"]), ([9000, 1], ["n", "n1"]),
+        ([1, 9000, 1], ["n", "n1", "n2"]), ([4000, 4000], ["n", "n1"]), ([4000, 3900], ["n"]),
+        ([3000, 3000, 3000, 3000], ["n", "n2"]),
     ])
     func aFileIsFullWhenNoMoreFits(sizes: [Int], starts: [String]) {
-        var shards = Shards(of: .words)
+        var shards = Shards(of: .words, total: 20_000_000)
         var paths: [String] = []
         for (number, size) in sizes.enumerated() {
             if shards.isFull(adding: size) { paths.append(shards.nextFile().path) }
@@ -35,12 +35,12 @@ import Testing
     }
 
     @Test func aFileIsACall() {
-        var shards = Shards(of: .positions)
+        var shards = Shards(of: .positions, total: 0)
         shards.add("a", Array("AB".utf8))
-        shards.add("é", [])
-        #expect(shards.nextFile().text == "kbSearch.positions(0,\"a AB\\né \")\n")
+        shards.add("b", [])
+        #expect(shards.nextFile().text == "kbSearch.positions(0,\"a AB\\nb \")\n")
         shards.add("x\"", Array("C".utf8))
         #expect(shards.nextFile().text == "kbSearch.positions(1,\"x\\\" C\")\n")
-        #expect(shards.starts == ["a", "x\""])
+        #expect(shards.starts == ["a", "x"])
     }
 }

@@ -31,7 +31,8 @@ import Testing
             "Actions",
             [
                 "Model", "Parsing", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex",
-                "BrowserIndex", "SQLite", "Templates", "Site", "Processes", "Web", "Files", "Dispatch", "Synchronization",
+                "BrowserIndex", "SQLite", "Templates", "Site", "Processes", "Web", "Files", "Dispatch",
+                "Synchronization",
             ]
         ),
         (
@@ -69,7 +70,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["CMd4c", "CYAML", "CSQLite", "CUtf8proc", "CLibXML2", "CAtomicExchange", "CSpawn", "ArgumentParser"])
+    @Test(arguments: [
+        "CMd4c", "CYAML", "CSQLite", "CUtf8proc", "CLibXML2", "CAtomicExchange", "CSpawn", "ArgumentParser",
+    ])
     func onlyOneTargetSees(library: String) throws {
         let users = Set(
             try Repository.swiftFiles(under: "Sources").filter { $0.imports.contains(library) }.map(\.target))

@@ -14,6 +14,7 @@ import Testing
         let lists = Self.vocabulary(of: [article("a", "Partition", "Parts, kube-proxy, x, Straße, 日本, partition.\n")])
         let expected = [
             "pa": "partitionA partsA", "*on": "partitionA", "*ts": "partsA", "ku": "kubeA kubeproxyA", "*be": "kubeA",
+            "=ke": "kubeA",
             "pr": "proxyA", "*xy": "kubeproxyA proxyA", "st": "strasseA", "*se": "strasseA",
         ]
         #expect(lists == expected)
@@ -22,7 +23,7 @@ import Testing
     /// `0the` is how a title's stop word is found, and no word.
     @Test func marksAreNoWords() {
         let lists = Self.vocabulary(of: [article("a", "The 0day")])
-        #expect(lists == ["th": "theA", "*he": "theA", "0d": "0dayA", "*ay": "0dayA"])
+        #expect(lists == ["th": "theA", "*he": "theA", "0d": "0dayA", "*ay": "0dayA", "=0y": "0dayA"])
     }
 
     @Test(arguments: [(1, 0), (2, 1), (3, 1), (4, 2), (7, 2), (8, 3), (33, 5)])
@@ -39,6 +40,11 @@ import Testing
     ])
     func endsAreTwoLetters(word: String, ends: [String]?) {
         #expect(WordEnds(word).map { [$0.first, $0.last] } == ends)
+    }
+
+    @Test(arguments: [("logs", "=ls"), ("тест", "=тт"), ("log", nil), ("login", nil)])
+    func wordsOfFourLettersHaveAThirdList(word: String, outer: String?) {
+        #expect(WordEnds(word)?.outer == outer)
     }
 
     @Test(arguments: [
