@@ -6,7 +6,7 @@
   const EXPANSIONS = 50;
   const WHOLE_WEIGHT = 0.3;
   const RELATED_WEIGHT = 0.2;
-  const MOST_NAMES = 4;
+  const MOST_NAMES = 2;
 
   // A planned term: { typed, forms, need, use, times }. A form is { word }, { phrase: [words] }, { prefix } or
   // { together: [words] }, which stand in one passage.

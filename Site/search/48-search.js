@@ -183,6 +183,9 @@
     return notes;
   }
 
+  // Who loads this is about to search. A failure is told by the search itself.
+  kb.data.manifest().catch(() => {});
+
   // Options: limit, offset, typing, sort ('relevance' or 'date'); tags says whether to count them: 'all', 'none', or 'light'
   // for where their lists are short, and null in the result else.
   kb.search = async function (text, { limit = 10, offset = 0, typing = false, sort = 'relevance', tags = 'light' } = {}) {

@@ -18,7 +18,7 @@ struct Shards {
     ///   of ten hits are a query, and a large site would have too many to tell them apart.
     init(of folder: Folder, total: Int) {
         self.folder = folder
-        fullSize = min(8000, max(3000, total / 1500))
+        fullSize = min(8000, max(1500, total / 1500))
     }
 
     var isEmpty: Bool { lines.isEmpty }

@@ -24,12 +24,19 @@ func writeTexts(of entries: [IndexedEntry], _ write: (ShardFile) throws -> Void)
     return passagesInFile
 }
 
-/// So many that a file has four kilobytes on average: hits seldom stand beside one another, and a page loads a file for
-/// each.
+/// So many that a file has two kilobytes on average, because hits seldom stand beside one another and a page
+/// loads a file for each; more where there would be more than twenty thousand files.
 private func passagesInFile(_ entries: [IndexedEntry]) -> Int {
     let passages = entries.reduce(0) { $0 + $1.passages.count }
-    let bytes = entries.reduce(0) { $0 + $1.passages.reduce(0) { $0 + $1.body.utf8.count } }
-    return max(1, passages * 4000 / max(1, bytes + passages * 100))
+    let bytes = entries.reduce(0) { $0 + size(of: $1) }
+    return max(1, passages * max(2000, bytes / 20_000) / max(1, bytes))
+}
+
+private func size(of entry: IndexedEntry) -> Int {
+    entry.passages.reduce(entry.id.utf8.count + entry.title.utf8.count + entry.summary.utf8.count) { sum, passage in
+        let texts = [passage.anchor, passage.heading, passage.body, passage.link ?? ""]
+        return texts.reduce(sum + 20) { $0 + $1.utf8.count }
+    }
 }
 
 /// `kbSearch.texts(0,[["incidents/x","Title","2013","Summary.",[["","","","Body.",""],…]],…])`

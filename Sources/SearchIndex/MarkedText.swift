@@ -50,12 +50,18 @@ public struct MarkedText: Sendable, Equatable {
 struct SoughtWords: Equatable {
     /// By stem.
     private var weights: [String: Double] = [:]
+    /// A stem begins as its word does, and most words need not be stemmed to see that they are others.
+    private var firstBytes: Set<UInt8> = []
 
     /// - Parameter weight: How much the word tells; of two for one stem the first counts.
     mutating func add(_ word: String, weight: Double) {
         let stem = stem(word)
         if weights[stem] == nil { weights[stem] = weight }
+        if let first = stem.utf8.first { firstBytes.insert(first) }
     }
 
-    func weight(of word: String) -> Double? { weights.isEmpty ? nil : weights[stem(word)] }
+    func weight(of word: String) -> Double? {
+        guard let first = word.utf8.first, firstBytes.contains(first) else { return nil }
+        return weights[stem(word)]
+    }
 }

@@ -43,4 +43,5 @@ private func contains(_ words: [String], _ name: [String]) -> Bool {
     return (0...words.count - name.count).contains { Array(words[$0..<$0 + name.count]) == name }
 }
 
-private let mostNames = 4
+/// Each is another one or two lists for a page to load.
+private let mostNames = 2

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func filesAreOfASizeToLoadOne() throws {
-        for (folder, most) in [("terms", 4000), ("words", 4000), ("texts", 9000)] {
+        for (folder, most) in [("terms", 3000), ("words", 3000), ("texts", 6000)] {
             let sizes = SampleIndex.shards.filter { $0.path.hasPrefix("search/\(folder)/") }.map(\.text.utf8.count)
             #expect(sizes.count > 1 && sizes.allSatisfy { $0 <= most }, "\(folder) \(sizes)")
             #expect(sizes.dropLast().allSatisfy { $0 > most / 5 }, "\(folder) \(sizes)")
