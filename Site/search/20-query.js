@@ -295,6 +295,26 @@
 
   const isOperator = token => /^(?:and|or|not)$/.test(token && token.type);
 
+  // A command that was pasted, `kubectl get pods -n kube-system | grep CrashLoop`: it begins with a word, and has an option
+  // of one letter or of two dashes. Its options, pipes and quotes are plain words.
+  function readCommand(tokens, say) {
+    const [first] = tokens;
+    const isOption = ({ type, text, sign }) => type === 'flag'
+      || (type === 'word' && sign === '-' && length(trimmed(text)) === 1);
+    if (!first || first.type !== 'word' || first.sign || !hasWord(first.text) || !tokens.some(isOption)) return tokens;
+    return tokens.flatMap(token => {
+      const { type, text, sign, written } = token;
+      const isPipe = type === 'or' && written === '|', isMinus = type === 'word' && sign === '-';
+      const isPhrase = type === 'phrase' && !sign;
+      if (isPipe || isMinus || (isPhrase && hasWord(text))) {
+        say('this looks like a command, so its options, pipes and quotes were read as words');
+      }
+      if (isPipe) return [];
+      if (isMinus) return { type, text };
+      return isPhrase ? words(text).map(text => ({ type: 'plain', text })) : token;
+    });
+  }
+
   // The tokens of a line of prose, those that mean nothing there as plain words; null for a line of search terms.
   // `find all files named "foo.txt" in the current directory` must not lose the answer that names another file.
   function readSentence(tokens, say) {
@@ -539,6 +559,6 @@
     // Each note once, and no more of them than somebody reads.
     const say = text => { if (notes.length < 8 && !notes.includes(text)) notes.push(text); };
     const tokens = scan(line, say), sentence = readSentence(tokens, say);
-    return { ...build(sentence || tokens, say, /\p{Lowercase}/u.test(line), sentence !== null), notes };
+    return { ...build(sentence || readCommand(tokens, say), say, /\p{Lowercase}/u.test(line), sentence !== null), notes };
   };
 })(window.kbSearch = window.kbSearch || {});

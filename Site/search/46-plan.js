@@ -66,26 +66,17 @@
 
   const wordsOf = (text) => kb.analyse(text, kb.folds).words.map((word) => word.text);
 
-  function contains(words, name) {
-    if (name.length === 0) return false;
-    return words.some((_, start) => name.every((word, index) => words[start + index] === word));
-  }
-
-  // The other names of what the words name: all words of a name must be there, one after the other.
+  // The other names of what the words name. A word of a longer query may mean something else: `connection refused` is no
+  // question about networks.
   function relatedNames(words, groups) {
-    const stems = words.map(kb.stem);
+    const key = (words) => words.map(kb.stem).join(' ');
+    const asked = key(words);
     const others = [];
     for (const group of groups) {
-      const names = group.map((name) => wordsOf(name).map(kb.stem));
-      const asked = names.findIndex((name) => contains(stems, name));
-      if (asked < 0) continue;
-      group.forEach((name, index) => {
-        if (index !== asked && !contains(stems, names[index]) && !others.includes(name) && others.length < MOST_NAMES) {
-          others.push(name);
-        }
-      });
+      const names = group.map((name) => key(wordsOf(name)));
+      if (names.includes(asked)) others.push(...group.filter((_, index) => names[index] && names[index] !== asked));
     }
-    return others;
+    return others.slice(0, MOST_NAMES);
   }
 
   function relatedTerm(name) {

@@ -18,6 +18,7 @@ enum Note {
         "in a sentence, 'AND', 'OR' and 'NOT' are words, except beside quotes and fields"
     static let minusInSentence =
         "in a sentence, a minus leaves out only words of three letters or more at either end"
+    static let command = "this looks like a command, so its options, pipes and quotes were read as words"
     static let nothing = "there is nothing to search for"
 
     static func star(in word: String) -> String {

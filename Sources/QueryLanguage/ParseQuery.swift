@@ -10,6 +10,8 @@ public func parseQuery(_ text: String) -> Query {
         tokens = sentence.read(&scanner.notes)
         // What a sentence leaves out may surprise always.
         builder.isLikeCommand = true
+    } else if let command = Command(tokens) {
+        tokens = command.read(&scanner.notes)
     }
     for token in tokens where !builder.isFull { builder.read(token) }
     return builder.finished(scanner.notes)

@@ -19,7 +19,8 @@ public struct RelatedNames: Sendable, Equatable {
 
     public var text: String { groups.map { $0.joined(separator: "\t") }.joined(separator: "\n") }
 
-    /// The other names of what the words name: all words of a name must be there, one after the other.
+    /// The other names of what the words name. A word of a longer query may mean something else: `connection refused` is no
+    /// question about networks.
     ///
     /// - Parameter words: Folded, in the order typed.
     func others(for words: [String]) -> [String] {
@@ -27,20 +28,11 @@ public struct RelatedNames: Sendable, Equatable {
         var others: [String] = []
         for group in groups {
             let names = group.map { analyse($0).words.map { stem($0.text) } }
-            guard let asked = names.firstIndex(where: { contains(stems, $0) }) else { continue }
-            for (index, name) in group.enumerated()
-            where index != asked && !contains(stems, names[index]) && !others.contains(name) && others.count < mostNames
-            {
-                others.append(name)
-            }
+            guard let asked = names.firstIndex(of: stems) else { continue }
+            others += group.indices.filter { $0 != asked && names[$0] != stems && !names[$0].isEmpty }.map { group[$0] }
         }
-        return others
+        return Array(others.prefix(mostNames))
     }
-}
-
-private func contains(_ words: [String], _ name: [String]) -> Bool {
-    guard !name.isEmpty, name.count <= words.count else { return false }
-    return (0...words.count - name.count).contains { Array(words[$0..<$0 + name.count]) == name }
 }
 
 /// Each is another one or two lists for a page to load.

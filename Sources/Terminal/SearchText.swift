@@ -6,7 +6,9 @@ import SearchIndex
 /// - Parameters:
 ///   - offset: How many entries are left out before the first.
 ///   - site: The folder of the built site; a passage without an outside address opens there.
-public func searchText(_ result: SearchResult, offset: Int = 0, site: String?, style: Style) -> String {
+public func searchText(
+    _ result: SearchResult, offset: Int = 0, order: SearchRequest.Order = .relevance, site: String?, style: Style
+) -> String {
     let notes = searchNotes(result).map { $0 + "\n" }.joined()
     var text = notes.isEmpty ? "" : notes + "\n"
     var number = 0
@@ -17,7 +19,7 @@ public func searchText(_ result: SearchResult, offset: Int = 0, site: String?, s
         }
         text += "\n"
     }
-    return text + summaryLines(result, offset: offset, style)
+    return text + summaryLines(result, offset: offset, order: order, style)
 }
 
 /// What a reader must know of how the query was taken, a sentence each.
@@ -71,23 +73,27 @@ func marked(_ text: MarkedText, _ style: Style, plain: (String) -> String) -> St
     text.runs.map { $0.isMatch ? style.match(printable($0.text)) : plain(printable($0.text)) }.joined()
 }
 
-private func summaryLines(_ result: SearchResult, offset: Int, _ style: Style) -> String {
+private func summaryLines(
+    _ result: SearchResult, offset: Int, order: SearchRequest.Order, _ style: Style
+) -> String {
     let facets = [("kinds", result.facets.kinds), ("tags", result.facets.tags)].compactMap { name, counts in
         // They help to choose among several.
         result.total > 1 && counts.count > 1 ? facetLine(name, counts, style) : nil
     }
-    return ([shareText(result, offset: offset)] + facets).map { style.dim($0) + "\n" }.joined()
+    return ([shareText(result, offset: offset, order: order)] + facets).map { style.dim($0) + "\n" }.joined()
 }
 
 /// Which of all the entries are shown.
-private func shareText(_ result: SearchResult, offset: Int) -> String {
+private func shareText(_ result: SearchResult, offset: Int, order: SearchRequest.Order) -> String {
     let entries = count(result.total, "entry", "entries")
     let shown = result.groups.count
     guard shown < result.total else { return entries }
     let next = offset + shown
     let more = next < result.total ? "; see more with --offset \(next)" : ""
     let isOne = shown == 1
-    if offset == 0 { return "the best \(isOne ? "" : "\(shown) ")of \(entries)\(more)" }
+    if offset == 0 {
+        return "the \(order == .date ? "latest" : "best") \(isOne ? "" : "\(shown) ")of \(entries)\(more)"
+    }
     return (isOne ? "number \(next)" : "\(offset + 1) to \(next)") + " of \(entries)\(more)"
 }
 

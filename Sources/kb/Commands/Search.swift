@@ -127,6 +127,9 @@ struct Search: ParsableCommand {
         guard !report.result.hits.isEmpty else {
             if format == .json { try writeOutput(json(report, query)) }
             if query.groups.isEmpty, query.filters.isEmpty { throw ExitCode(1) }
+            if explain, format == .text {
+                writeError(explanationText(of: query, report.result, style: color.style(for: 2)))
+            }
             writeError(nothingFoundText(text, result: report.result, hasFilters: !query.filters.isEmpty))
             throw ExitCode(1)
         }
@@ -144,7 +147,7 @@ struct Search: ParsableCommand {
             let style = color.style()
             let site = root.hasSite ? root.site : nil
             let reading = explain ? explanationText(of: query, report.result, style: style) : ""
-            return reading + searchText(report.result, offset: offset, site: site, style: style)
+            return reading + searchText(report.result, offset: offset, order: sort, site: site, style: style)
         }
     }
 
@@ -173,7 +176,8 @@ struct Search: ParsableCommand {
 
     private func note(_ report: SearchReport, _ query: Query) {
         // JSON has them as notes, and text has those of the result.
-        let notes = format == .json ? [] : query.notes + (format == .text ? [] : searchNotes(report.result))
+        let isSaidElsewhere = format == .text || report.result.hits.isEmpty
+        let notes = format == .json ? [] : query.notes + (isSaidElsewhere ? [] : searchNotes(report.result))
         for note in notes { writeError(remarkText(note)) }
         if let reason = report.staleBecause {
             writeError("kb: the content has changed, but the index stays as it was: \(reason)\n")
