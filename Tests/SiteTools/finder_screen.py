@@ -167,10 +167,10 @@ def address(screen):
 
 
 def is_filled(screen, width, height):
-    """The status or the line between reaches the right edge, as far as there is room for them."""
+    """The line between reaches the right edge where there is room for a preview; a long note takes the place of the keys."""
     has_preview = width >= 120 or (width >= 60 and height >= 16)
     rule = [line for line in lines(screen) if "──" in line]
     status = lines(screen)[1]
     if has_preview:
-        return len(rule) == 1 and columns(rule[0]) == width and status.endswith(" keys") and columns(status) == width
-    return not rule and len(lines(screen)) == height + 1 and (width < 40 or columns(status) == width)
+        return len(rule) == 1 and columns(rule[0]) == width and columns(status) <= width
+    return not rule and len(lines(screen)) == height + 1 and columns(status) <= width
