@@ -58,7 +58,7 @@ bench: build
 	.build/tools/bin/python Benchmarks/run.py
 	.build/tools/bin/python Benchmarks/suggest.py
 
-# About twenty minutes; with OPTIONS=--quick, two.
+# OPTIONS=--quick does less of each.
 bench-search: build
 	@Scripts/setup.sh bench
 	.build/tools/bin/python Benchmarks/bench_search.py $(OPTIONS)
