@@ -51,13 +51,11 @@ public struct IndexingNotes: Sendable {
         self.tags = tags
         relations = [:]
         for link in library.links {
-            relations[link.source, default: []].insert(slug(of: link.relation.rawValue))
-            relations[link.target, default: []].insert(slug(of: link.relation.inverse))
+            relations[link.source, default: []].insert(hyphenated(link.relation.rawValue))
+            relations[link.target, default: []].insert(hyphenated(link.relation.inverse))
         }
     }
 }
-
-private func slug(of relation: String) -> String { relation.split(separator: " ").joined(separator: "-") }
 
 /// Every entry of a library; on one core. A build makes them on all (`IndexedEntry.init`).
 public func indexedEntries(of library: Library, tags: [String: TagMeaning] = [:]) -> [IndexedEntry] {

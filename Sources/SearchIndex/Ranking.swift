@@ -112,7 +112,7 @@ extension Ranking {
     private func explained(
         _ term: RankedTerm, _ inEntries: TermInEntries, named name: String, in entry: Int
     ) -> TermScore {
-        let occurrence = term.use == .titleOnly ? nil : inEntries.occurrences.first { $0.entry == entry }
+        let occurrence = term.use == .titleOnly ? nil : inEntries.occurrence(in: entry)
         return TermScore(
             term: name, entries: inEntries.occurrences.count, rarity: inEntries.weight,
             frequency: occurrence.map { inEntries.frequency(of: $0, in: table) } ?? 0,

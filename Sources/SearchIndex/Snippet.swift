@@ -3,7 +3,7 @@ import TextAnalysis
 /// The piece of a text that shows best why it was found: the sentence with the most telling words, and what follows while
 /// there is room; a part of it where it is long. Without any of the words it is the beginning.
 ///
-/// The browser cuts in the same way (Site/search/40-ranking.js).
+/// The browser cuts in the same way (Site/search/45-snippet.js).
 func cutSnippet(of text: String, matching words: SoughtWords) -> MarkedText {
     let bytes = Array(text.utf8)
     let analysed = analyse(text)

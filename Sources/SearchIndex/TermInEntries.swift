@@ -41,6 +41,16 @@ public struct TermInEntries {
         tellsPassages = count < manyEntries || count * 4 <= table.rows.count
     }
 
+    /// Nil when the entry does not have the term. They stand in the order of the entries.
+    func occurrence(in entry: Int) -> Occurrence? {
+        var (low, high) = (0, occurrences.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if occurrences[middle].entry < entry { low = middle + 1 } else { high = middle }
+        }
+        return low < occurrences.count && occurrences[low].entry == entry ? occurrences[low] : nil
+    }
+
     /// BM25F over the whole entry.
     func score(of occurrence: Occurrence, in table: EntryTable) -> Double {
         weight * saturated(frequency(of: occurrence, in: table), length: 1, normalisation: 0)

@@ -25,8 +25,8 @@ public struct Vocabulary: Sendable {
     }
 
     /// Lists by the ends of their words: `pa` for those that begin so, `*on` for those that end so, `=ps` for those of four
-    /// letters that begin and end so. A list is words with a
-    /// space between, each with a last letter that says how common it is.
+    /// letters that begin and end so. A list is words with a space between, each with a last letter that says how common it
+    /// is.
     public var lists: [(ends: String, words: String)] {
         var lists: [String: String] = [:]
         for (word, count) in counts.sorted(by: { $0.key.precedesInBytes($1.key) }) {
