@@ -25,7 +25,7 @@ if (field) {
   const load = () => {
     if (isLoaded()) return;
     const script = document.createElement('script');
-    script.src = field.form.dataset.root + 'assets/search.js';
+    script.src = field.form.dataset.search;
     document.head.append(script);
   };
   if (document.activeElement === field) load();
