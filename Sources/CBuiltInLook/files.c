@@ -49,66 +49,93 @@ static const unsigned char f14[] = {
 #embed "../../Site/search/66-box.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f15[] = {
-#embed "../../Site/styles/50-kb.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/45-entry-pages.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f16[] = {
-#embed "../../Site/templates/about.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/50-kb.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f17[] = {
-#embed "../../Site/templates/entry.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/about.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f18[] = {
-#embed "../../Site/templates/find.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/because.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f19[] = {
-#embed "../../Site/templates/group.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/entry.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f20[] = {
-#embed "../../Site/templates/head.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/find.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f21[] = {
-#embed "../../Site/templates/home.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/group.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f22[] = {
-#embed "../../Site/templates/incoming.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/head.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f23[] = {
-#embed "../../Site/templates/layout.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/home.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f24[] = {
-#embed "../../Site/templates/linkrow.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f25[] = {
-#embed "../../Site/templates/list.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/ledger.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f26[] = {
-#embed "../../Site/templates/names.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/linkrow.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f27[] = {
-#embed "../../Site/templates/nav.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f28[] = {
-#embed "../../Site/templates/not-found.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/marks.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f29[] = {
-#embed "../../Site/templates/notes.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/names.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f30[] = {
-#embed "../../Site/templates/redirect.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/nav.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f31[] = {
-#embed "../../Site/templates/row.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/not-found.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f32[] = {
-#embed "../../Site/templates/runbook.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/notes.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f33[] = {
-#embed "../../Site/templates/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/parts.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f34[] = {
-#embed "../../Site/templates/sprite.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/passage.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f35[] = {
+#embed "../../Site/templates/rail.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f36[] = {
+#embed "../../Site/templates/reason.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f37[] = {
+#embed "../../Site/templates/redirect.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f38[] = {
+#embed "../../Site/templates/row.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f39[] = {
+#embed "../../Site/templates/runbook.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f40[] = {
+#embed "../../Site/templates/search.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f41[] = {
+#embed "../../Site/templates/self.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f42[] = {
+#embed "../../Site/templates/sprite.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f43[] = {
+#embed "../../Site/templates/whys.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f44[] = {
 #embed "../../Site/words/en.yml" suffix(, 0) if_empty(0)
 };
 
@@ -128,27 +155,36 @@ static const struct built_in_file files[] = {
     {"search/62-results.js", f12, sizeof f12 - 1},
     {"search/64-search-page.js", f13, sizeof f13 - 1},
     {"search/66-box.js", f14, sizeof f14 - 1},
-    {"styles/50-kb.css", f15, sizeof f15 - 1},
-    {"templates/about.mustache", f16, sizeof f16 - 1},
-    {"templates/entry.mustache", f17, sizeof f17 - 1},
-    {"templates/find.mustache", f18, sizeof f18 - 1},
-    {"templates/group.mustache", f19, sizeof f19 - 1},
-    {"templates/head.mustache", f20, sizeof f20 - 1},
-    {"templates/home.mustache", f21, sizeof f21 - 1},
-    {"templates/incoming.mustache", f22, sizeof f22 - 1},
-    {"templates/layout.mustache", f23, sizeof f23 - 1},
-    {"templates/linkrow.mustache", f24, sizeof f24 - 1},
-    {"templates/list.mustache", f25, sizeof f25 - 1},
-    {"templates/names.mustache", f26, sizeof f26 - 1},
-    {"templates/nav.mustache", f27, sizeof f27 - 1},
-    {"templates/not-found.mustache", f28, sizeof f28 - 1},
-    {"templates/notes.mustache", f29, sizeof f29 - 1},
-    {"templates/redirect.mustache", f30, sizeof f30 - 1},
-    {"templates/row.mustache", f31, sizeof f31 - 1},
-    {"templates/runbook.mustache", f32, sizeof f32 - 1},
-    {"templates/search.mustache", f33, sizeof f33 - 1},
-    {"templates/sprite.mustache", f34, sizeof f34 - 1},
-    {"words/en.yml", f35, sizeof f35 - 1},
+    {"styles/45-entry-pages.css", f15, sizeof f15 - 1},
+    {"styles/50-kb.css", f16, sizeof f16 - 1},
+    {"templates/about.mustache", f17, sizeof f17 - 1},
+    {"templates/because.mustache", f18, sizeof f18 - 1},
+    {"templates/entry.mustache", f19, sizeof f19 - 1},
+    {"templates/find.mustache", f20, sizeof f20 - 1},
+    {"templates/group.mustache", f21, sizeof f21 - 1},
+    {"templates/head.mustache", f22, sizeof f22 - 1},
+    {"templates/home.mustache", f23, sizeof f23 - 1},
+    {"templates/layout.mustache", f24, sizeof f24 - 1},
+    {"templates/ledger.mustache", f25, sizeof f25 - 1},
+    {"templates/linkrow.mustache", f26, sizeof f26 - 1},
+    {"templates/list.mustache", f27, sizeof f27 - 1},
+    {"templates/marks.mustache", f28, sizeof f28 - 1},
+    {"templates/names.mustache", f29, sizeof f29 - 1},
+    {"templates/nav.mustache", f30, sizeof f30 - 1},
+    {"templates/not-found.mustache", f31, sizeof f31 - 1},
+    {"templates/notes.mustache", f32, sizeof f32 - 1},
+    {"templates/parts.mustache", f33, sizeof f33 - 1},
+    {"templates/passage.mustache", f34, sizeof f34 - 1},
+    {"templates/rail.mustache", f35, sizeof f35 - 1},
+    {"templates/reason.mustache", f36, sizeof f36 - 1},
+    {"templates/redirect.mustache", f37, sizeof f37 - 1},
+    {"templates/row.mustache", f38, sizeof f38 - 1},
+    {"templates/runbook.mustache", f39, sizeof f39 - 1},
+    {"templates/search.mustache", f40, sizeof f40 - 1},
+    {"templates/self.mustache", f41, sizeof f41 - 1},
+    {"templates/sprite.mustache", f42, sizeof f42 - 1},
+    {"templates/whys.mustache", f43, sizeof f43 - 1},
+    {"words/en.yml", f44, sizeof f44 - 1},
 };
 
 const struct built_in_file *built_in_file(size_t number) {

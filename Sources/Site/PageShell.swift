@@ -46,6 +46,7 @@ struct PageShell: Sendable {
             record["page"] = .record([
                 "title": .text(head.title), "description": head.description.map { .text($0) } ?? .none,
                 "class": head.kind.map { .text($0.cssClass) } ?? .none, "isHome": .flag(path == "index.html"),
+                "embeds": .flag(head.embed != nil), "embed": head.embed.map { .text($0) } ?? .none,
             ])
             let rendering = templates.render(template, with: .record(record))
             return (allowedHTML(rendering.bytes), rendering.diagnostics)
@@ -68,6 +69,8 @@ struct PageHead: Sendable {
     var title: String
     var description: String?
     var kind: Kind?
+    /// The player of the page's video, without a second; nil for a page that plays none.
+    var embed: String?
 }
 
 /// `../` for each folder that a page stands in.

@@ -118,7 +118,7 @@ private func groupPage(_ grouping: Grouping, _ group: NameGroup, _ shell: PageSh
                     guard !rows.isEmpty else { return nil }
                     return .record([
                         "title": .text(kind.plural), "id": .text(kind.folder),
-                        "rows": .list(rows.map { entryRow($0, root: root, library: shell.library) }),
+                        "rows": .list(rows.map { entryRow($0, root: root, shell: shell) }),
                     ])
                 }),
         ]

@@ -11,7 +11,7 @@ func homePage(_ shell: PageShell) -> SiteFile {
             "groups": .list(
                 Kind.allCases.filter { !$0.gathersByName }.compactMap { kind in
                     let entries = ranked(shell.library.entries(of: kind), in: shell.library)
-                    return entries.isEmpty ? nil : homeGroup(kind, entries, root: root, library: shell.library)
+                    return entries.isEmpty ? nil : homeGroup(kind, entries, root: root, shell: shell)
                 }),
         ]
     }
@@ -36,11 +36,11 @@ private func numbers(of library: Library, root: String) -> Value {
         })
 }
 
-private func homeGroup(_ kind: Kind, _ entries: [Entry], root: String, library: Library) -> Value {
+private func homeGroup(_ kind: Kind, _ entries: [Entry], root: String, shell: PageShell) -> Value {
     let shown = kind == .runbook || kind == .practice ? 12 : 6
     return .record([
         "id": .text(kind.folder), "title": .text(homeTitle(kind)), "class": .text(kind.cssClass),
-        "rows": .list(entries.prefix(shown).map { entryRow($0, root: root, library: library) }),
+        "rows": .list(entries.prefix(shown).map { entryRow($0, root: root, shell: shell) }),
         "more": entries.count > shown ? .text("All \(count(entries.count, kind.singular))") : .none,
         "href": .text("\(root)\(kind.folder)/index.html"),
     ])

@@ -19,7 +19,7 @@ func kindPage(_ kind: Kind, _ shell: PageShell) -> SiteFile {
                     .record([
                         "heading": .text(group.title ?? "By title"), "isTitled": .flag(group.title != nil),
                         "id": .text(group.title.map { "y" + slug(for: $0) } ?? "all"),
-                        "rows": .list(group.entries.map { entryRow($0, root: root, library: shell.library) }),
+                        "rows": .list(group.entries.map { entryRow($0, root: root, shell: shell) }),
                     ])
                 }),
         ]

@@ -17,7 +17,7 @@ func searchPage(_ shell: PageShell, most: Int = 2000) -> SiteFile {
         return [
             "isWhole": .flag(isWhole),
             "kinds": .list(kinds.map { kindRecord($0, $1, root: root) }),
-            "groups": isWhole ? .list(kinds.map { group($0, $1, root: root, library: library) }) : .none,
+            "groups": isWhole ? .list(kinds.map { group($0, $1, root: root, shell: shell) }) : .none,
         ]
     }
 }
@@ -30,13 +30,13 @@ private func kindRecord(_ kind: Kind, _ entries: [Entry], root: String) -> Value
     ])
 }
 
-private func group(_ kind: Kind, _ entries: [Entry], root: String, library: Library) -> Value {
+private func group(_ kind: Kind, _ entries: [Entry], root: String, shell: PageShell) -> Value {
     .record([
         "id": .text("kb:all-\(kind.rawValue)"), "title": .text(kind.plural),
         "rows": .list(
             entries.sorted { ($0.title, $0.id) < ($1.title, $1.id) }.map { entry in
                 .record([
-                    "entry": entryRow(entry, root: root, library: library), "steps": steps(of: entry, root: root),
+                    "entry": entryRow(entry, root: root, shell: shell), "steps": steps(of: entry, root: root),
                 ])
             }),
     ])
