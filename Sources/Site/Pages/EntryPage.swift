@@ -23,6 +23,7 @@ func entryPage(_ entry: Entry, _ shell: PageShell) -> SiteFile {
             text.addLeft()
         }
         content["hasNumbers"] = .flag(content["numbers"]?.isTruthy ?? false)
+        content["hasContents"] = .flag(!text.contents.isEmpty)
         content["contents"] = .list(text.contents)
         content["parts"] = .list(text.parts)
         return content

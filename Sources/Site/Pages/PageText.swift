@@ -37,9 +37,9 @@ struct PageText {
         let passages = page.entry.passages
         for (index, rank) in ranks(of: page.entry).enumerated() {
             let passage = passages[index]
-            if passage.level == 2 { list(passage) }
             if rowed.contains(passage.anchor) {
                 closeProse()
+                if passage.level == 2 { list(passage) }
                 rows.append(page.passageRow(passage, rank: rank))
             } else {
                 closeRows()
@@ -52,6 +52,7 @@ struct PageText {
     private mutating func add(_ passage: Passage, rank: Int) {
         let pieces = pieces(of: passage, in: page)
         if page.entry.kind == .practice, pieces.contains(where: { $0.families.contains(.evidence) }) { addSteps() }
+        if passage.level == 2 { list(passage) }
         var heading = passage.anchor.isEmpty ? Value.none : page.heading(passage, rank: rank)
         for piece in pieces {
             switch piece {
@@ -78,10 +79,9 @@ struct PageText {
     /// What is left of the families that the links are of.
     private mutating func takeLeft(besides links: [(view: LinkView, reason: String?)]) -> [(LinkView, String?)] {
         let families = Set(links.map(\.view.link.relation.family))
-        let shown = Set(links.map { Said(view: $0.view) })
         let taken = left.filter { families.contains($0.link.relation.family) }
         left.removeAll { families.contains($0.link.relation.family) }
-        return taken.filter { !shown.contains(Said(view: $0)) }.map { ($0, nil) }
+        return unsaid(taken, besides: links.map(\.view)).map { ($0, nil) }
     }
 
     /// A section of links that the text does not show.
@@ -102,7 +102,7 @@ struct PageText {
 
     /// The steps that apply a practice.
     mutating func addSteps() {
-        let steps = left.filter { $0.label == Relation.applies.inverse }
+        let steps = page.inOrderOfSteps(left.filter { $0.label == Relation.applies.inverse })
         left.removeAll { $0.label == Relation.applies.inverse }
         addSection(page.words.heading(overLinks: Relation.applies.inverse), id: "kb:links-applied-by", steps)
     }
@@ -113,7 +113,8 @@ struct PageText {
         let evidence = left.filter { $0.link.relation.family == .evidence }
         if page.entry.kind == .incident || page.entry.kind == .practice {
             left.removeAll { $0.link.relation.family == .evidence }
-            addSection(page.evidenceHeading(evidence), id: "kb:links-evidence", evidence)
+            addSection(
+                page.evidenceHeading(evidence), id: "kb:links-evidence", unsaid(evidence, besides: []))
         }
         for (label, views) in grouped(left, in: page.library) {
             addSection(page.words.heading(overLinks: label), id: "kb:links-" + slug(for: label), views)
@@ -153,14 +154,18 @@ struct PageText {
         parts.append(.record(["prose": .none, "section": .none, "ledger": ledger.value(root: page.root)]))
         rows = []
     }
-}
 
-/// What a link says at its end, whoever says it.
-private struct Said: Hashable {
-    var label: String
-    var far: Address
-
-    init(view: LinkView) { (label, far) = (view.label, view.far) }
+    /// Without what a time line tells by the way and another link tells too.
+    private func unsaid(_ views: [LinkView], besides shown: [LinkView]) -> [LinkView] {
+        views.filter { view in
+            guard isOwn(view, page) else { return true }
+            let isStep = Kind(entry: view.far.entry) == .runbook
+            return !(shown + views.filter { !isOwn($0, page) }).contains { other in
+                other.label == view.label && other.far.entry == view.far.entry
+                    && (!isStep || other.far.anchor == view.far.anchor)
+            }
+        }
+    }
 }
 
 private func isOwn(_ view: LinkView, _ page: EntryView) -> Bool { view.link.writtenIn == page.entry.id }

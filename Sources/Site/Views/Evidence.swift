@@ -49,6 +49,17 @@ extension EntryView {
         return row
     }
 
+    /// By runbook, and by number in it.
+    func inOrderOfSteps(_ views: [LinkView]) -> [LinkView] {
+        func key(_ view: LinkView) -> (EntryID, Int) {
+            guard case .step(let number) = library.passage(at: view.far)?.passage.place else {
+                return (view.far.entry, 0)
+            }
+            return (view.far.entry, number)
+        }
+        return views.map { ($0, key($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
     /// `Step 5 · Recover lost data`.
     private func stepNote(_ address: Address) -> String {
         guard let (runbook, passage) = library.passage(at: address) else { return "" }

@@ -21,18 +21,25 @@ struct LedgerRow {
     var notes: [String] = []
 
     func value(root: String) -> Value {
-        // Where the margin tells something else, the icon stands before the title.
-        let isIconInside = verdict != .none || number != nil
+        // Where the margin tells a verdict, the icon stands before the title.
+        let isIconInside = verdict != .none
         let text = escapeHTML(title)
         return .record([
             "href": .text(address.map { root + $0.page } ?? ""), "class": .text(kind?.cssClass ?? ""),
             "title": .text(kind.map { isIconInside ? marked(text, $0) : text } ?? text),
             "year": year.map { .text($0) } ?? .none, "verdict": verdict,
-            "number": number.map { .text($0) } ?? .none, "hasIcon": .flag(!isIconInside),
+            "number": number.map { .text($0) } ?? .none, "hasIcon": .flag(!isIconInside && number == nil),
             "below": below.map { .text($0) } ?? .none, "reason": .text(reason),
-            "notes": notes.isEmpty ? .none : .record(["items": .list(notes.map { .text($0) })]),
+            "notes": notesValue(notes),
         ])
     }
+}
+
+/// What stands in the third column, a paragraph each.
+func notesValue(_ notes: [String]) -> Value {
+    if notes.isEmpty { return .none }
+    let haveLinks = notes.contains { $0.contains("<a ") }
+    return .record(["items": .list(notes.map { .text($0) }), "haveLinks": .flag(haveLinks)])
 }
 
 extension EntryView {
@@ -53,7 +60,8 @@ extension EntryView {
             row.title = "\(entry.title): \(passage.title)"
             row.notes = [notes(words.singular(entry.kind), passage.place.map(words.place))]
         } else {
-            row.notes = [notes(words.singular(entry.kind), passage?.title)]
+            let title = entry.kind == .practice ? nil : passage?.title
+            row.notes = [notes(words.singular(entry.kind), title)]
         }
         return row
     }

@@ -30,7 +30,7 @@ extension EntryView {
         return .record([
             "time": .text(clock.hasSuffix(":") ? String(clock.dropLast()) : clock),
             "html": .text("<p>\(html.inlines(text))</p>" + html.blocks(more)),
-            "notes": notes.isEmpty ? .none : .record(["items": .list(notes.map { .text($0) })]),
+            "notes": notesValue(notes),
         ])
     }
 
