@@ -7,10 +7,11 @@ func fillRunbook(_ page: EntryView, _ text: inout PageText, _ content: inout [St
     content["lead"] = .text(page.html.blocks(lead(of: page.entry)))
     content["steps"] = steps(of: page)
     content["hasSteps"] = .flag(!page.entry.steps.isEmpty)
-    content["revision"] = page.shell.background.changes[page.entry.id].map { change in
-        let date = page.words.date(change.date)
-        return .text(page.words["revision", ["revision": change.revision, "date": date]])
-    } ?? Value.none
+    content["revision"] =
+        page.shell.background.changes[page.entry.id].map { change in
+            let date = page.words.date(change.date)
+            return .text(page.words["revision", ["revision": change.revision, "date": date]])
+        } ?? Value.none
     content["stepContents"] = .list(
         page.entry.steps.enumerated().compactMap { index, group in
             group.first.map {

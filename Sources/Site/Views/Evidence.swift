@@ -4,17 +4,17 @@ import Model
 extension EntryView {
     /// A ledger of links that answer the same question, each with the HTML of its reason where the text has one.
     func ledger(_ links: [(view: LinkView, reason: String?)], stepsBehind: [EntryID: [Address]]) -> Ledger {
-        let isEvidence = links.allSatisfy { $0.view.link.relation.family == .evidence }
-        let ordered = isEvidence ? inOrder(links) : links
-        var ledger = Ledger(isWide: isEvidence)
-        if isEvidence, entry.kind == .practice {
+        let evidence = links.count { $0.view.link.relation.family == .evidence }
+        let ordered = evidence == links.count ? inOrder(links) : links
+        var ledger = Ledger(isWide: evidence > 0)
+        if evidence == links.count, entry.kind == .practice {
             ledger.columns = [words["practice-was"], words["what-happened"], words["what-follows"]]
         }
         ledger.links = ordered.map { link in
             let isOfStep = link.view.link.relation == .applies && entry.kind == .practice
             if isOfStep { return stepRow(link.view, reason: link.reason) }
             var row = row(link.view, reason: link.reason)
-            if isEvidence, entry.kind == .practice {
+            if link.view.link.relation.family == .evidence, entry.kind == .practice {
                 row.notes = (stepsBehind[link.view.far.entry] ?? []).prefix(3).map(stepNote)
             }
             return row

@@ -60,7 +60,7 @@ extension EntryView {
             row.title = "\(entry.title): \(passage.title)"
             row.notes = [notes(words.singular(entry.kind), passage.place.map(words.place))]
         } else {
-            let title = entry.kind == .practice ? nil : passage?.title
+            let title = view.link.relation == .mentions ? passage?.title : nil
             row.notes = [notes(words.singular(entry.kind), title)]
         }
         return row

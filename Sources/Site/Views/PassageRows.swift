@@ -34,7 +34,8 @@ extension EntryView {
         guard entry.kind == .book, case .text(let text) = content.first else { return (nil, html.inlines(content)) }
         let number = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
         let rest = text.dropFirst(number.count)
-        guard number.first != ".", number.contains(where: \.isNumber), rest.first == " ", rest.count > 1 || content.count > 1
+        guard number.first != ".", number.contains(where: \.isNumber), rest.first == " ",
+            rest.count > 1 || content.count > 1
         else { return (nil, html.inlines(content)) }
         content[0] = .text(String(rest.dropFirst()))
         return (number.hasSuffix(".") ? String(number.dropLast()) : String(number), html.inlines(content))

@@ -48,7 +48,8 @@ extension EntryView {
             switch last {
             case .link(let link) where link.title.flatMap(Relation.named) != nil: links.insert(link, at: 0)
             case .softBreak: break
-            case .text(let text) where text.allSatisfy({ " ,;·.".contains($0) }) && rest.count > 1 && isLink(rest): break
+            case .text(let text) where text.allSatisfy({ " ,;·.".contains($0) }) && rest.count > 1 && isLink(rest):
+                break
             default: break scan
             }
             rest.removeLast()
