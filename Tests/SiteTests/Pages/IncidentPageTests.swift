@@ -64,7 +64,7 @@ import Testing
             ])
         let beside = line.all(#/(?s)<div class="why">(.*?)<\/div>/#)
         #expect(
-            beside.map { $0.all(#/href="([^"]*)"/#) } == [
+            beside.map { $0.all(#/<a class="\w+" href="([^"]*)"/#) } == [
                 ["../practices/p.html", "../practices/q.html"], ["../runbooks/r.html#first"],
             ])
         #expect(beside.last?.contains("</a>: one <code>command</code>.") == true)
@@ -94,7 +94,7 @@ import Testing
         #expect(try !self.page("Text.").contains("kb:similar"))
         let many = Background(similar: ["incidents/i": Array(repeating: "incidents/j", count: 9)])
         #expect(
-            try self.page("Text.", background: many).between("kb:similar\">", "</section>").matches(of: #/<li>/#).count
+            try self.page("Text.", background: many).between("<h2 id=\"kb:similar\">", "</section>").matches(of: #/<li>/#).count
                 == 5)
     }
 }

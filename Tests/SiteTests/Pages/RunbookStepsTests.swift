@@ -5,10 +5,10 @@ import Testing
 
 @Suite struct RunbookStepsTests {
     private func step(_ anchor: String, in page: String) throws -> (todo: String, because: String) {
-        let step = try page.between("<li id=\"\(anchor)\">", "</p></li>")
+        let step = try page.between("<li id=\"\(anchor)\">", "<p class=\"go\">") + "END"
         return (
             try step.between("<div class=\"do\">", "<div class=\"why\">"),
-            try step.between("<div class=\"why\">", "<p class=\"go\">")
+            try step.between("<div class=\"why\">", "END")
         )
     }
 
