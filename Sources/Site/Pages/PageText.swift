@@ -78,7 +78,7 @@ struct PageText {
 
     /// What is left of the families that the links are of.
     private mutating func takeLeft(besides links: [(view: LinkView, reason: String?)]) -> [(LinkView, String?)] {
-        let families = Set(links.map(\.view.link.relation.family))
+        let families = Set(links.map(\.view.link.relation.family)).subtracting([.mentions])
         let taken = left.filter { families.contains($0.link.relation.family) }
         left.removeAll { families.contains($0.link.relation.family) }
         return unsaid(taken, besides: links.map(\.view)).map { ($0, nil) }

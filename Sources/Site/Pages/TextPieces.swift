@@ -39,13 +39,16 @@ func pieces(of passage: Passage, in page: EntryView) -> [TextPiece] {
     return pieces
 }
 
-/// Nil unless each item begins with a link that names a relation and leads somewhere.
+/// Nil unless each item begins with a link that names a relation and leads somewhere; in a practice also one that leads
+/// to another practice.
 private func links(
     _ list: List, at anchor: String, in page: EntryView
 ) -> [(view: LinkView, reason: String?)]? {
     var links: [(view: LinkView, reason: String?)] = []
     for item in list.items {
         guard let view = page.view(of: item, at: anchor) else { return nil }
+        let isRelated = page.entry.kind == .practice && Kind(entry: view.far.entry) == .practice
+        if view.link.relation == .mentions, !isRelated { return nil }
         links.append((view, page.html.reason(of: item)))
     }
     return links.isEmpty ? nil : links

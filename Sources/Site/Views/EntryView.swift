@@ -24,13 +24,15 @@ struct EntryView: Sendable {
 
     func href(_ address: Address) -> String { root + address.page }
 
-    /// What a list item that begins with a link says of the entry; nil where the link leads nowhere.
+    /// What a list item that begins with a link says of the entry; nil where the link leads nowhere. A link without a
+    /// relation mentions.
     func view(of item: ListItem, at anchor: String) -> LinkView? {
-        guard let label = html.relation(of: item), case .paragraph(let content) = item.blocks.first,
-            case .link(let link) = content.first,
+        guard case .paragraph(let content) = item.blocks.first, case .link(let link) = content.first,
+            link.title == nil || html.relation(of: item) != nil,
             case .passage(let written) = Destination(link.destination, in: entry.id)
         else { return nil }
         let far = Address(entry: library.redirects[written.entry] ?? written.entry, anchor: written.anchor)
+        let label = link.title ?? Relation.mentions.rawValue
         return links.first { $0.near.anchor == anchor && $0.label == label && $0.far == far }
     }
 }

@@ -94,7 +94,9 @@ import Testing
         #expect(try !self.page("Text.").contains("kb:similar"))
         let many = Background(similar: ["incidents/i": Array(repeating: "incidents/j", count: 9)])
         #expect(
-            try self.page("Text.", background: many).between("<h2 id=\"kb:similar\">", "</section>").matches(of: #/<li>/#).count
+            try self.page("Text.", background: many).between("<h2 id=\"kb:similar\">", "</section>").matches(
+                of: #/<li>/#
+            ).count
                 == 5)
     }
 }

@@ -98,6 +98,22 @@ import Testing
         #expect(explained.contains("<p>video · 1:00</p>"))
     }
 
+    @Test func practicesThatTheTextNamesInAListAreALedger() throws {
+        let text =
+            "---\ntitle: P\n---\n## Related\n- [Q](q.md) — it helps.\n\n## Read\n- [A](../articles/a.md) — no practice.\n"
+        let page = try BuiltSite([
+            ("practices/p.md", text), ("practices/q.md", "---\ntitle: Q\n---\nSee [P](p.md).\n"),
+            ("articles/a.md", "---\ntitle: A\n---\n"),
+        ]).main("practices/p.html")
+        let related = try page.between("<h2 id=\"related\">", "<h2 id=\"read\">")
+        #expect(
+            related.contains(
+                "<h3><a class=\"pra\" href=\"../practices/q.html\">Q</a></h3><div class=\"s\">it helps.</div>"))
+        #expect(!related.contains("See P."))
+        #expect(try page.between("<h2 id=\"read\">", "</div>").contains("<ul>\n<li><a class=\"art\""))
+        #expect(page.contains("<h2 id=\"kb:links-mentioned-by\">"))
+    }
+
     /// Two things in common make two practices related; one that the text names makes the list its own.
     @Test(arguments: [("", ["Q"]), ("See [S](s.md).", [])])
     func relatedPracticesShareTheirEvidence(text: String, related: [String]) throws {
