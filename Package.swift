@@ -32,6 +32,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CAtomicExchange"),
         .target(name: "CSpawn"),
+        .target(name: "CBuiltInLook"),
 
         target("Model"),
         target("Markdown", ["Model", "CMd4c"]),
@@ -60,7 +61,7 @@ let package = Package(
             "Actions",
             [
                 "Model", "Parsing", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex",
-                "BrowserIndex", "Templates", "Site", "Processes", "Web", "Files", "SQLite",
+                "BrowserIndex", "Templates", "Site", "Processes", "Web", "Files", "SQLite", "CBuiltInLook",
             ]),
         .executableTarget(
             name: "kb",

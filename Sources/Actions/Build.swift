@@ -34,7 +34,7 @@ private func buildLocked(
 ) throws -> BuildReport {
     progress("reading \(root.content)")
     let loaded = try loadLibrary(root)
-    let theme = try loadTheme(root)
+    let theme = try loadLook(root, language: loaded.settings.language)
     // Of what only the whole library shows, a build tells what stops it; `kb check` tells the rest.
     let errors = libraryProblems(loaded).filter { $0.severity == .error }
     let problems = (loaded.problems + errors).sorted(by: Diagnostic.inReadingOrder)
@@ -42,12 +42,12 @@ private func buildLocked(
     guard report.isPublished else { return report }
 
     let files = siteFiles(
-        of: loaded.library, settings: loaded.settings, templates: theme.templates, assets: theme.assets)
+        of: loaded.library, settings: loaded.settings, look: theme.look)
     let tree = try StagedTree(replacing: report.site)
     let stagedIndex = root.index + ".new"
     do {
         let index = IndexJob(loaded, path: stagedIndex)
-        let written = try write(files, to: tree, beside: index, hasSearch: theme.hasSearch, progress)
+        let written = try write(files, to: tree, beside: index, hasSearch: theme.look.hasSearch, progress)
         report.problems += written.problems
         report.changed = written.changed
         guard report.isPublished else {

@@ -76,8 +76,8 @@ func libraryProblems(_ loaded: LoadedLibrary) -> [Diagnostic] {
 
 /// What the templates have wrong by themselves, and what the pages meet that are made from them.
 private func templateProblems(_ loaded: LoadedLibrary, in root: Root) throws -> [Diagnostic] {
-    let theme = try loadTheme(root)
-    let pages = representativeFiles(of: loaded.library, settings: loaded.settings, templates: theme.templates)
+    let theme = try loadLook(root, language: loaded.settings.language)
+    let pages = representativeFiles(of: loaded.library, settings: loaded.settings, look: theme.look)
     // A name that a shared template has wrong is wrong on every page: it is said once.
     var seen = Set(theme.problems.map(Place.init))
     return theme.problems

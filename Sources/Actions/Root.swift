@@ -9,9 +9,8 @@ public struct Root: Sendable, Equatable {
 
     public var settings: String { path + "/kb.yml" }
     public var content: String { path + "/Content" }
-    public var templates: String { path + "/Site/templates" }
-    public var assets: String { path + "/Site/assets" }
-    public var searchScripts: String { path + "/Site/search" }
+    /// The files that stand over the built-in look.
+    public var look: String { path + "/Site" }
     public var site: String { path + "/Site/public" }
     public var hasSite: Bool { isDirectory(site) }
     /// What was recorded by `kb run`: kept, not derived.
@@ -42,7 +41,6 @@ public struct Root: Sendable, Equatable {
 public enum ActionError: Error, CustomStringConvertible, Equatable {
     case noRoot
     case noSettings(String)
-    case noTemplates(String)
     case notOurFolder(String)
     case badID(String)
     case alreadyThere(String)
@@ -55,8 +53,6 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
         case .noRoot:
             "no kb.yml in this folder or above it; go into a knowledge base, or name its folder with --root"
         case .noSettings(let folder): "'\(folder)' has no kb.yml; name the folder that has it"
-        case .noTemplates(let folder):
-            "there are no templates in '\(folder)'; copy the folders Site/templates and Site/assets from kb's repository"
         case .notOurFolder(let folder):
             "'\(folder)' was not made by kb build and would be replaced; name a new or an empty folder with --output"
         case .badID(let id):

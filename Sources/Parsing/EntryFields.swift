@@ -54,6 +54,7 @@ extension FieldReader {
             "duration", wanted: "a length of time", example: "18 h 30 min, about 2 h or at least 3 d"
         ) { Length($0) }
         fields.categories = texts("categories")
+        fields.lost = text("lost")
         return fields
     }
 
@@ -108,6 +109,7 @@ func kindsWithField(_ name: String) -> [Kind] {
     let owners: [String: [Kind]] = [
         "trigger": [.runbook],
         "organisation": [.incident, .person], "started": [.incident], "categories": [.incident],
+        "lost": [.incident],
         "duration": [.incident, .talk, .video],
         "slide_count": [.talk, .video], "speakers": [.talk, .video], "event": [.talk, .video],
         "slides": [.talk, .video], "video": [.talk, .video],

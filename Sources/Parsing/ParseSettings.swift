@@ -42,6 +42,8 @@ private func settings(
     settings.description = reader.text("description") ?? settings.description
     settings.baseURL = reader.address("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? settings.baseURL
     settings.language = reader.text("language") ?? settings.language
+    settings.editURL = reader.address("edit_url")
+    settings.isOffline = reader.flag("offline")
     settings.alerts = reader.texts("alerts")
     settings.levels = reader.levels("rules")
     settings.tags = reader.tagMeanings("tags")

@@ -8,18 +8,25 @@ import Templates
 struct PageShell: Sendable {
     let library: Library
     let settings: Settings
-    let templates: TemplateSet
+    let background: Background
+    let assets: NamedAssets
+    let words: Words
+    private let templates: TemplateSet
     private let site: Value
+    private let wordsValue: Value
 
-    /// - Parameter hasSearch: Whether the pages have a search box.
-    init(library: Library, settings: Settings, templates: TemplateSet, hasSearch: Bool = true) {
+    init(library: Library, settings: Settings, look: Look, background: Background = Background()) {
         self.library = library
         self.settings = settings
-        self.templates = templates
+        self.background = background
+        templates = look.templates
+        words = look.words
+        assets = NamedAssets(of: look.assets)
+        wordsValue = .record(look.words.texts.mapValues { .text($0) })
         site = .record([
             "title": .text(settings.title), "tagline": .text(settings.tagline),
             "description": .text(settings.description), "language": .text(settings.language),
-            "hasSearch": .flag(hasSearch),
+            "hasSearch": .flag(look.hasSearch),
         ])
     }
 
@@ -33,6 +40,8 @@ struct PageShell: Sendable {
             var record = content(root)
             record["site"] = site
             record["root"] = .text(root)
+            record["words"] = wordsValue
+            record["assets"] = assets.value(root: root)
             record["nav"] = navigation(root: root, current: head.kind)
             record["page"] = .record([
                 "title": .text(head.title), "description": head.description.map { .text($0) } ?? .none,

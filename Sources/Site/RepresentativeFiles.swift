@@ -8,11 +8,10 @@ import Templates
 /// which decides the sections of a template that are entered, and every so-manieth of the others, with all that these are
 /// linked with, so that lists have something to show. `kb build` meets all of them.
 public func representativeFiles(
-    of library: Library, settings: Settings, templates: TemplateSet, few: Int = 300
+    of library: Library, settings: Settings, look: Look, few: Int = 300
 ) -> [SiteFile] {
-    guard library.entries.count > few else {
-        return siteFiles(of: library, settings: settings, templates: templates, assets: [])
-    }
+    let bare = Look(templates: look.templates, words: look.words)
+    guard library.entries.count > few else { return siteFiles(of: library, settings: settings, look: bare) }
     let stride = library.entries.count / few
     var seen: Set<EntryShape> = []
     let chosen = zip(library.entries.map(\.id), shapes(in: library)).enumerated()
@@ -20,8 +19,7 @@ public func representativeFiles(
     let linked = chosen.flatMap { id in library.links(of: id).map(\.far.entry) }
     let others = Set(Set(linked).subtracting(chosen).map { Address(entry: $0).page })
     let part = library.keeping(Set(chosen).union(linked))
-    return siteFiles(of: part, settings: settings, templates: templates, assets: [])
-        .filter { !others.contains($0.path) }
+    return siteFiles(of: part, settings: settings, look: bare).filter { !others.contains($0.path) }
 }
 
 /// What an entry has, not what it says: pages of the same shape enter the same sections.

@@ -15,12 +15,6 @@ final class TemporaryBase {
         root = Root(path: temporary + "/" + name)
         try write("title: Small\n", to: "kb.yml")
         for (path, text) in files { try write(text, to: "Content/" + path) }
-        let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        try FileManager.default.createDirectory(atPath: self["Site"], withIntermediateDirectories: true)
-        for folder in ["Site/templates", "Site/assets"] {
-            try FileManager.default.copyItem(atPath: repository.appending(path: folder).path(), toPath: self[folder])
-        }
     }
 
     deinit { try? FileManager.default.removeItem(atPath: root.path) }

@@ -10,7 +10,7 @@ import Testing
     private static func invariants() throws -> FileInvariants {
         let index = FileManager.default.temporaryDirectory.appending(path: "fuzz-\(UUID().uuidString).sqlite")
         return try FileInvariants(
-            templatesIn: repository.appending(path: "Site/templates").path(), indexPath: index.path())
+            lookIn: repository.appending(path: "Site").path(), indexPath: index.path())
     }
 
     /// Files of this repository, of each kind.

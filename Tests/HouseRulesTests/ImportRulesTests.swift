@@ -31,7 +31,7 @@ import Testing
             "Actions",
             [
                 "Model", "Parsing", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex",
-                "BrowserIndex", "SQLite", "Templates", "Site", "Processes", "Web", "Files", "Dispatch",
+                "BrowserIndex", "SQLite", "Templates", "Site", "Processes", "Web", "Files", "CBuiltInLook", "Dispatch",
                 "Synchronization",
             ]
         ),

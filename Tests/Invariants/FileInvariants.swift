@@ -1,17 +1,17 @@
 import Linking
 import Model
 import Parsing
-import Templates
+import Site
 
 /// What must hold for every file of content, whatever its bytes are. `Tests/Fuzz` feeds it for minutes, `FuzzTests`
 /// for a moment.
 public struct FileInvariants: Sendable {
-    let templates: TemplateSet
+    let look: Look
     /// A file that an index may be written to again and again.
     let indexPath: String
 
-    public init(templates: TemplateSet, indexPath: String) {
-        self.templates = templates
+    public init(look: Look, indexPath: String) {
+        self.look = look
         self.indexPath = indexPath
     }
 

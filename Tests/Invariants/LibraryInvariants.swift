@@ -52,7 +52,7 @@ extension FileInvariants {
     private func pageViolations(
         of library: Library, _ settings: Settings, _ pages: [String], _ isThorough: Bool
     ) -> [String] {
-        let files = siteFiles(of: library, settings: settings, templates: templates, assets: [])
+        let files = siteFiles(of: library, settings: settings, look: look)
         var violations: [String] = []
         if Set(files.map(\.path)).count != files.count { violations.append("two pages have the same name") }
         for file in files where isThorough || pages.contains(file.path) {

@@ -15,10 +15,7 @@ import Testing
 
     private func paths(few: Int) -> Set<String> {
         Set(
-            representativeFiles(
-                of: Self.library, settings: Settings(), templates: Repository.templates.templates, few: few
-            )
-            .map(\.path))
+            representativeFiles(of: Self.library, settings: Settings(), look: Repository.look, few: few).map(\.path))
     }
 
     @Test func areAllWhereThereAreFew() {

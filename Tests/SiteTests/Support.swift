@@ -32,6 +32,16 @@ enum Repository {
     }()
 }
 
+extension Repository {
+    /// The repository's look in English, without its assets.
+    static let look: Look = {
+        let words = (try? files(in: "Site/words", suffix: "en.yml").first?.text) ?? ""
+        return Look(
+            templates: templates.templates,
+            words: parseWords(SourceText(path: "en.yml", bytes: Array(words.utf8))).words)
+    }()
+}
+
 func linked(_ files: Files) -> (library: Library, problems: [Diagnostic]) {
     let parsed = files.map { path, text in
         parseEntry(path: path, source: SourceText(path: "Content/" + path, bytes: Array(text.utf8)))
@@ -48,9 +58,9 @@ struct BuiltSite {
 
     init(_ files: Files, settings: Settings = Settings(), assets: [Asset] = [], hasSearch: Bool = true) {
         let library = linked(files).library
-        let made = siteFiles(
-            of: library, settings: settings, templates: Repository.templates.templates,
-            assets: assets + (hasSearch ? [Asset(path: searchScript, bytes: [])] : []))
+        var look = Repository.look
+        look.assets = assets + (hasSearch ? [Asset(path: searchScript, bytes: [])] : [])
+        let made = siteFiles(of: library, settings: settings, look: look)
         for file in made {
             let (bytes, problems) = file.make()
             paths.append(file.path)

@@ -12,10 +12,6 @@ final class Sandbox {
         root = FileManager.default.temporaryDirectory.appending(path: "kb-test-\(UUID().uuidString)")
         let files = FileManager.default
         try files.copyItem(at: Self.repository.appending(path: fixture), to: root)
-        try files.createDirectory(at: root.appending(path: "Site"), withIntermediateDirectories: true)
-        for folder in ["Site/templates", "Site/assets"] {
-            try files.copyItem(at: Self.repository.appending(path: folder), to: root.appending(path: folder))
-        }
     }
 
     deinit { try? FileManager.default.removeItem(at: root) }

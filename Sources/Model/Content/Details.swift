@@ -51,6 +51,8 @@ public struct IncidentFields: Sendable, Equatable {
     public var started: Moment?
     public var duration: Length?
     public var categories: [String] = []
+    /// What was lost, in a few words: `six hours of writes, about 5,000 projects`.
+    public var lost: String?
     public init() {}
 }
 

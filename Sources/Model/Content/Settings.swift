@@ -6,6 +6,10 @@ public struct Settings: Sendable, Equatable {
     /// Where the site is served, ending in `/`: feeds and the site map need whole addresses.
     public var baseURL = "https://kb.example/"
     public var language = "en"
+    /// Where a file of content is edited, with `{path}` for its path from the root; nil for nowhere.
+    public var editURL: String?
+    /// Whether pages that were opened, and all runbooks, are kept by the browser for when there is no network.
+    public var isOffline = false
     /// How much the rules matter here, where that is not what they say of themselves.
     public var levels: [Rule: RuleLevel] = [:]
     /// Files with Prometheus alerting rules, relative to the root.

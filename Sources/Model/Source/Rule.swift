@@ -57,6 +57,7 @@ public enum Rule: String, Sendable, CaseIterable {
     case unknownName = "KB061"
     case sharedName = "KB062"
     case repeatedReason = "KB063"
+    case interfaceWords = "KB064"
 
     /// How much it matters unless `kb.yml` says otherwise.
     public var severity: Diagnostic.Severity {

@@ -60,7 +60,7 @@ import Testing
             Footnote(label: "b", blocks: [.paragraph([.text("Second.")])]),
         ]
         let shell = PageShell(
-            library: linkEntries([entry]).library, settings: Settings(), templates: Repository.templates.templates)
+            library: linkEntries([entry]).library, settings: Settings(), look: Repository.look)
         let page = String(decoding: entryPage(entry, shell).make().bytes, as: UTF8.self)
         let marks = page.all(#/<sup><a href="#([^"]*)" aria-label="Footnote \d">/#)
         #expect(marks.count == 3 && marks[0] == marks[2] && marks[0] != marks[1])

@@ -53,7 +53,7 @@ import Testing
     @Test(arguments: [(7, true), (6, false)])
     func aListThatIsTooLongGivesWayToTheListsOfKinds(most: Int, isWhole: Bool) throws {
         let shell = PageShell(
-            library: linked(sampleFiles).library, settings: Settings(), templates: Repository.templates.templates)
+            library: linked(sampleFiles).library, settings: Settings(), look: Repository.look)
         let page = String(decoding: searchPage(shell, most: most).make().bytes, as: UTF8.self)
         let list = try page.between("id=\"kb:all\"", "</main>")
         #expect(list.contains("runbooks/partition.html") == isWhole)

@@ -16,9 +16,9 @@ public func fuzzFile(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 }
 
 private let invariants: FileInvariants = {
-    let templates = getenv("KB_TEMPLATES").map { String(cString: $0) } ?? "Site/templates"
+    let look = getenv("KB_LOOK").map { String(cString: $0) } ?? "Site"
     do {
-        return try FileInvariants(templatesIn: templates, indexPath: "/tmp/kb-fuzz-\(getpid()).sqlite")
+        return try FileInvariants(lookIn: look, indexPath: "/tmp/kb-fuzz-\(getpid()).sqlite")
     } catch {
         fatalError("\(error)")
     }
