@@ -1,27 +1,20 @@
-// Keys: `/` searches, `j` and `k` go on and back, `t` changes the scheme, `?` lists them. They can be switched off, as who
-// speaks to a computer may say them by accident (https://www.w3.org/TR/WCAG22/#character-key-shortcuts).
-document.addEventListener('DOMContentLoaded', () => {
+// Keys of one character. They can be switched off, as who speaks to a computer may say them by accident
+// (https://www.w3.org/TR/WCAG22/#character-key-shortcuts).
+window.kbPage.ready(() => {
   const words = window.kbWords;
-  const { store, toggle } = window.kbPage;
-  const KEYS = { '/': words.keySearch, j: words.keyNext, k: words.keyBack, t: words.keyTheme, '?': words.keyList };
+  const { make, store, toggleTheme } = window.kbPage;
   const isOff = () => store.read('kb:keys') === 'off';
   let dialog;
 
-  const element = (name, more, ...children) => {
-    const made = Object.assign(document.createElement(name), more);
-    made.append(...children);
-    return made;
-  };
-
   function build() {
-    const box = element('input', { type: 'checkbox', checked: !isOff() });
+    const box = make('input', { type: 'checkbox', checked: !isOff() });
     box.addEventListener('change', () => store.write('kb:keys', box.checked ? '' : 'off'));
-    const close = element('button', { type: 'button', className: 'button' }, words.close);
+    const close = make('button', { type: 'button', className: 'button', autofocus: true }, words.close);
     close.addEventListener('click', () => dialog.close());
-    const rows = Object.entries(KEYS).flatMap(([key, does]) =>
-      [element('dt', {}, element('kbd', {}, key)), element('dd', {}, does)]);
-    dialog = element('dialog', {}, element('h2', { id: 'kb:keys' }, words.keys), element('dl', {}, ...rows),
-      element('p', {}, element('label', {}, box, ' ', words.keysOn), close));
+    const rows = Object.entries(KEYS).map(([key, [does]]) =>
+      make('div', {}, make('dt', {}, make('kbd', {}, key)), make('dd', {}, does)));
+    dialog = make('dialog', {}, make('h2', { id: 'kb:keys' }, words.keys), make('dl', {}, ...rows),
+      make('p', {}, make('label', {}, box, ` ${words.keysOn}`), close));
     dialog.setAttribute('aria-labelledby', 'kb:keys');
     document.body.append(dialog);
   }
@@ -29,7 +22,7 @@ document.addEventListener('DOMContentLoaded', () => {
   // The dialog gives the focus back by itself, and closes by Escape.
   function list() {
     if (!dialog) build();
-    if (!dialog.open) dialog.showModal();
+    dialog.showModal();
   }
 
   // The steps of a runbook, or else the rows and the passages of a page, each by its link.
@@ -42,25 +35,27 @@ document.addEventListener('DOMContentLoaded', () => {
     // Without a place that has the focus, it goes on from what is at the top of the window.
     const next = at >= 0 ? at + by
       : by > 0 ? places.findIndex(place => top(place) > 40) : places.findLastIndex(place => top(place) < 0);
-    if (!places[next]) return;
-    places[next].focus({ preventScroll: true });
-    places[next].closest('li, h2, h3').scrollIntoView();
+    places[next]?.focus({ preventScroll: true });
+    places[next]?.closest('li, h2, h3').scrollIntoView();
   }
 
-  function search() {
-    const field = document.getElementById('kb:q');
-    field?.focus();
-    field?.select();
-  }
+  // All of the field's text, too, so that the next word takes its place.
+  const search = () => document.getElementById('kb:q')?.select();
 
-  const actions = { '/': search, j: () => move(1), k: () => move(-1), t: toggle, '?': list };
+  const KEYS = {
+    '/': [words.keySearch, search],
+    j: [words.keyNext, () => move(1)],
+    k: [words.keyBack, () => move(-1)],
+    t: [words.keyTheme, toggleTheme],
+    '?': [words.keys, list],
+  };
   document.addEventListener('keydown', event => {
     const { target, key } = event;
     if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (dialog?.open || target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
-    if (isOff() || !Object.hasOwn(actions, key)) return;
+    if (isOff() || !Object.hasOwn(KEYS, key)) return;
     event.preventDefault();
-    actions[key]();
+    KEYS[key][1]();
   });
-  document.querySelector('.keys')?.addEventListener('click', list);
+  document.querySelector('.keys').addEventListener('click', list);
 });
