@@ -36,7 +36,7 @@
 
     for (const link of main.querySelectorAll('.place[data-second]')) {
       const ariaLabel = `${words.play}: ${link.textContent}`;
-      const button = make('button', { type: 'button', className: 'button play', textContent: '▶', ariaLabel });
+      const button = make('button', { type: 'button', className: 'button play', textContent: '▶\uFE0E', ariaLabel });
       button.addEventListener('click', () => play(link.dataset, button));
       link.before(button);
     }
