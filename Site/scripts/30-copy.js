@@ -1,7 +1,7 @@
 // Buttons that copy commands, and links to a passage that copy their address as they are followed.
 window.kbPage.ready(() => {
   const words = window.kbWords;
-  const { make } = window.kbPage;
+  const { make, button } = window.kbPage;
   const toast = make('p', { className: 'toast', role: 'status' });
   let fading;
 
@@ -31,11 +31,9 @@ window.kbPage.ready(() => {
   for (const block of document.querySelectorAll('main pre')) {
     const text = block.textContent.trimEnd();
     const ariaLabel = `${words.copy}: ${text.split('\n')[0].slice(0, 60)}`;
-    const button = make('button', { type: 'button', className: 'button', textContent: words.copy, ariaLabel });
-    button.addEventListener('click', () => copy(text, words.copied));
     const frame = make('div', { className: 'code' });
     block.replaceWith(frame);
-    frame.append(block, button);
+    frame.append(block, button(words.copy, () => copy(text, words.copied), { ariaLabel }));
   }
   document.addEventListener('click', event => {
     const link = event.target.closest('a.self');

@@ -2,15 +2,14 @@
 // (https://www.w3.org/TR/WCAG22/#character-key-shortcuts).
 window.kbPage.ready(() => {
   const words = window.kbWords;
-  const { make, store, toggleTheme } = window.kbPage;
+  const { make, button, store, toggleTheme } = window.kbPage;
   const isOff = () => store.read('kb:keys') === 'off';
   let dialog;
 
   function build() {
     const box = make('input', { type: 'checkbox', checked: !isOff() });
     box.addEventListener('change', () => store.write('kb:keys', box.checked ? '' : 'off'));
-    const close = make('button', { type: 'button', className: 'button', autofocus: true }, words.close);
-    close.addEventListener('click', () => dialog.close());
+    const close = button(words.close, () => dialog.close(), { autofocus: true });
     const rows = Object.entries(KEYS).map(([key, [does]]) =>
       make('div', {}, make('dt', {}, make('kbd', {}, key)), make('dd', {}, does)));
     dialog = make('dialog', {}, make('h2', { id: 'kb:keys' }, words.keys), make('dl', {}, ...rows),
