@@ -12,6 +12,8 @@ public struct BuildReport: Sendable {
     /// Files of the site that differ from the build before.
     public var changed = 0
     public var links = 0
+    /// The endings of the compressed copies that stand beside the files.
+    public var compressed: [String] = []
     public var site: String
 
     public var isPublished: Bool { !problems.contains { $0.severity == .error } }
@@ -22,15 +24,16 @@ public struct BuildReport: Sendable {
 ///
 /// - Parameters:
 ///   - output: Where the site goes; nil for its usual place.
+///   - isCompressed: Whether compressed copies are written beside the files.
 ///   - progress: Told what is going on, from any thread.
 public func build(
-    _ root: Root, output: String? = nil, progress: @escaping @Sendable (String) -> Void
+    _ root: Root, output: String? = nil, isCompressed: Bool = false, progress: @escaping @Sendable (String) -> Void
 ) throws -> BuildReport {
-    try withLock(on: root) { try buildLocked(root, output: output, progress: progress) }
+    try withLock(on: root) { try buildLocked(root, output: output, isCompressed: isCompressed, progress: progress) }
 }
 
 private func buildLocked(
-    _ root: Root, output: String?, progress: @escaping @Sendable (String) -> Void
+    _ root: Root, output: String?, isCompressed: Bool, progress: @escaping @Sendable (String) -> Void
 ) throws -> BuildReport {
     progress("reading \(root.content)")
     let loaded = try loadLibrary(root)
@@ -41,12 +44,13 @@ private func buildLocked(
     var report = BuildReport(problems: problems + theme.problems, site: output ?? root.site)
     guard report.isPublished else { return report }
 
-    let files = siteFiles(
-        of: loaded.library, settings: loaded.settings, look: theme.look)
-    let tree = try StagedTree(replacing: report.site)
     let stagedIndex = root.index + ".new"
+    let index = IndexJob(loaded, path: stagedIndex)
+    let background = Background(
+        similar: similarEntries(of: .incident, in: index.entries), changes: lastChanges(root))
+    let files = siteFiles(of: loaded.library, settings: loaded.settings, look: theme.look, background: background)
+    let tree = try StagedTree(replacing: report.site)
     do {
-        let index = IndexJob(loaded, path: stagedIndex)
         let written = try write(files, to: tree, beside: index, hasSearch: theme.look.hasSearch, progress)
         report.problems += written.problems
         report.changed = written.changed
@@ -54,6 +58,10 @@ private func buildLocked(
             try tree.discard()
             try removeTree(stagedIndex)
             return report
+        }
+        if isCompressed {
+            progress("compressing the site")
+            report.compressed = try compress(tree)
         }
         try tree.publish()
         try publishIndex(stagedIndex, at: root.index)

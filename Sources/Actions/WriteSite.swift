@@ -9,7 +9,7 @@ import Synchronization
 
 /// The index, written while the pages are.
 struct IndexJob: Sendable {
-    private let entries: [IndexedEntry]
+    let entries: [IndexedEntry]
     private let links: [Link]
     private let related: RelatedNames
     private let fingerprint: String

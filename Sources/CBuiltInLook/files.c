@@ -7,148 +7,276 @@ static const unsigned char f0[] = {
 #embed "../../Site/assets/icon.svg" suffix(, 0) if_empty(0)
 };
 static const unsigned char f1[] = {
-#embed "../../Site/scripts/50-kb.js" suffix(, 0) if_empty(0)
+#embed "../../Site/outlines/article.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f2[] = {
-#embed "../../Site/search/10-analysis.js" suffix(, 0) if_empty(0)
+#embed "../../Site/outlines/book.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f3[] = {
-#embed "../../Site/search/20-query.js" suffix(, 0) if_empty(0)
+#embed "../../Site/outlines/event.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f4[] = {
-#embed "../../Site/search/25-numbers.js" suffix(, 0) if_empty(0)
+#embed "../../Site/outlines/incident.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f5[] = {
-#embed "../../Site/search/30-shards.js" suffix(, 0) if_empty(0)
+#embed "../../Site/outlines/person.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f6[] = {
-#embed "../../Site/search/40-ranking.js" suffix(, 0) if_empty(0)
+#embed "../../Site/outlines/practice.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f7[] = {
-#embed "../../Site/search/45-snippet.js" suffix(, 0) if_empty(0)
+#embed "../../Site/outlines/runbook.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f8[] = {
-#embed "../../Site/search/46-plan.js" suffix(, 0) if_empty(0)
+#embed "../../Site/outlines/talk.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f9[] = {
-#embed "../../Site/search/48-search.js" suffix(, 0) if_empty(0)
+#embed "../../Site/outlines/video.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f10[] = {
-#embed "../../Site/search/50-page.js" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/articles/the-network-is-reliable.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f11[] = {
-#embed "../../Site/search/60-filters.js" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/books/site-reliability-engineering.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f12[] = {
-#embed "../../Site/search/62-results.js" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/events/srecon19-emea.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f13[] = {
-#embed "../../Site/search/64-search-page.js" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/events/strangeloop-2013.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f14[] = {
-#embed "../../Site/search/66-box.js" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/incidents/github-2018-10.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f15[] = {
-#embed "../../Site/styles/50-kb.css" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/incidents/gitlab-2017.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f16[] = {
-#embed "../../Site/templates/about.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/people/betsy-beyer.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f17[] = {
-#embed "../../Site/templates/entry.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/people/chris-jones.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f18[] = {
-#embed "../../Site/templates/find.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/people/jean-francois-gagne.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f19[] = {
-#embed "../../Site/templates/group.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/people/jennifer-petoff.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f20[] = {
-#embed "../../Site/templates/head.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/people/kyle-kingsbury.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f21[] = {
-#embed "../../Site/templates/home.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/people/niall-richard-murphy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f22[] = {
-#embed "../../Site/templates/incoming.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/people/paul-gross.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f23[] = {
-#embed "../../Site/templates/layout.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/people/peter-bailis.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f24[] = {
-#embed "../../Site/templates/linkrow.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/practices/fencing.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f25[] = {
-#embed "../../Site/templates/list.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/practices/restore-drills.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f26[] = {
-#embed "../../Site/templates/names.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/runbooks/lost-data.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f27[] = {
-#embed "../../Site/templates/nav.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/talks/high-availability-at-braintree.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f28[] = {
-#embed "../../Site/templates/not-found.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/Content/videos/mysql-autopsy.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f29[] = {
-#embed "../../Site/templates/notes.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/sample/kb.yml" suffix(, 0) if_empty(0)
 };
 static const unsigned char f30[] = {
-#embed "../../Site/templates/redirect.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/scripts/50-kb.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f31[] = {
-#embed "../../Site/templates/row.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/search/10-analysis.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f32[] = {
-#embed "../../Site/templates/runbook.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/search/20-query.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f33[] = {
-#embed "../../Site/templates/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/search/25-numbers.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f34[] = {
-#embed "../../Site/templates/sprite.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/search/30-shards.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f35[] = {
+#embed "../../Site/search/40-ranking.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char f36[] = {
+#embed "../../Site/search/45-snippet.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char f37[] = {
+#embed "../../Site/search/46-plan.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char f38[] = {
+#embed "../../Site/search/48-search.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char f39[] = {
+#embed "../../Site/search/50-page.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char f40[] = {
+#embed "../../Site/search/60-filters.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char f41[] = {
+#embed "../../Site/search/62-results.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char f42[] = {
+#embed "../../Site/search/64-search-page.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char f43[] = {
+#embed "../../Site/search/66-box.js" suffix(, 0) if_empty(0)
+};
+static const unsigned char f44[] = {
+#embed "../../Site/start/.gitignore" suffix(, 0) if_empty(0)
+};
+static const unsigned char f45[] = {
+#embed "../../Site/start/Content/README.md" suffix(, 0) if_empty(0)
+};
+static const unsigned char f46[] = {
+#embed "../../Site/start/kb.yml" suffix(, 0) if_empty(0)
+};
+static const unsigned char f47[] = {
+#embed "../../Site/styles/50-kb.css" suffix(, 0) if_empty(0)
+};
+static const unsigned char f48[] = {
+#embed "../../Site/templates/about.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f49[] = {
+#embed "../../Site/templates/entry.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f50[] = {
+#embed "../../Site/templates/find.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f51[] = {
+#embed "../../Site/templates/group.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f52[] = {
+#embed "../../Site/templates/head.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f53[] = {
+#embed "../../Site/templates/home.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f54[] = {
+#embed "../../Site/templates/incoming.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f55[] = {
+#embed "../../Site/templates/layout.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f56[] = {
+#embed "../../Site/templates/linkrow.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f57[] = {
+#embed "../../Site/templates/list.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f58[] = {
+#embed "../../Site/templates/names.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f59[] = {
+#embed "../../Site/templates/nav.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f60[] = {
+#embed "../../Site/templates/not-found.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f61[] = {
+#embed "../../Site/templates/notes.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f62[] = {
+#embed "../../Site/templates/redirect.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f63[] = {
+#embed "../../Site/templates/row.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f64[] = {
+#embed "../../Site/templates/runbook.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f65[] = {
+#embed "../../Site/templates/search.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f66[] = {
+#embed "../../Site/templates/sprite.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f67[] = {
 #embed "../../Site/words/en.yml" suffix(, 0) if_empty(0)
 };
 
 static const struct built_in_file files[] = {
     {"assets/icon.svg", f0, sizeof f0 - 1},
-    {"scripts/50-kb.js", f1, sizeof f1 - 1},
-    {"search/10-analysis.js", f2, sizeof f2 - 1},
-    {"search/20-query.js", f3, sizeof f3 - 1},
-    {"search/25-numbers.js", f4, sizeof f4 - 1},
-    {"search/30-shards.js", f5, sizeof f5 - 1},
-    {"search/40-ranking.js", f6, sizeof f6 - 1},
-    {"search/45-snippet.js", f7, sizeof f7 - 1},
-    {"search/46-plan.js", f8, sizeof f8 - 1},
-    {"search/48-search.js", f9, sizeof f9 - 1},
-    {"search/50-page.js", f10, sizeof f10 - 1},
-    {"search/60-filters.js", f11, sizeof f11 - 1},
-    {"search/62-results.js", f12, sizeof f12 - 1},
-    {"search/64-search-page.js", f13, sizeof f13 - 1},
-    {"search/66-box.js", f14, sizeof f14 - 1},
-    {"styles/50-kb.css", f15, sizeof f15 - 1},
-    {"templates/about.mustache", f16, sizeof f16 - 1},
-    {"templates/entry.mustache", f17, sizeof f17 - 1},
-    {"templates/find.mustache", f18, sizeof f18 - 1},
-    {"templates/group.mustache", f19, sizeof f19 - 1},
-    {"templates/head.mustache", f20, sizeof f20 - 1},
-    {"templates/home.mustache", f21, sizeof f21 - 1},
-    {"templates/incoming.mustache", f22, sizeof f22 - 1},
-    {"templates/layout.mustache", f23, sizeof f23 - 1},
-    {"templates/linkrow.mustache", f24, sizeof f24 - 1},
-    {"templates/list.mustache", f25, sizeof f25 - 1},
-    {"templates/names.mustache", f26, sizeof f26 - 1},
-    {"templates/nav.mustache", f27, sizeof f27 - 1},
-    {"templates/not-found.mustache", f28, sizeof f28 - 1},
-    {"templates/notes.mustache", f29, sizeof f29 - 1},
-    {"templates/redirect.mustache", f30, sizeof f30 - 1},
-    {"templates/row.mustache", f31, sizeof f31 - 1},
-    {"templates/runbook.mustache", f32, sizeof f32 - 1},
-    {"templates/search.mustache", f33, sizeof f33 - 1},
-    {"templates/sprite.mustache", f34, sizeof f34 - 1},
-    {"words/en.yml", f35, sizeof f35 - 1},
+    {"outlines/article.md", f1, sizeof f1 - 1},
+    {"outlines/book.md", f2, sizeof f2 - 1},
+    {"outlines/event.md", f3, sizeof f3 - 1},
+    {"outlines/incident.md", f4, sizeof f4 - 1},
+    {"outlines/person.md", f5, sizeof f5 - 1},
+    {"outlines/practice.md", f6, sizeof f6 - 1},
+    {"outlines/runbook.md", f7, sizeof f7 - 1},
+    {"outlines/talk.md", f8, sizeof f8 - 1},
+    {"outlines/video.md", f9, sizeof f9 - 1},
+    {"sample/Content/articles/the-network-is-reliable.md", f10, sizeof f10 - 1},
+    {"sample/Content/books/site-reliability-engineering.md", f11, sizeof f11 - 1},
+    {"sample/Content/events/srecon19-emea.md", f12, sizeof f12 - 1},
+    {"sample/Content/events/strangeloop-2013.md", f13, sizeof f13 - 1},
+    {"sample/Content/incidents/github-2018-10.md", f14, sizeof f14 - 1},
+    {"sample/Content/incidents/gitlab-2017.md", f15, sizeof f15 - 1},
+    {"sample/Content/people/betsy-beyer.md", f16, sizeof f16 - 1},
+    {"sample/Content/people/chris-jones.md", f17, sizeof f17 - 1},
+    {"sample/Content/people/jean-francois-gagne.md", f18, sizeof f18 - 1},
+    {"sample/Content/people/jennifer-petoff.md", f19, sizeof f19 - 1},
+    {"sample/Content/people/kyle-kingsbury.md", f20, sizeof f20 - 1},
+    {"sample/Content/people/niall-richard-murphy.md", f21, sizeof f21 - 1},
+    {"sample/Content/people/paul-gross.md", f22, sizeof f22 - 1},
+    {"sample/Content/people/peter-bailis.md", f23, sizeof f23 - 1},
+    {"sample/Content/practices/fencing.md", f24, sizeof f24 - 1},
+    {"sample/Content/practices/restore-drills.md", f25, sizeof f25 - 1},
+    {"sample/Content/runbooks/lost-data.md", f26, sizeof f26 - 1},
+    {"sample/Content/talks/high-availability-at-braintree.md", f27, sizeof f27 - 1},
+    {"sample/Content/videos/mysql-autopsy.md", f28, sizeof f28 - 1},
+    {"sample/kb.yml", f29, sizeof f29 - 1},
+    {"scripts/50-kb.js", f30, sizeof f30 - 1},
+    {"search/10-analysis.js", f31, sizeof f31 - 1},
+    {"search/20-query.js", f32, sizeof f32 - 1},
+    {"search/25-numbers.js", f33, sizeof f33 - 1},
+    {"search/30-shards.js", f34, sizeof f34 - 1},
+    {"search/40-ranking.js", f35, sizeof f35 - 1},
+    {"search/45-snippet.js", f36, sizeof f36 - 1},
+    {"search/46-plan.js", f37, sizeof f37 - 1},
+    {"search/48-search.js", f38, sizeof f38 - 1},
+    {"search/50-page.js", f39, sizeof f39 - 1},
+    {"search/60-filters.js", f40, sizeof f40 - 1},
+    {"search/62-results.js", f41, sizeof f41 - 1},
+    {"search/64-search-page.js", f42, sizeof f42 - 1},
+    {"search/66-box.js", f43, sizeof f43 - 1},
+    {"start/.gitignore", f44, sizeof f44 - 1},
+    {"start/Content/README.md", f45, sizeof f45 - 1},
+    {"start/kb.yml", f46, sizeof f46 - 1},
+    {"styles/50-kb.css", f47, sizeof f47 - 1},
+    {"templates/about.mustache", f48, sizeof f48 - 1},
+    {"templates/entry.mustache", f49, sizeof f49 - 1},
+    {"templates/find.mustache", f50, sizeof f50 - 1},
+    {"templates/group.mustache", f51, sizeof f51 - 1},
+    {"templates/head.mustache", f52, sizeof f52 - 1},
+    {"templates/home.mustache", f53, sizeof f53 - 1},
+    {"templates/incoming.mustache", f54, sizeof f54 - 1},
+    {"templates/layout.mustache", f55, sizeof f55 - 1},
+    {"templates/linkrow.mustache", f56, sizeof f56 - 1},
+    {"templates/list.mustache", f57, sizeof f57 - 1},
+    {"templates/names.mustache", f58, sizeof f58 - 1},
+    {"templates/nav.mustache", f59, sizeof f59 - 1},
+    {"templates/not-found.mustache", f60, sizeof f60 - 1},
+    {"templates/notes.mustache", f61, sizeof f61 - 1},
+    {"templates/redirect.mustache", f62, sizeof f62 - 1},
+    {"templates/row.mustache", f63, sizeof f63 - 1},
+    {"templates/runbook.mustache", f64, sizeof f64 - 1},
+    {"templates/search.mustache", f65, sizeof f65 - 1},
+    {"templates/sprite.mustache", f66, sizeof f66 - 1},
+    {"words/en.yml", f67, sizeof f67 - 1},
 };
 
 const struct built_in_file *built_in_file(size_t number) {
