@@ -37,41 +37,48 @@ private func buildLocked(
 ) throws -> BuildReport {
     progress("reading \(root.content)")
     let loaded = try loadLibrary(root)
-    let theme = try loadLook(root, language: loaded.settings.language)
+    let loadedLook = try loadLook(root, language: loaded.settings.language)
     // Of what only the whole library shows, a build tells what stops it; `kb check` tells the rest.
     let errors = libraryProblems(loaded).filter { $0.severity == .error }
     let problems = (loaded.problems + errors).sorted(by: Diagnostic.inReadingOrder)
-    var report = BuildReport(problems: problems + theme.problems, site: output ?? root.site)
+    var report = BuildReport(problems: problems + loadedLook.problems, site: output ?? root.site)
     guard report.isPublished else { return report }
 
-    let stagedIndex = root.index + ".new"
-    let index = IndexJob(loaded, path: stagedIndex)
+    let index = IndexJob(loaded, path: root.index + ".new")
     let background = Background(
         similar: similarEntries(of: .incident, in: index.entries), changes: lastChanges(root))
-    let files = siteFiles(of: loaded.library, settings: loaded.settings, look: theme.look, background: background)
+    let look = loadedLook.look
+    let files = siteFiles(of: loaded.library, settings: loaded.settings, look: look, background: background)
     let tree = try StagedTree(replacing: report.site)
     do {
-        let written = try write(files, to: tree, beside: index, hasSearch: theme.look.hasSearch, progress)
+        let written = try write(files, to: tree, beside: index, hasSearch: look.hasSearch, progress)
         report.problems += written.problems
         report.changed = written.changed
-        guard report.isPublished else {
-            try tree.discard()
-            try removeTree(stagedIndex)
-            return report
-        }
-        if isCompressed {
-            progress("compressing the site")
-            report.compressed = try compress(tree)
-        }
-        try tree.publish()
-        try publishIndex(stagedIndex, at: root.index)
+        try publish(tree, index, for: root, isCompressed: isCompressed, &report, progress)
     } catch {
         try? tree.discard()
-        try? removeTree(stagedIndex)
+        try? removeTree(index.path)
         throw error
     }
     report.entries = loaded.library.entries.count
     report.links = loaded.library.links.count
     report.pages = files.count { $0.path.hasSuffix(".html") }
     return report
+}
+
+/// Puts the site and the index in the place of those before, or takes them away when a page met an error.
+private func publish(
+    _ tree: StagedTree, _ index: IndexJob, for root: Root, isCompressed: Bool, _ report: inout BuildReport,
+    _ progress: (String) -> Void
+) throws {
+    guard report.isPublished else {
+        try tree.discard()
+        return try removeTree(index.path)
+    }
+    if isCompressed {
+        progress("compressing the site")
+        report.compressed = try compress(tree)
+    }
+    try tree.publish()
+    try publishIndex(index.path, at: root.index)
 }

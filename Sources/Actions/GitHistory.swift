@@ -7,7 +7,8 @@ func lastChanges(_ root: Root) -> [EntryID: Background.Change] {
     // A history that was cut off would date every file by its first commit.
     guard let isShallow = git(root, ["rev-parse", "--is-shallow-repository"]), isShallow.hasPrefix("false"),
         let log = git(
-            root, ["-c", "core.quotePath=false", "log", "--format=%x01%h %cs", "--name-only", "--relative", "--", "Content"])
+            root,
+            ["-c", "core.quotePath=false", "log", "--format=%x01%h %cs", "--name-only", "--relative", "--", "Content"])
     else { return [:] }
     return lastChanges(in: log)
 }

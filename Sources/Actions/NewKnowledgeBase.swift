@@ -9,8 +9,11 @@ import Model
 /// - Throws: `ActionError.notEmpty` when there is a knowledge base, or any of the files, in the folder; nothing is
 ///   written then.
 public func newKnowledgeBase(in folder: String, withSample: Bool) throws -> [String] {
-    let files = startingFiles(withSample: withSample).sorted { $0.key < $1.key }
-    if let there = files.map(\.key).first(where: { fileExists("\(folder)/\($0)") }) {
+    var files = startingFiles(withSample: withSample).sorted { $0.key < $1.key }
+    // What a repository that was just started may have is left as it is.
+    files.removeAll { $0.key == ".gitignore" && fileExists("\(folder)/.gitignore") }
+    let names = ["kb.yml"] + files.map(\.key)
+    if let there = names.first(where: { fileExists("\(folder)/\($0)") }) {
         throw ActionError.notEmpty(folder, there)
     }
     for (path, bytes) in files {

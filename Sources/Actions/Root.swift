@@ -68,7 +68,7 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
         case .noName(let title, let kind):
             "no id can be made of '\(title)'; give one: kb new \(kind.folder)/some-name --title '\(title)'"
         case .notEmpty(let folder, let file):
-            "'\(folder)' has \(file) already, and nothing in it is replaced; name a new folder"
+            "'\(folder)' has a '\(file)' already, which would be replaced; name a new folder"
         case .compression(let program, let failure):
             "\(program) could not compress the site: \(failure); build without --compress, or install it"
         case .noCurl: "curl is not installed, and it asks the web for kb; install it with: apt-get install curl"

@@ -13,7 +13,7 @@ struct IndexJob: Sendable {
     private let links: [Link]
     private let related: RelatedNames
     private let fingerprint: String
-    private let path: String
+    let path: String
 
     init(_ loaded: LoadedLibrary, path: String) {
         let notes = IndexingNotes(of: loaded.library, tags: loaded.settings.tags)

@@ -205,6 +205,9 @@ static const unsigned char f66[] = {
 #embed "../../Site/templates/sprite.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f67[] = {
+#embed "../../Site/words/de.yml" suffix(, 0) if_empty(0)
+};
+static const unsigned char f68[] = {
 #embed "../../Site/words/en.yml" suffix(, 0) if_empty(0)
 };
 
@@ -276,7 +279,8 @@ static const struct built_in_file files[] = {
     {"templates/runbook.mustache", f64, sizeof f64 - 1},
     {"templates/search.mustache", f65, sizeof f65 - 1},
     {"templates/sprite.mustache", f66, sizeof f66 - 1},
-    {"words/en.yml", f67, sizeof f67 - 1},
+    {"words/de.yml", f67, sizeof f67 - 1},
+    {"words/en.yml", f68, sizeof f68 - 1},
 };
 
 const struct built_in_file *built_in_file(size_t number) {

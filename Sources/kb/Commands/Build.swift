@@ -63,7 +63,8 @@ struct Build: ParsableCommand {
         .object([
             ("published", .bool(report.isPublished)), ("entries", .integer(report.entries)),
             ("links", .integer(report.links)), ("pages", .integer(report.pages)),
-            ("changed", .integer(report.changed)), ("compressed", .list(report.compressed.map { .text($0) })), ("site", .text(report.site)),
+            ("changed", .integer(report.changed)), ("compressed", .list(report.compressed.map { .text($0) })),
+            ("site", .text(report.site)),
             ("problems", .integer(report.problems.count)),
         ])
     }
