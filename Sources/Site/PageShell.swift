@@ -46,7 +46,7 @@ struct PageShell: Sendable {
             record["page"] = .record([
                 "title": .text(head.title), "description": head.description.map { .text($0) } ?? .none,
                 "class": head.kind.map { .text($0.cssClass) } ?? .none, "isHome": .flag(path == "index.html"),
-                "embeds": .flag(head.embed != nil), "embed": head.embed.map { .text($0) } ?? .none,
+                "embeds": head.embed.map { .text($0) } ?? .none,
             ])
             let rendering = templates.render(template, with: .record(record))
             return (allowedHTML(rendering.bytes), rendering.diagnostics)

@@ -9,7 +9,7 @@ import Testing
         let site = BuiltSite(sampleFiles, assets: [Asset(path: "assets/a.css", bytes: [1, 2])])
         #expect(
             site.paths == [
-                "404.html", "articles/index.html", "articles/plain.html", "assets/a.css", "assets/search.js",
+                "404.html", "articles/index.html", "articles/plain.html", "assets/a.css", "assets/search.4fd0bfc1.js",
                 "books/index.html", "books/small.html", "events/example-conference-2014.html", "events/index.html",
                 "feed.xml",
                 "incidents/2012/switch.html", "incidents/index.html", "incidents/old-switch.html",
@@ -71,8 +71,9 @@ import Testing
         let files = try Repository.files(in: "Content", suffix: ".md").filter { $0.path.contains("/") }
         let names = try FileManager.default.subpathsOfDirectory(
             atPath: Repository.root.appending(path: "Site/assets").path())
-        // The search's script is put together from its parts when the site is built.
-        let site = BuiltSite(files, assets: (names + ["search.js"]).map { Asset(path: "assets/" + $0, bytes: []) })
+        // The others are put together from their parts when the site is built.
+        let assets = names + ["kb.css", "kb.js", "search.js"]
+        let site = BuiltSite(files, assets: assets.map { Asset(path: "assets/" + $0, bytes: []) })
         #expect(site.pages.count > files.count && files.count > 100)
         #expect(site.problems == [])
         #expect(site.objections == [])

@@ -1,8 +1,8 @@
 /// The address of a video's player, which a page may open at a second; nil where the host has none that asks for no
 /// consent first.
 ///
-/// Sources: YouTube's "Embed videos & playlists" (privacy-enhanced mode) and Vimeo's "Embed options"; a Vimeo video that
-/// is unlisted has a second part, which its player takes as `h`.
+/// Sources: YouTube's "Embed videos & playlists" (privacy-enhanced mode) and Vimeo's "Embed options". A Vimeo video that
+/// is unlisted has a second part, a key, and is not played.
 func embedAddress(of video: String) -> String? {
     let (path, query) = parts(of: video)
     switch host(of: video) {
@@ -22,11 +22,10 @@ private func youTube(_ id: Substring?) -> String? {
 }
 
 private func vimeo(_ path: ArraySlice<Substring>) -> String? {
-    guard let id = path.first, (1...12).contains(id.utf8.count), id.utf8.allSatisfy({ (48...57).contains($0) }) else {
+    guard path.count == 1, let id = path.first, (1...12).contains(id.utf8.count), id.utf8.allSatisfy({ (48...57).contains($0) }) else {
         return nil
     }
-    let key = path.dropFirst().first.flatMap { $0.utf8.allSatisfy(isWordByte) ? "?h=\($0)" : nil } ?? ""
-    return "https://player.vimeo.com/video/\(id)\(key)"
+    return "https://player.vimeo.com/video/\(id)"
 }
 
 /// The path and the query of an address, cut at `/` and at `&`.

@@ -15,13 +15,12 @@ extension EntryView {
         guard case .paragraph(let content) = item.blocks.first, case .strong(let time) = content.first else {
             return nil
         }
-        var (text, links) = withoutTrailingLinks(Array(content.dropFirst()))
+        var (text, links) = withoutClosingLinks(Array(content.dropFirst()))
         if case .text(let words) = text.first { text[0] = .text(String(words.drop { " :—–-".contains($0) })) }
-        var notes = links.map(html.anchor)
         var more: [Block] = []
         for block in item.blocks.dropFirst() {
             if case .list(let list) = block, list.items.allSatisfy({ html.relation(of: $0) != nil }) {
-                notes += list.items.compactMap(note)
+                links += list.items
             } else {
                 more.append(block)
             }
@@ -30,7 +29,7 @@ extension EntryView {
         return .record([
             "time": .text(clock.hasSuffix(":") ? String(clock.dropLast()) : clock),
             "html": .text("<p>\(html.inlines(text))</p>" + html.blocks(more)),
-            "notes": notesValue(notes),
+            "notes": notesValue(links.compactMap(note)),
         ])
     }
 
@@ -41,25 +40,24 @@ extension EntryView {
         return html.anchor(link) + (reason.isEmpty ? "" : ": " + reason)
     }
 
-    /// The text, and the links with relations that end it.
-    private func withoutTrailingLinks(_ content: [Inline]) -> (text: [Inline], links: [InlineLink]) {
-        var (rest, links) = (content, [InlineLink]())
-        scan: while let last = rest.last {
-            switch last {
-            case .link(let link) where link.title.flatMap(Relation.named) != nil: links.insert(link, at: 0)
-            case .softBreak: break
-            case .text(let text) where text.allSatisfy({ " ,;·.".contains($0) }) && rest.count > 1 && isLink(rest):
-                break
-            default: break scan
-            }
-            rest.removeLast()
+    /// The text of a moment, and the links with relations that follow its last sentence, each with its reason, as they
+    /// would stand in a list.
+    private func withoutClosingLinks(_ content: [Inline]) -> (text: [Inline], links: [ListItem]) {
+        func isRelation(_ inline: Inline) -> Bool {
+            guard case .link(let link) = inline else { return false }
+            return link.title.flatMap(Relation.named) != nil
         }
-        return links.isEmpty ? (content, []) : (rest, links)
+        guard let start = content.indices.first(where: { isRelation(content[$0]) && endsSentence(content[..<$0]) })
+        else { return (content, []) }
+        var links: [[Inline]] = []
+        for inline in content[start...] {
+            if isRelation(inline) { links.append([inline]) } else { links[links.count - 1].append(inline) }
+        }
+        return (Array(content[..<start]), links.map { ListItem(blocks: [.paragraph($0)]) })
     }
 
-    /// Whether the text at the end stands after a link with a relation.
-    private func isLink(_ content: [Inline]) -> Bool {
-        guard case .link(let link) = content.dropLast().last(where: { $0 != .softBreak }) else { return false }
-        return link.title.flatMap(Relation.named) != nil
+    private func endsSentence(_ content: ArraySlice<Inline>) -> Bool {
+        let text = content.plainText.reversed().drop { $0 == " " }
+        return text.first.map { ".!?:;。".contains($0) } ?? true
     }
 }

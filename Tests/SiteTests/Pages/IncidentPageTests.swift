@@ -50,6 +50,8 @@ import Testing
             - **17:20 UTC**: a copy is made.
             - **23:00** — replication stops.
               [P](../practices/p.md "was missing"), [Q](../practices/q.md "shows").
+            - **23:30** the [Q](../practices/q.md "shows") of it. [P](../practices/p.md "was missing") — nothing
+              stopped `it`.
             - **Night:** nothing is there.
               - [First](../runbooks/r.md#first "was missing") — one `command`.
             - **Day 2** all is back. See [Q](../practices/q.md).
@@ -57,16 +59,17 @@ import Testing
             ## After
             """)
         let line = try page.between("<h2 id=\"timeline\">", "<h2 id=\"after\">")
-        #expect(line.all(#/<p class="t">([^<]*)</#) == ["17:20 UTC", "23:00", "Night", "Day 2"])
+        #expect(line.all(#/<p class="t">([^<]*)</#) == ["17:20 UTC", "23:00", "23:30", "Night", "Day 2"])
         #expect(
             line.all(#/<div class="do"><p>([^<]*)/#) == [
-                "a copy is made.", "replication stops.", "nothing is there.", "all is back. See ",
+                "a copy is made.", "replication stops.", "the ", "nothing is there.", "all is back. See ",
             ])
         let beside = line.all(#/(?s)<div class="why">(.*?)<\/div>/#)
         #expect(
             beside.map { $0.all(#/<a class="\w+" href="([^"]*)"/#) } == [
-                ["../practices/p.html", "../practices/q.html"], ["../runbooks/r.html#first"],
+                ["../practices/p.html", "../practices/q.html"], ["../practices/p.html"], ["../runbooks/r.html#first"],
             ])
+        #expect(beside.dropFirst().first?.contains("</a>: nothing\nstopped <code>it</code>.") == true)
         #expect(beside.last?.contains("</a>: one <code>command</code>.") == true)
         #expect(line.contains("<span>Time</span><span>What happened</span><span>Would have helped</span>"))
     }

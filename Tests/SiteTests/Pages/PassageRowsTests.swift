@@ -13,7 +13,7 @@ import Testing
         let row = try row("t-754", in: page)
         #expect(
             row.hasPrefix(
-                "<a class=\"place\" data-second=\"754\" href=\"https://www.youtube.com/watch?v=abcdefghijk&amp;t=754s\""
+                "<p class=\"t\"><a class=\"place\" data-second=\"754\" href=\"https://www.youtube.com/watch?v=abcdefghijk&amp;t=754s\""
             ))
         #expect(row.contains("aria-label=\"Open at 12:34 on youtube.com\">12:34</a>"))
         #expect(row.contains("<h2>The drawing<a class=\"self\" href=\"#t-754\""))
@@ -107,7 +107,7 @@ import Testing
         ("https://www.youtube.com/playlist?list=abcdefghijk", nil), ("https://www.youtube.com/@someone", nil),
         ("https://youtu.be/", nil), ("https://youtu.be/a\"b<c>def", nil),
         ("https://vimeo.com/76979871", "https://player.vimeo.com/video/76979871"),
-        ("https://vimeo.com/76979871/a1b2c3", "https://player.vimeo.com/video/76979871?h=a1b2c3"),
+        ("https://vimeo.com/76979871/a1b2c3", nil),
         ("https://player.vimeo.com/video/76979871", "https://player.vimeo.com/video/76979871"),
         ("https://vimeo.com/channels/staff", nil), ("https://example.org/watch?v=abcdefghijk", nil),
         ("https://youtube.com.example.org/watch?v=abcdefghijk", nil), ("nonsense", nil),
