@@ -26,7 +26,7 @@ struct PageShell: Sendable {
         site = .record([
             "title": .text(settings.title), "tagline": .text(settings.tagline),
             "description": .text(settings.description), "language": .text(settings.language),
-            "hasSearch": .flag(look.hasSearch),
+            "hasSearch": .flag(look.hasSearch), "isOffline": .flag(settings.isOffline),
         ])
     }
 

@@ -51,7 +51,7 @@ extension EntryView {
         if view.link.relation.isByName { return namingRow(entry, of: view) }
         var row = LedgerRow(title: entry.title, address: view.far, kind: entry.kind, year: year(of: entry))
         row.verdict = verdict(view.link.relation)
-        row.reason = reason ?? escapeHTML(view.link.reason)
+        row.reason = reason ?? escapeHTML(view.link.wordsAfterLink)
         let passage = entry.passage(at: view.far.anchor)
         if let passage, case .step(let number) = passage.place {
             row.title = words["step-title", ["n": String(number), "title": passage.title]]
@@ -97,5 +97,15 @@ extension EntryView {
             }
         if name.isEmpty { return .none }
         return .record(["label": .text(words[name]), "mark": .text(mark), "style": .text(style)])
+    }
+}
+
+extension Link {
+    /// The reason, without the link that its sentence begins with and only names.
+    fileprivate var wordsAfterLink: String {
+        guard !text.isEmpty, reason.hasPrefix(text) else { return reason }
+        let rest = reason.dropFirst(text.count).drop { $0 == " " }
+        guard let first = rest.first else { return "" }
+        return "—–:.".contains(first) ? String(rest.drop { " —–:.".contains($0) }) : reason
     }
 }

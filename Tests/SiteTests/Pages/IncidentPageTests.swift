@@ -76,10 +76,10 @@ import Testing
 
     /// What stands beside a moment is told once more with everything that speaks to the incident.
     @Test func aTimelinesLinksCountAsEvidence() throws {
-        let page = try page("## Timeline\n- **1:00** it fell. [Q](../practices/q.md \"was missing\")\n")
+        let page = try page("## Timeline\n- **1:00** it fell. [Q](../practices/q.md \"was missing\") — no stop.\n")
         let section = try page.between("<h2 id=\"kb:links-evidence\">", "</section>")
         #expect(section.hasPrefix("What helped, and what was missing</h2>"))
-        #expect(section.contains("../practices/q.html"))
+        #expect(section.contains("../practices/q.html") && section.contains("<div class=\"s\">no stop.</div>"))
     }
 
     @Test(arguments: ["## Timeline\n- **1:00** one\n- two\n", "## Course\n- **1:00** one\n- **2:00** two\n"])
