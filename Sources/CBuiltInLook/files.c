@@ -4,207 +4,227 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char f0[] = {
-#embed "../../Site/assets/icon.svg" suffix(, 0) if_empty(0)
+#embed "../../Site/assets/charts.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f1[] = {
-#embed "../../Site/assets/search.css" suffix(, 0) if_empty(0)
+#embed "../../Site/assets/icon.svg" suffix(, 0) if_empty(0)
 };
 static const unsigned char f2[] = {
-#embed "../../Site/scripts/10-theme.js" suffix(, 0) if_empty(0)
+#embed "../../Site/assets/search.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f3[] = {
-#embed "../../Site/scripts/20-search-box.js" suffix(, 0) if_empty(0)
+#embed "../../Site/scripts/10-theme.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f4[] = {
-#embed "../../Site/scripts/30-copy.js" suffix(, 0) if_empty(0)
+#embed "../../Site/scripts/20-search-box.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f5[] = {
-#embed "../../Site/scripts/40-keys.js" suffix(, 0) if_empty(0)
+#embed "../../Site/scripts/30-copy.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f6[] = {
-#embed "../../Site/scripts/50-video.js" suffix(, 0) if_empty(0)
+#embed "../../Site/scripts/40-keys.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f7[] = {
-#embed "../../Site/scripts/60-offline.js" suffix(, 0) if_empty(0)
+#embed "../../Site/scripts/50-video.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f8[] = {
-#embed "../../Site/search/10-analysis.js" suffix(, 0) if_empty(0)
+#embed "../../Site/scripts/60-offline.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f9[] = {
-#embed "../../Site/search/20-query.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/10-analysis.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f10[] = {
-#embed "../../Site/search/25-numbers.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/20-query.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f11[] = {
-#embed "../../Site/search/30-shards.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/25-numbers.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f12[] = {
-#embed "../../Site/search/40-ranking.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/30-shards.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f13[] = {
-#embed "../../Site/search/45-snippet.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/40-ranking.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f14[] = {
-#embed "../../Site/search/46-plan.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/45-snippet.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f15[] = {
-#embed "../../Site/search/48-search.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/46-plan.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f16[] = {
-#embed "../../Site/search/50-page.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/48-search.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f17[] = {
-#embed "../../Site/search/60-filters.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/50-page.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f18[] = {
-#embed "../../Site/search/62-results.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/60-filters.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f19[] = {
-#embed "../../Site/search/64-search-page.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/62-results.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f20[] = {
-#embed "../../Site/search/66-box.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/64-search-page.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f21[] = {
-#embed "../../Site/styles/00-tokens.css" suffix(, 0) if_empty(0)
+#embed "../../Site/search/66-box.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f22[] = {
-#embed "../../Site/styles/10-base.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/00-tokens.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f23[] = {
-#embed "../../Site/styles/20-frame.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/10-base.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f24[] = {
-#embed "../../Site/styles/30-page.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/20-frame.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f25[] = {
-#embed "../../Site/styles/40-ledger.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/30-page.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f26[] = {
-#embed "../../Site/styles/50-prose.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/40-ledger.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f27[] = {
-#embed "../../Site/styles/80-widths.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/50-prose.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f28[] = {
-#embed "../../Site/styles/90-print.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/80-widths.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f29[] = {
-#embed "../../Site/templates/about.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/90-print.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f30[] = {
-#embed "../../Site/templates/entry.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/about.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f31[] = {
-#embed "../../Site/templates/find.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/coverage.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f32[] = {
-#embed "../../Site/templates/group.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/entry.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f33[] = {
-#embed "../../Site/templates/head.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/find.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f34[] = {
-#embed "../../Site/templates/home.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/group.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f35[] = {
-#embed "../../Site/templates/incoming.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/groups.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f36[] = {
-#embed "../../Site/templates/layout.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/head.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f37[] = {
-#embed "../../Site/templates/linkrow.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/home.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f38[] = {
-#embed "../../Site/templates/list.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/incoming.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f39[] = {
-#embed "../../Site/templates/meta.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f40[] = {
-#embed "../../Site/templates/names.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/linkrow.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f41[] = {
-#embed "../../Site/templates/nav.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f42[] = {
-#embed "../../Site/templates/not-found.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/map.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f43[] = {
-#embed "../../Site/templates/notes.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/meta.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f44[] = {
-#embed "../../Site/templates/redirect.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/names.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f45[] = {
-#embed "../../Site/templates/row.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/nav.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f46[] = {
-#embed "../../Site/templates/runbook.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/not-found.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f47[] = {
-#embed "../../Site/templates/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/notes.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f48[] = {
-#embed "../../Site/templates/sprite.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/redirect.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f49[] = {
+#embed "../../Site/templates/row.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f50[] = {
+#embed "../../Site/templates/runbook.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f51[] = {
+#embed "../../Site/templates/search.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f52[] = {
+#embed "../../Site/templates/sprite.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f53[] = {
+#embed "../../Site/templates/timeline.mustache" suffix(, 0) if_empty(0)
+};
+static const unsigned char f54[] = {
 #embed "../../Site/words/en.yml" suffix(, 0) if_empty(0)
 };
 
 static const struct built_in_file files[] = {
-    {"assets/icon.svg", f0, sizeof f0 - 1},
-    {"assets/search.css", f1, sizeof f1 - 1},
-    {"scripts/10-theme.js", f2, sizeof f2 - 1},
-    {"scripts/20-search-box.js", f3, sizeof f3 - 1},
-    {"scripts/30-copy.js", f4, sizeof f4 - 1},
-    {"scripts/40-keys.js", f5, sizeof f5 - 1},
-    {"scripts/50-video.js", f6, sizeof f6 - 1},
-    {"scripts/60-offline.js", f7, sizeof f7 - 1},
-    {"search/10-analysis.js", f8, sizeof f8 - 1},
-    {"search/20-query.js", f9, sizeof f9 - 1},
-    {"search/25-numbers.js", f10, sizeof f10 - 1},
-    {"search/30-shards.js", f11, sizeof f11 - 1},
-    {"search/40-ranking.js", f12, sizeof f12 - 1},
-    {"search/45-snippet.js", f13, sizeof f13 - 1},
-    {"search/46-plan.js", f14, sizeof f14 - 1},
-    {"search/48-search.js", f15, sizeof f15 - 1},
-    {"search/50-page.js", f16, sizeof f16 - 1},
-    {"search/60-filters.js", f17, sizeof f17 - 1},
-    {"search/62-results.js", f18, sizeof f18 - 1},
-    {"search/64-search-page.js", f19, sizeof f19 - 1},
-    {"search/66-box.js", f20, sizeof f20 - 1},
-    {"styles/00-tokens.css", f21, sizeof f21 - 1},
-    {"styles/10-base.css", f22, sizeof f22 - 1},
-    {"styles/20-frame.css", f23, sizeof f23 - 1},
-    {"styles/30-page.css", f24, sizeof f24 - 1},
-    {"styles/40-ledger.css", f25, sizeof f25 - 1},
-    {"styles/50-prose.css", f26, sizeof f26 - 1},
-    {"styles/80-widths.css", f27, sizeof f27 - 1},
-    {"styles/90-print.css", f28, sizeof f28 - 1},
-    {"templates/about.mustache", f29, sizeof f29 - 1},
-    {"templates/entry.mustache", f30, sizeof f30 - 1},
-    {"templates/find.mustache", f31, sizeof f31 - 1},
-    {"templates/group.mustache", f32, sizeof f32 - 1},
-    {"templates/head.mustache", f33, sizeof f33 - 1},
-    {"templates/home.mustache", f34, sizeof f34 - 1},
-    {"templates/incoming.mustache", f35, sizeof f35 - 1},
-    {"templates/layout.mustache", f36, sizeof f36 - 1},
-    {"templates/linkrow.mustache", f37, sizeof f37 - 1},
-    {"templates/list.mustache", f38, sizeof f38 - 1},
-    {"templates/meta.mustache", f39, sizeof f39 - 1},
-    {"templates/names.mustache", f40, sizeof f40 - 1},
-    {"templates/nav.mustache", f41, sizeof f41 - 1},
-    {"templates/not-found.mustache", f42, sizeof f42 - 1},
-    {"templates/notes.mustache", f43, sizeof f43 - 1},
-    {"templates/redirect.mustache", f44, sizeof f44 - 1},
-    {"templates/row.mustache", f45, sizeof f45 - 1},
-    {"templates/runbook.mustache", f46, sizeof f46 - 1},
-    {"templates/search.mustache", f47, sizeof f47 - 1},
-    {"templates/sprite.mustache", f48, sizeof f48 - 1},
-    {"words/en.yml", f49, sizeof f49 - 1},
+    {"assets/charts.css", f0, sizeof f0 - 1},
+    {"assets/icon.svg", f1, sizeof f1 - 1},
+    {"assets/search.css", f2, sizeof f2 - 1},
+    {"scripts/10-theme.js", f3, sizeof f3 - 1},
+    {"scripts/20-search-box.js", f4, sizeof f4 - 1},
+    {"scripts/30-copy.js", f5, sizeof f5 - 1},
+    {"scripts/40-keys.js", f6, sizeof f6 - 1},
+    {"scripts/50-video.js", f7, sizeof f7 - 1},
+    {"scripts/60-offline.js", f8, sizeof f8 - 1},
+    {"search/10-analysis.js", f9, sizeof f9 - 1},
+    {"search/20-query.js", f10, sizeof f10 - 1},
+    {"search/25-numbers.js", f11, sizeof f11 - 1},
+    {"search/30-shards.js", f12, sizeof f12 - 1},
+    {"search/40-ranking.js", f13, sizeof f13 - 1},
+    {"search/45-snippet.js", f14, sizeof f14 - 1},
+    {"search/46-plan.js", f15, sizeof f15 - 1},
+    {"search/48-search.js", f16, sizeof f16 - 1},
+    {"search/50-page.js", f17, sizeof f17 - 1},
+    {"search/60-filters.js", f18, sizeof f18 - 1},
+    {"search/62-results.js", f19, sizeof f19 - 1},
+    {"search/64-search-page.js", f20, sizeof f20 - 1},
+    {"search/66-box.js", f21, sizeof f21 - 1},
+    {"styles/00-tokens.css", f22, sizeof f22 - 1},
+    {"styles/10-base.css", f23, sizeof f23 - 1},
+    {"styles/20-frame.css", f24, sizeof f24 - 1},
+    {"styles/30-page.css", f25, sizeof f25 - 1},
+    {"styles/40-ledger.css", f26, sizeof f26 - 1},
+    {"styles/50-prose.css", f27, sizeof f27 - 1},
+    {"styles/80-widths.css", f28, sizeof f28 - 1},
+    {"styles/90-print.css", f29, sizeof f29 - 1},
+    {"templates/about.mustache", f30, sizeof f30 - 1},
+    {"templates/coverage.mustache", f31, sizeof f31 - 1},
+    {"templates/entry.mustache", f32, sizeof f32 - 1},
+    {"templates/find.mustache", f33, sizeof f33 - 1},
+    {"templates/group.mustache", f34, sizeof f34 - 1},
+    {"templates/groups.mustache", f35, sizeof f35 - 1},
+    {"templates/head.mustache", f36, sizeof f36 - 1},
+    {"templates/home.mustache", f37, sizeof f37 - 1},
+    {"templates/incoming.mustache", f38, sizeof f38 - 1},
+    {"templates/layout.mustache", f39, sizeof f39 - 1},
+    {"templates/linkrow.mustache", f40, sizeof f40 - 1},
+    {"templates/list.mustache", f41, sizeof f41 - 1},
+    {"templates/map.mustache", f42, sizeof f42 - 1},
+    {"templates/meta.mustache", f43, sizeof f43 - 1},
+    {"templates/names.mustache", f44, sizeof f44 - 1},
+    {"templates/nav.mustache", f45, sizeof f45 - 1},
+    {"templates/not-found.mustache", f46, sizeof f46 - 1},
+    {"templates/notes.mustache", f47, sizeof f47 - 1},
+    {"templates/redirect.mustache", f48, sizeof f48 - 1},
+    {"templates/row.mustache", f49, sizeof f49 - 1},
+    {"templates/runbook.mustache", f50, sizeof f50 - 1},
+    {"templates/search.mustache", f51, sizeof f51 - 1},
+    {"templates/sprite.mustache", f52, sizeof f52 - 1},
+    {"templates/timeline.mustache", f53, sizeof f53 - 1},
+    {"words/en.yml", f54, sizeof f54 - 1},
 };
 
 const struct built_in_file *built_in_file(size_t number) {
