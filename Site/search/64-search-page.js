@@ -82,7 +82,7 @@
     }
     hits.replaceChildren(...rows);
     const number = ['noneFor', 'oneFor'][total] || 'manyFor';
-    say.replaceChildren(word(number, { n: total }), ' ', element('bdi', '', query.trim()));
+    say.replaceChildren(wording(number, { n: total }), ' ', element('bdi', '', query.trim()));
     for (const note of notes) say.append(' · ', note);
     const isFiltered = values(query, 'kind').length || values(query, 'tag').length;
     present(total || isFiltered ? found : hints);
