@@ -42,7 +42,7 @@ struct CoverageTable: Sendable, Equatable {
 /// Whole, it would be one cell in thirty filled and wider than any screen. What has no evidence has no row or column, and
 /// of very many incidents and practices those are left out that are the oldest and that say the least.
 func coverageTables(
-    of coverage: Coverage, in library: Library, mostRows: Int = 60, mostColumns: Int = 24
+    of coverage: Coverage, in library: Library, mostRows: Int = 60, mostColumns: Int = 20
 ) -> [CoverageTable] {
     let entries = library.entries(of: .incident).sorted(by: newestFirst)
     let inCategories = Dictionary(grouping: entries) { entry -> String? in

@@ -8,7 +8,8 @@ struct TimelineDot: Sendable, Equatable {
     var length: Seconds?
 }
 
-/// Incidents as dots: a column for each year, a lane for each order of length. All numbers are pixels.
+/// Incidents as dots: a column for each year, the newest at the left as in a list, and a lane for each order of length.
+/// All numbers are pixels.
 ///
 /// In a crowded cell of year and lane one mark stands for all: dots that a pointer can hit would fill a screen.
 struct TimelineLayout: Sendable, Equatable {
@@ -27,7 +28,7 @@ struct TimelineLayout: Sendable, Equatable {
     }
 
     struct Mark: Sendable, Equatable {
-        /// In the order of time; several when the cell is crowded.
+        /// Newest first; several when the cell is crowded.
         var ids: [EntryID]
         /// Of the column.
         var year: Int
@@ -63,14 +64,14 @@ struct TimelineLayout: Sendable, Equatable {
         columns =
             dots.isEmpty
             ? []
-            : (first...last).map { year in
+            : (first...last).reversed().map { year in
                 Column(
                     year: year, isOpen: year == first && years.contains { $0 < first },
-                    left: labelWidth + (year - first) * Self.columnWidth)
+                    left: labelWidth + (last - year) * Self.columnWidth)
             }
         width = labelWidth + columns.count * Self.columnWidth
         var top = Self.margin
-        let ordered = dots.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+        let ordered = dots.sorted { ($1.date, $0.id) < ($0.date, $1.id) }
         for least in Self.lanes {
             let cells = Dictionary(grouping: ordered.filter { Self.lane(of: $0) == least }) { max(first, $0.date.year) }
             guard !cells.isEmpty else { continue }

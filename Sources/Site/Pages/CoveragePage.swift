@@ -32,7 +32,11 @@ private func report(_ coverage: Coverage, root: String, _ shell: PageShell) -> V
                 "tables": .list(tables.map { matrixTable($0, root: root, shell) }),
             ]),
         "steps": coverage.steps.isEmpty
-            ? .none : .record(["runbooks": .list(stepGroups(coverage.steps, root: root, shell))]),
+            ? .none
+            : .record([
+                "region": .text(shell.words["coverage-all-of", ["name": shell.words["coverage-steps"]]]),
+                "runbooks": .list(stepGroups(coverage.steps, root: root, shell)),
+            ]),
     ])
 }
 

@@ -41,8 +41,7 @@ func byYear(_ entries: [Entry], _ words: Words) -> [EntryGroup] {
 
 /// Each group holds practices with at least so many incidents; in it, the most come first.
 private func byEvidence(_ entries: [Entry], _ shell: PageShell) -> [EntryGroup] {
-    let weighed = entries.map { (entry: $0, weight: incidents(behind: $0, in: shell.library)) }
-        .sorted { $0.weight == $1.weight ? firstByTitle($0.entry, $1.entry) : $0.weight > $1.weight }
+    let weighed = byWeight(entries, in: shell.library)
     let limits = [10, 4, 1, 0]
     return limits.compactMap { limit in
         let group = weighed.filter { weighed in limits.first { weighed.weight >= $0 } == limit }
@@ -50,6 +49,12 @@ private func byEvidence(_ entries: [Entry], _ shell: PageShell) -> [EntryGroup] 
         let title = shell.words["evidence-\(limit)"]
         return EntryGroup(id: "kb:evidence-\(limit)", title: title, label: title, entries: group.map(\.entry))
     }
+}
+
+/// What most incidents stand behind comes first; then by title.
+func byWeight(_ practices: [Entry], in library: Library) -> [(entry: Entry, weight: Int)] {
+    practices.map { (entry: $0, weight: incidents(behind: $0, in: library)) }
+        .sorted { $0.weight == $1.weight ? firstByTitle($0.entry, $1.entry) : $0.weight > $1.weight }
 }
 
 private func incidents(behind practice: Entry, in library: Library) -> Int {

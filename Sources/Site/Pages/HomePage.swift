@@ -40,7 +40,7 @@ private func numbers(of shell: PageShell, root: String) -> [Value] {
 private func homeGroup(_ kind: Kind, root: String, _ shell: PageShell) -> Value {
     let all = shell.library.entries(of: kind)
     let shown = kind == .runbook || kind == .practice ? 12 : 6
-    let ordered = kind == .incident ? all.sorted(by: newestFirst) : ranked(all, in: shell.library)
+    let ordered = inOrder(all, kind, shell.library)
     let number = shell.words.count(all.count, of: kind)
     return .record([
         "id": .text(kind.folder), "title": .text(shell.words["home-\(kind.rawValue)"]), "class": .text(kind.cssClass),
@@ -48,6 +48,14 @@ private func homeGroup(_ kind: Kind, root: String, _ shell: PageShell) -> Value 
         "more": all.count > shown ? .text(shell.words["all-of", ["count": number]]) : .none,
         "href": .text("\(root)\(kind.folder)/index.html"),
     ])
+}
+
+private func inOrder(_ entries: [Entry], _ kind: Kind, _ library: Library) -> [Entry] {
+    switch kind {
+    case .incident: entries.sorted(by: newestFirst)
+    case .practice: byWeight(entries, in: library).map(\.entry)
+    default: ranked(entries, in: library)
+    }
 }
 
 /// What most others link to comes first; then by title.

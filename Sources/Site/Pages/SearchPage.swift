@@ -9,7 +9,7 @@ import Templates
 func searchPage(_ shell: PageShell, most: Int = 2000) -> SiteFile {
     let library = shell.library
     let lists = Grouping.allCases.map { (grouping: $0, count: nameGroups($0, shell).count) }.filter { $0.count > 0 }
-    let head = PageHead(title: shell.words["search"], description: shell.words["search-description"], kind: nil)
+    let head = PageHead(title: shell.words["to-search"], description: shell.words["search-description"], kind: nil)
     return shell.page("search.html", template: "search", head: head) { root in
         let isWhole = library.entries.count <= most
         let kinds = Kind.allCases.map { ($0, library.entries(of: $0)) }.filter { !$0.1.isEmpty }
