@@ -27,6 +27,7 @@ struct PageShell: Sendable {
             "title": .text(settings.title), "tagline": .text(settings.tagline),
             "description": .text(settings.description), "language": .text(settings.language),
             "hasSearch": .flag(look.hasSearch),
+            "isOffline": .flag(settings.isOffline),
         ])
     }
 
@@ -46,6 +47,7 @@ struct PageShell: Sendable {
             record["page"] = .record([
                 "title": .text(head.title), "description": head.description.map { .text($0) } ?? .none,
                 "class": head.kind.map { .text($0.cssClass) } ?? .none, "isHome": .flag(path == "index.html"),
+                "embeds": .none,
             ])
             let rendering = templates.render(template, with: .record(record))
             return (allowedHTML(rendering.bytes), rendering.diagnostics)
