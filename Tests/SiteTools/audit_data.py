@@ -116,7 +116,7 @@ def llms_problems(site):
 def json_faults(site, page):
     path = page.path.removesuffix(".html") + ".json"
     if path not in site.files:
-        return [f"no {path.rpartition('/')[2]} beside it"]
+        return ["no JSON beside it"]
     try:
         data = json.loads(site.text(path))
     except ValueError as error:

@@ -44,7 +44,9 @@
       for (let box = node.parentElement, depth = 0; box && depth < 3; box = box.parentElement, depth += 1) {
         const style = getComputedStyle(box);
         const wide = cuts(style.overflowX) && box.scrollWidth > box.clientWidth + 1;
-        const high = cuts(style.overflowY) && box.scrollHeight > box.clientHeight + 1;
+        // An excerpt of so many lines ends where it is meant to.
+        const isExcerpt = style.webkitLineClamp !== 'none';
+        const high = !isExcerpt && cuts(style.overflowY) && box.scrollHeight > box.clientHeight + 1;
         if ((wide || high) && box.clientWidth > 2 && !isHidden(box)) found.add(box);
       }
     }
@@ -78,16 +80,26 @@
     });
   }
 
-  // Text that lies on other text. What a scrolling box has scrolled out of sight lies on nothing.
+  // What opens over a page covers what is below it: the box that does, when it has a ground of its own.
+  function cover(element) {
+    for (let box = element; box; box = box.parentElement) {
+      const { position, backgroundColor } = getComputedStyle(box);
+      if (position === 'absolute' && !/, 0(\.\d+)?\)$/.test(backgroundColor)) return box;
+    }
+    return null;
+  }
+
+  // Text that lies on other text. What a box has scrolled out of sight, or cut off, lies on nothing.
   function overlapping() {
     const sorted = lines().sort((one, other) => one.top - other.top);
     const found = [];
     let active = [];
+    const isBelow = (line, other) => other.node !== line.node
+      && Math.min(other.right, line.right) - Math.max(other.left, line.left) > 2
+      && isShown(other) && isShown(line) && cover(other.node.parentElement) === cover(line.node.parentElement);
     for (const line of sorted) {
       active = active.filter(other => other.bottom > line.top + 1);
-      const other = active.find(other => other.node !== line.node
-        && Math.min(other.right, line.right) - Math.max(other.left, line.left) > 2
-        && isShown(other) && isShown(line));
+      const other = active.find(other => isBelow(line, other));
       if (other) found.push(`the text ${words(line.node.data)} lies on ${words(other.node.data)}`);
       active.push(line);
     }
@@ -98,7 +110,8 @@
     for (let box = line.node.parentElement; box; box = box.parentElement) {
       if (getComputedStyle(box).overflowX === 'visible') continue;
       const edge = box.getBoundingClientRect();
-      if (line.left >= edge.right || line.right <= edge.left) return false;
+      const isBeside = line.left >= edge.right || line.right <= edge.left;
+      if (isBeside || line.top >= edge.bottom || line.bottom <= edge.top) return false;
     }
     return true;
   }
@@ -158,7 +171,8 @@
       const { target, any, all, none } = nodes[0];
       const [why] = [...any, ...all, ...none];
       const count = nodes.length > 1 ? `${nodes.length} elements, first ` : '';
-      return `${id}: ${count}${target.join(' ')}: ${why ? why.message : 'it must not be'}`;
+      const place = target.join(' ').replaceAll('[data-kb-painted=""]', '');
+      return `${id}: ${count}${place}: ${why ? why.message : 'it must not be'}`;
     });
   }
 

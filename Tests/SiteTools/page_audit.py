@@ -61,6 +61,10 @@ class PageAudit:
     def full(self, url):
         """Every fault of a page."""
         self.load(url)
+        yield from self.faults()
+
+    def faults(self):
+        """Every fault of what is shown at this moment."""
         found = self.page.evaluate(LIGHT, [TAGS, [*self.known_light]])
         self.known_light |= set(found["sound"])
         yield from found["faults"]
