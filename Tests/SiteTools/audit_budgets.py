@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Weighs every page of a built site, and looks whether a strict content security policy is what it says.
 
-    audit_budgets.py SITE
+    audit_budgets.py SITE [--base-url https://kb.example/]
 
 A page's style sheets together have at most 14,336 bytes, its scripts at most 8,192; the search's own scripts and data
 (`assets/search*.js`, `search/`) are asked for only by a reader who searches, and are left out. No inline script but
@@ -15,6 +15,7 @@ Prints `page: message` for each problem and exits 1. The last lines are the weig
 import argparse
 import pathlib
 import sys
+import urllib.parse
 
 import page_weight
 
@@ -71,7 +72,10 @@ def weight(page):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=pathlib.Path)
-    pages = page_weight.read_site(parser.parse_args().site)
+    parser.add_argument("--base-url", default="https://kb.example/")
+    options = parser.parse_args()
+    base_path = urllib.parse.urlsplit(options.base_url).path.rstrip("/") + "/"
+    pages = page_weight.read_site(options.site, base_path)
     if not pages:
         sys.exit("no pages")
     found = [f"{page.path}: {fault}" for page in pages for fault in dict.fromkeys(faults(page))]

@@ -84,7 +84,7 @@
   function cover(element) {
     for (let box = element; box; box = box.parentElement) {
       const { position, backgroundColor } = getComputedStyle(box);
-      if (position === 'absolute' && !/, 0(\.\d+)?\)$/.test(backgroundColor)) return box;
+      if (position === 'absolute' && !/^rgba.*, 0(\.\d+)?\)$/.test(backgroundColor)) return box;
     }
     return null;
   }

@@ -68,7 +68,7 @@ class Reader(html.parser.HTMLParser):
             self.page.faults.append(f"an image without width and height: {values.get('src')}")
 
 
-def read_page(root, path, sizes):
+def read_page(root, path, sizes, base_path):
     """A page, with the sizes of its files taken from `sizes`, a function from a path to bytes raw and after gzip."""
     page = Page(path)
     reader = Reader(page)
@@ -76,7 +76,7 @@ def read_page(root, path, sizes):
     reader.feed(text.decode("utf-8", "replace"))
     page.raw["html"], page.zipped = len(text), len(gzip.compress(text, 9, mtime=0))
     for kind, address in dict.fromkeys(reader.loads):
-        target = target_of(path, address)
+        target = target_of(path, address, base_path)
         if target is None or SEARCH.match(target):
             continue
         raw, zipped = sizes(target)
@@ -89,16 +89,19 @@ def read_page(root, path, sizes):
     return page
 
 
-def target_of(path, address):
+def target_of(path, address, base_path):
     """The path from the root of the site that an address on a page leads to; None for data inside the address."""
     if address.startswith("data:"):
         return None
     reference = urllib.parse.unquote(urllib.parse.urlsplit(address).path)
-    # 404.html is served at any depth, so its addresses start at the root; one below the root is a matter of the host.
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), reference)).lstrip("/")
+    # 404.html is served at any depth, so its addresses start at the root.
+    if reference.startswith(base_path):
+        return reference.removeprefix(base_path)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), reference))
 
 
-def read_site(root):
+def read_site(root, base_path="/"):
+    """All pages of a site that is served below `base_path`."""
     @functools.cache
     def sizes(target):
         file = root / target
@@ -108,4 +111,4 @@ def read_site(root):
         return len(text), len(gzip.compress(text, 9, mtime=0))
 
     paths = sorted(path.relative_to(root).as_posix() for path in root.rglob("*.html"))
-    return [read_page(root, path, sizes) for path in paths]
+    return [read_page(root, path, sizes, base_path) for path in paths]

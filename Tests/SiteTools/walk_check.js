@@ -46,7 +46,7 @@
     const ground = element => {
       for (let at = element; at; at = at.parentElement) {
         const { backgroundColor } = getComputedStyle(at);
-        if (!/, 0\)$/.test(backgroundColor)) return backgroundColor;
+        if (!/^rgba.*, 0\)$/.test(backgroundColor)) return backgroundColor;
       }
       return 'rgb(255, 255, 255)';
     };
