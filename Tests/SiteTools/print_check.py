@@ -45,7 +45,7 @@ ADD_MARKS = """() => {
     return range.getBoundingClientRect();
   };
   // What is for screen readers alone is cut off, and a mark in it would be too.
-  const isShown = node => node.data.trim() && box(node).height > 1
+  const isShown = node => node.data.trim() && box(node).height > 1 && node.parentElement.checkVisibility()
     && node.parentElement.getBoundingClientRect().width > 2 && !node.parentElement.closest('svg, button');
   const steps = [...document.querySelectorAll('.steps > li')];
   steps.forEach((step, at) => {
