@@ -125,11 +125,17 @@ def json_faults(site, page):
         return ["its JSON is no object"]
     found = []
     title = data.get("title")
-    if not title or title not in (page.heading, page.title, page.title.rpartition(" · ")[0]):
+    if not title or title not in titles_of(page):
         found.append(f"its JSON has the title {title!r}, the page {page.heading!r}")
     if data.get("id") not in (page.path.removesuffix(".html"), site.address(page.path)):
         found.append(f"its JSON has the id {data.get('id')!r}")
     return found
+
+
+def titles_of(page):
+    """What a page may be called: by its heading, or by its title with or without the site's."""
+    parts = [page.title.rpartition(" · ")[0], *([page.title.partition(":")[0]] if page.path == "index.html" else [])]
+    return [page.heading, page.title, *parts]
 
 
 def page_faults(site, page):
