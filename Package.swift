@@ -49,7 +49,7 @@ let package = Package(
         target("BrowserIndex", ["Model", "Linking", "TextAnalysis", "SearchIndex"]),
         target("Templates", ["Model"]),
         target("XML", ["CLibXML2"]),
-        target("Site", ["Model", "Linking", "Templates", "XML"]),
+        target("Site", ["Model", "Linking", "Evidence", "Templates", "XML"]),
         target("Processes", ["CSpawn"]),
         target("Web", ["Model", "Processes"]),
         target(
@@ -93,7 +93,7 @@ let package = Package(
         tests("FinderTests", ["Finder", "SearchIndex", "Terminal", "Model"]),
         tests("TemplatesTests", ["Templates", "Model"]),
         tests("XMLTests", ["XML"]),
-        tests("SiteTests", ["Site", "Linking", "Parsing", "Templates", "XML", "Model"]),
+        tests("SiteTests", ["Site", "Evidence", "Linking", "Parsing", "Templates", "XML", "Model"]),
         tests(
             "TerminalTests",
             [

@@ -51,10 +51,12 @@ public func coverage(of library: Library) -> Coverage {
             address: Address(entry: practice.id), title: practice.title, step: nil,
             incidents: evidence(in: library.links(of: practice.id)), appliedBy: appliedBy[practice.id] ?? [])
     }
+    var answers: [EntryID: [Address]] = [:]
+    for row in steps + practices {
+        for incident in row.incidents.keys { answers[incident, default: []].append(row.address) }
+    }
     let incidents = library.entries(of: .incident).map { incident in
-        CoveredIncident(
-            id: incident.id, title: incident.title,
-            answeredBy: (steps + practices).filter { $0.incidents[incident.id] != nil }.map(\.address))
+        CoveredIncident(id: incident.id, title: incident.title, answeredBy: answers[incident.id] ?? [])
     }
     return Coverage(
         steps: steps, practices: practices, incidents: incidents,

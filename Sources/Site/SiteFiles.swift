@@ -12,6 +12,7 @@ public func siteFiles(
         + Kind.allCases.filter { !$0.gathersByName }.map { kindPage($0, shell) }
         + library.entries.map { entryPage($0, shell) }
         + Grouping.allCases.flatMap { groupPages($0, shell) }
+        + [coveragePage(shell), timelinePage(shell)] + mapPages(shell)
     let files =
         pages + [notFoundPage(shell), atomFeed(shell), siteMap(of: pages, shell)]
         + (look.hasSearch ? [searchPage(shell)] : [])

@@ -18,7 +18,7 @@ import Testing
         ("BrowserIndex", ["Model", "Linking", "TextAnalysis", "SearchIndex"]),
         ("Templates", ["Model"]),
         ("XML", ["CLibXML2"]),
-        ("Site", ["Model", "Linking", "Templates", "XML"]),
+        ("Site", ["Model", "Linking", "Evidence", "Templates", "XML"]),
         ("Processes", ["CSpawn", "Dispatch", "Glibc"]),
         ("Web", ["Model", "Processes", "Dispatch", "Synchronization"]),
         (

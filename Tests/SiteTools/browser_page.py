@@ -65,7 +65,7 @@ class Watched:
         page.on("console", self.hear_console)
         page.on("pageerror", lambda error: self.failures.append(f"script failed: {error.message}"))
         page.on("request", self.hear_request)
-        page.on("requestfailed", lambda request: self.failures.append(f"could not be loaded: {request.url}"))
+        page.on("requestfailed", self.hear_failure)
         page.on("response", self.hear_response)
 
     def hear_console(self, message):
@@ -75,6 +75,11 @@ class Watched:
     def hear_request(self, request):
         if not request.url.startswith(self.allowed):
             self.failures.append(f"request to elsewhere: {request.url}")
+
+    def hear_failure(self, request):
+        # What a page was still loading when it was left is nobody's loss.
+        if request.failure != "net::ERR_ABORTED":
+            self.failures.append(f"could not be loaded: {request.url}")
 
     def hear_response(self, response):
         if response.status >= 400:

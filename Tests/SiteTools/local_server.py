@@ -34,6 +34,11 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(text)
 
+    def end_headers(self):
+        # Nothing changes while it is served, so what every page loads need be sent only once.
+        self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
+
     def log_message(self, *arguments):
         pass
 

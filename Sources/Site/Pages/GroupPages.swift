@@ -2,125 +2,116 @@ import Linking
 import Model
 import Templates
 
-/// What gathers entries across kinds: a word, a person, an event.
-enum Grouping: String, CaseIterable, Sendable {
-    case tags, people, events
-
-    var title: String {
-        switch self {
-        case .tags: "Tags"
-        case .people: "People"
-        case .events: "Events"
-        }
-    }
-
-    var singular: String {
-        switch self {
-        case .tags: "Tag"
-        case .people: "Person"
-        case .events: "Event"
-        }
-    }
-
-    func names(of entry: Entry) -> [String] {
-        switch self {
-        case .tags: entry.fields.tags
-        case .people: entry.details.people
-        case .events: [entry.details.talk?.event].compactMap { $0 }
-        }
-    }
-
-    /// The kind whose entries are pages for such names.
-    var kind: Kind? {
-        switch self {
-        case .tags: nil
-        case .people: .person
-        case .events: .event
-        }
-    }
-}
-
-/// The page for a person's or an event's name: its entry's, or the one that is made for a name without an entry.
-func namePage(_ name: String, _ kind: Kind, in library: Library) -> String {
-    library.id(named: name, kind).map { Address(entry: $0).page } ?? "\(kind.folder)/\(slug(for: name)).html"
-}
-
-/// A name and the entries that have it.
-private struct NameGroup: Sendable {
-    /// The page that gathers them.
-    var page: String
-    var name: String
-    var entries: [Entry]
-    /// Whether the name has an entry, whose page gathers them.
-    var hasEntry = false
-}
-
-/// One page for each name without an entry of its own, and one that lists all names. Names with the same slug share a
-/// page.
+/// One page for each name without an entry of its own, and one that lists all names.
 func groupPages(_ grouping: Grouping, _ shell: PageShell) -> [SiteFile] {
-    var groups: [String: NameGroup] = [:]
-    for entry in grouping.kind.map(shell.library.entries(of:)) ?? [] {
-        let page = Address(entry: entry.id).page
-        groups[page] = NameGroup(page: page, name: entry.title, entries: [], hasEntry: true)
-    }
-    if grouping == .tags {
-        for tag in shell.settings.tags.keys {
-            groups[page(of: tag, grouping, shell)] = NameGroup(
-                page: page(of: tag, grouping, shell), name: tag, entries: [])
-        }
-    }
-    var pages: [String: String] = [:]
-    for entry in shell.library.entries {
-        let named = grouping.names(of: entry)
-        for name in named where pages[name] == nil { pages[name] = page(of: name, grouping, shell) }
-        for (page, name) in Dictionary(named.map { (pages[$0] ?? "", $0) }, uniquingKeysWith: min) {
-            groups[page, default: NameGroup(page: page, name: name, entries: [])].entries.append(entry)
-        }
-    }
-    let ordered = groups.values.sorted { ($0.name, $0.page) < ($1.name, $1.page) }
-    return [indexPage(grouping, ordered, shell)]
-        + ordered.filter { !$0.hasEntry }.map { groupPage(grouping, $0, shell) }
+    let groups = nameGroups(grouping, shell)
+    return [namesPage(grouping, groups, shell)]
+        + groups.filter { $0.entry == nil }.map { groupPage(grouping, $0, shell) }
 }
 
-private func page(of name: String, _ grouping: Grouping, _ shell: PageShell) -> String {
-    grouping.kind.map { namePage(name, $0, in: shell.library) } ?? "\(grouping.rawValue)/\(slug(for: name)).html"
-}
-
-private func indexPage(_ grouping: Grouping, _ groups: [NameGroup], _ shell: PageShell) -> SiteFile {
-    let head = PageHead(title: grouping.title, description: nil, kind: nil)
+/// All names: tags with their meaning, events by year, others by letter where they are many.
+private func namesPage(_ grouping: Grouping, _ groups: [NameGroup], _ shell: PageShell) -> SiteFile {
+    let words = shell.words
+    let head = PageHead(title: words[grouping.rawValue], description: nil, kind: grouping.kind)
     return shell.page("\(grouping.rawValue)/index.html", template: "names", head: head) { root in
-        [
-            "title": .text(grouping.title),
-            "names": .list(
-                groups.map { group in
+        let sections = nameSections(grouping, groups, words)
+        return [
+            "title": .text(head.title), "count": .text(words.count(groups.count, grouping.counted)),
+            "field": groups.isEmpty ? .text(grouping.field) : .none,
+            "isGrouped": .flag(sections.count > 1),
+            "sections": .list(
+                sections.map { section in
                     .record([
-                        "name": .text(group.name), "href": .text(root + group.page),
-                        "count": .text(String(group.entries.count)),
+                        "id": .text(section.id), "heading": section.title.map { .text($0) } ?? .none,
+                        "names": grouping == .tags
+                            ? .none : .record(["items": .list(section.groups.map { name($0, root: root) })]),
+                        "rows": grouping == .tags
+                            ? .record(["items": .list(section.groups.map { tag($0, root: root, shell) })]) : .none,
                     ])
                 }),
         ]
     }
+}
+
+private struct NameSection {
+    var id: String
+    var title: String?
+    var groups: [NameGroup]
+}
+
+private func nameSections(_ grouping: Grouping, _ groups: [NameGroup], _ words: Words) -> [NameSection] {
+    if groups.isEmpty { return [] }
+    if grouping == .events {
+        let years = Dictionary(grouping: groups, by: year)
+        return years.sorted { ($0.key ?? .min) > ($1.key ?? .min) }.map { year, groups in
+            NameSection(
+                id: year.map { "y\($0)" } ?? "yundated", title: year.map { String($0) } ?? words["list-undated"],
+                groups: groups)
+        }
+    }
+    guard grouping != .tags, groups.count > 40 else { return [NameSection(id: "kb:names", groups: groups)] }
+    let letters = Dictionary(grouping: groups) { firstLetter(of: $0.name) }
+    return inOrder(letters.keys).map { letter in
+        NameSection(id: letterID(letter), title: letter ?? words["list-other"], groups: letters[letter] ?? [])
+    }
+}
+
+/// When an event was: its own date's year, or that of the newest thing shown there.
+private func year(of group: NameGroup) -> Int? {
+    group.entry?.fields.date?.year ?? group.entries.compactMap { $0.fields.date?.year }.max()
+}
+
+private func name(_ group: NameGroup, root: String) -> Value {
+    .record([
+        "name": .text(group.name), "href": .text(root + group.page), "count": .text(String(group.entries.count)),
+    ])
+}
+
+private func tag(_ group: NameGroup, root: String, _ shell: PageShell) -> Value {
+    .record([
+        "name": .text(group.name), "href": .text(root + group.page),
+        "means": shell.settings.tags[group.name]?.means.map { .text($0) } ?? .none,
+        "count": .text(shell.words.count(group.entries.count, "entry")),
+    ])
 }
 
 private func groupPage(_ grouping: Grouping, _ group: NameGroup, _ shell: PageShell) -> SiteFile {
+    let words = shell.words
     let meaning = grouping == .tags ? shell.settings.tags[group.name] : nil
     let head = PageHead(
-        title: group.name, description: meaning?.means ?? "\(grouping.singular): \(group.name)", kind: nil)
+        title: group.name,
+        description: meaning?.means ?? words["described-\(grouping.rawValue)", ["name": group.name]], kind: nil)
     return shell.page(group.page, template: "group", head: head) { root in
-        [
-            "title": .text(group.name), "kindTitle": .text(grouping.title),
+        let groups = Kind.allCases.flatMap { kindGroups($0, in: group.entries, words) }
+        return [
+            "title": .text(group.name), "kindTitle": .text(words[grouping.rawValue]),
             "kindHref": .text("\(root)\(grouping.rawValue)/index.html"),
             "means": meaning?.means.map { .text($0) } ?? .none,
             "aliases": meaning.map { $0.aliases.isEmpty ? .none : .text($0.aliases.joined(separator: ", ")) } ?? .none,
-            "groups": .list(
-                Kind.allCases.compactMap { kind in
-                    let rows = group.entries.filter { $0.kind == kind }.sorted(by: newestFirst)
-                    guard !rows.isEmpty else { return nil }
-                    return .record([
-                        "title": .text(kind.plural), "id": .text(kind.folder),
-                        "rows": .list(rows.map { entryRow($0, root: root, shell: shell) }),
-                    ])
-                }),
+            "feed": grouping == .tags ? .text(root + group.page.dropLast(".html".count) + ".xml") : .none,
+            "isGrouped": .flag(groups.count > 1),
+            "field": groups.isEmpty ? .text(grouping.field) : .none,
+            "groups": .list(groups.map { $0.value(root: root, shell: shell) }),
         ]
+    }
+}
+
+/// The entries of one kind, newest first; many of them by year.
+private func kindGroups(_ kind: Kind, in entries: [Entry], _ words: Words, many: Int = 20) -> [EntryGroup] {
+    let rows = entries.filter { $0.kind == kind }
+    guard !rows.isEmpty else { return [] }
+    let plural = words.plural(kind)
+    guard rows.count > many else {
+        return [EntryGroup(id: kind.folder, title: plural, label: plural, entries: rows.sorted(by: newestFirst))]
+    }
+    let years = byYear(rows, words)
+    guard years.count > 1 else {
+        return years.map { EntryGroup(id: kind.folder, title: plural, label: plural, entries: $0.entries) }
+    }
+    return years.enumerated().map { index, year in
+        let title = words["list-in-year", ["kinds": plural, "year": year.label]]
+        return EntryGroup(
+            id: "\(kind.folder)-\(year.id)", title: title, label: index == 0 ? title : year.label, entries: year.entries
+        )
     }
 }

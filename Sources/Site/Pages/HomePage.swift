@@ -1,3 +1,4 @@
+import Evidence
 import Linking
 import Model
 import Templates
@@ -6,57 +7,54 @@ import Templates
 func homePage(_ shell: PageShell) -> SiteFile {
     let head = PageHead(title: shell.settings.title, description: shell.settings.description, kind: nil)
     return shell.page("index.html", template: "home", head: head) { root in
-        [
-            "numbers": numbers(of: shell.library, root: root),
-            "groups": .list(
-                Kind.allCases.filter { !$0.gathersByName }.compactMap { kind in
-                    let entries = ranked(shell.library.entries(of: kind), in: shell.library)
-                    return entries.isEmpty ? nil : homeGroup(kind, entries, root: root, shell: shell)
-                }),
+        let library = shell.library
+        let kinds = Kind.allCases.filter { !$0.gathersByName && !library.entries(of: $0).isEmpty }
+        let shares = coverage(of: library).numbers.shares.filter { $0.share.total > 0 }
+        return [
+            "command": library.entries.isEmpty ? .text("kb new runbook \"Title\"") : .none,
+            "groups": .list(kinds.map { homeGroup($0, root: root, shell) }),
+            "coverage": shares.isEmpty
+                ? .none : .record(["shares": .list(shares.map { shareValue($0, shell.words) })]),
+            "numbers": library.entries.isEmpty
+                ? .none : .record(["items": .list(numbers(of: shell, root: root))]),
         ]
     }
 }
 
 /// What there is, in figures.
-private func numbers(of library: Library, root: String) -> Value {
+private func numbers(of shell: PageShell, root: String) -> [Value] {
+    let (library, words) = (shell.library, shell.words)
     let steps = library.entries(of: .runbook).reduce(0) { $0 + $1.steps.count }
     let kinds = Kind.allCases.map { kind in
-        (kind.plural, library.entries(of: kind).count, "\(root)\(kind.folder)/index.html")
+        (words.plural(kind), library.entries(of: kind).count, Optional("\(root)\(kind.folder)/index.html"))
     }
     let reasons = library.links.count { !$0.reason.isEmpty && $0.relation != .mentions }
-    let figures =
-        kinds.map { ($0.0, $0.1, Optional($0.2)) } + [
-            ("Runbook steps", steps, nil), ("Links with a reason", reasons, nil),
-        ]
-    return .list(
-        figures.filter { $0.1 > 0 }.map { label, number, href in
-            .record([
-                "label": .text(label), "number": .text(String(number)), "href": href.map { .text($0) } ?? .none,
-            ])
-        })
+    let figures = kinds + [(words["home-steps"], steps, nil), (words["home-reasons"], reasons, nil)]
+    return figures.filter { $0.1 > 0 }.map { label, number, href in
+        .record([
+            "label": .text(label), "number": .text(String(number)), "href": href.map { .text($0) } ?? .none,
+        ])
+    }
 }
 
-private func homeGroup(_ kind: Kind, _ entries: [Entry], root: String, shell: PageShell) -> Value {
+private func homeGroup(_ kind: Kind, root: String, _ shell: PageShell) -> Value {
+    let all = shell.library.entries(of: kind)
     let shown = kind == .runbook || kind == .practice ? 12 : 6
+    let ordered = inOrder(all, kind, shell.library)
+    let number = shell.words.count(all.count, of: kind)
     return .record([
-        "id": .text(kind.folder), "title": .text(homeTitle(kind)), "class": .text(kind.cssClass),
-        "rows": .list(entries.prefix(shown).map { entryRow($0, root: root, shell: shell) }),
-        "more": entries.count > shown ? .text("All \(count(entries.count, kind.singular))") : .none,
+        "id": .text(kind.folder), "title": .text(shell.words["home-\(kind.rawValue)"]), "class": .text(kind.cssClass),
+        "rows": .list(ordered.prefix(shown).map { entryRow($0, root: root, shell: shell) }),
+        "more": all.count > shown ? .text(shell.words["all-of", ["count": number]]) : .none,
         "href": .text("\(root)\(kind.folder)/index.html"),
     ])
 }
 
-private func homeTitle(_ kind: Kind) -> String {
+private func inOrder(_ entries: [Entry], _ kind: Kind, _ library: Library) -> [Entry] {
     switch kind {
-    case .runbook: "Something is broken: runbooks"
-    case .practice: "You are designing: practices"
-    case .incident: "What happened elsewhere: incidents"
-    case .talk: "Talks to read"
-    case .video: "Talks to watch"
-    case .book: "Books"
-    case .article: "Articles"
-    case .person: "People"
-    case .event: "Events"
+    case .incident: entries.sorted(by: newestFirst)
+    case .practice: byWeight(entries, in: library).map(\.entry)
+    default: ranked(entries, in: library)
     }
 }
 

@@ -8,33 +8,41 @@ import Templates
 /// megabytes, and it leads to the kinds' own lists instead.
 func searchPage(_ shell: PageShell, most: Int = 2000) -> SiteFile {
     let library = shell.library
-    let head = PageHead(
-        title: "Search", description: "Find a step, a practice, an incident, a talk or a chapter by its words",
-        kind: nil)
+    let lists = Grouping.allCases.map { (grouping: $0, count: nameGroups($0, shell).count) }.filter { $0.count > 0 }
+    let head = PageHead(title: shell.words["to-search"], description: shell.words["search-description"], kind: nil)
     return shell.page("search.html", template: "search", head: head) { root in
         let isWhole = library.entries.count <= most
         let kinds = Kind.allCases.map { ($0, library.entries(of: $0)) }.filter { !$0.1.isEmpty }
         return [
             "isWhole": .flag(isWhole),
-            "kinds": .list(kinds.map { kindRecord($0, $1, root: root) }),
-            "groups": isWhole ? .list(kinds.map { group($0, $1, root: root, shell: shell) }) : .none,
+            "kinds": .list(kinds.map { kindRecord($0, $1, root: root, shell.words) }),
+            "groups": isWhole ? .list(kinds.map { group($0, $1, root: root, shell) }) : .none,
+            "lists": .list(lists.map { list($0.grouping, count: $0.count, root: root, shell.words) }),
         ]
     }
 }
 
 /// A kind as a filter, and as the way to its list.
-private func kindRecord(_ kind: Kind, _ entries: [Entry], root: String) -> Value {
+private func kindRecord(_ kind: Kind, _ entries: [Entry], root: String, _ words: Words) -> Value {
     .record([
-        "kind": .text(kind.rawValue), "title": .text(kind.plural), "class": .text(kind.cssClass),
+        "kind": .text(kind.rawValue), "title": .text(words.plural(kind)), "class": .text(kind.cssClass),
         "href": .text("\(root)\(kind.folder)/index.html"), "count": .text(String(entries.count)),
     ])
 }
 
-private func group(_ kind: Kind, _ entries: [Entry], root: String, shell: PageShell) -> Value {
+/// The way to all tags, all people, …
+private func list(_ grouping: Grouping, count: Int, root: String, _ words: Words) -> Value {
     .record([
-        "id": .text("kb:all-\(kind.rawValue)"), "title": .text(kind.plural),
+        "title": .text(words[grouping.rawValue]), "href": .text("\(root)\(grouping.rawValue)/index.html"),
+        "count": .text(String(count)),
+    ])
+}
+
+private func group(_ kind: Kind, _ entries: [Entry], root: String, _ shell: PageShell) -> Value {
+    .record([
+        "id": .text("kb:all-\(kind.rawValue)"), "title": .text(shell.words.plural(kind)),
         "rows": .list(
-            entries.sorted { ($0.title, $0.id) < ($1.title, $1.id) }.map { entry in
+            entries.sorted(by: firstByTitle).map { entry in
                 .record([
                     "entry": entryRow(entry, root: root, shell: shell), "steps": steps(of: entry, root: root),
                 ])

@@ -43,5 +43,3 @@ private func evidence(of entry: Entry, _ shell: PageShell) -> [String] {
         (far.count { Kind(entry: $0.entry) == .runbook }, "step"),
     ].filter { $0.0 > 0 }.map { shell.words.count($0.0, $0.1) }
 }
-
-func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

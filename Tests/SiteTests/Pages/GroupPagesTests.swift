@@ -9,6 +9,7 @@ import Testing
         ("people/cy-writer.html", ["A small book"]), ("events/example-conference-2014.html", ["Deploys", "Film"]),
         ("tags/partition.html", ["Network partition", "Quorum"]),
         ("tags/network.html", ["Network partition", "Switch update"]),
+        ("organisations/example-networks.html", ["Switch update"]),
     ])
     func aNameGathersItsEntriesByKind(path: String, titles: [String]) throws {
         #expect(try BuiltSite(sampleFiles).main(path).all(#/<h3><a [^>]*>([^<]*)</a></h3>/#) == titles)
@@ -16,7 +17,7 @@ import Testing
 
     @Test(arguments: [
         ("people/index.html", ["Ada Example 2", "Bob Sample 2", "Cy Writer 1"]),
-        ("events/index.html", ["Example Conference 2014 2"]), ("tags/index.html", ["network 2", "partition 2"]),
+        ("events/index.html", ["Example Conference 2014 2"]), ("organisations/index.html", ["Example Networks 1"]),
     ])
     func theListOfNamesCounts(path: String, names: [String]) throws {
         let rows = try BuiltSite(sampleFiles).main(path).matches(of: #/<li><a [^>]*>([^<]*)</a> <span[^>]*>(\d+)</#)
@@ -31,7 +32,7 @@ import Testing
         #expect(site.paths.filter { $0.hasPrefix("tags/") } == ["tags/c.html", "tags/index.html"])
         let page = try site.main("tags/c.html")
         #expect(page.all(#/<h3><a [^>]*>([^<]*)</a></h3>/#) == ["A", "B"])
-        #expect(try site.main("tags/index.html").all(#/<span class="q">(\d+)</span>/#) == ["2"])
+        #expect(try site.main("tags/index.html").all(#/<p class="why q">([^<]*)</#) == ["2 entries"])
         #expect(
             try site.main("articles/a.html").all(#/href="[^"]*(tags\/[^"]*)"/#)
                 == Array(repeating: "tags/c.html", count: 3))
@@ -79,6 +80,67 @@ import Testing
         #expect(try site["tags/network.html"].contains("<meta name=\"description\" content=\"Links &amp; switches.\">"))
         #expect(try !site.main("tags/partition.html").contains("class=\"lede\""))
         #expect(site.paths.contains("tags/unused.html"))
+    }
+
+    @Test func theListOfTagsSaysWhatTheyMean() throws {
+        var settings = Settings()
+        settings.tags = ["network": TagMeaning(means: "Links."), "unused": TagMeaning()]
+        let list = try BuiltSite(sampleFiles, settings: settings).main("tags/index.html")
+        #expect(list.contains("<p class=\"lede\">3 tags</p>"))
+        #expect(list.contains("<a href=\"../tags/network.html\">network</a></h3><p class=\"s\">Links.</p>"))
+        #expect(list.all(#/<p class="why q">([^<]*)</#) == ["2 entries", "2 entries", "0 entries"])
+    }
+
+    @Test func aTagThatNothingHasSaysHowToUseIt() throws {
+        var settings = Settings()
+        settings.tags = ["unused": TagMeaning()]
+        let page = try BuiltSite(sampleFiles, settings: settings).main("tags/unused.html")
+        #expect(page.contains("<code>tags</code>"))
+        #expect(!page.contains("<section"))
+    }
+
+    @Test func manyIncidentsGoByYear() throws {
+        let files = (0..<21).map { number in
+            (
+                "incidents/i\(number).md",
+                "---\ntitle: I\(number)\ndate: \(2010 + number % 2)\ncategories: [dns]\norganisation: Acme\n---\n"
+            )
+        }
+        for path in ["categories/dns.html", "organisations/acme.html"] {
+            let page = try BuiltSite(files).main(path)
+            #expect(
+                page.matches(of: #/<h2 id="([^"]*)">([^<]*)</#).map { "\($0.output.1) \($0.output.2)" }
+                    == ["incidents-y2011 Incidents, 2011", "incidents-y2010 Incidents, 2010"])
+            #expect(page.all(#/<a href="#([^"]*)">/#) == ["incidents-y2011", "incidents-y2010"])
+        }
+        #expect(
+            try BuiltSite(Array(files.prefix(20))).main("categories/dns.html").all(#/<h2 id="([^"]*)">/#)
+                == ["incidents"])
+    }
+
+    @Test func manyNamesGoByLetter() throws {
+        let names = (0..<41).map { "\(["Émile", "Ada", "8bit"][$0 % 3]) \($0)" }
+        let files = names.enumerated().map { ("articles/a\($0).md", "---\ntitle: T\($0)\nauthors: [\($1)]\n---\n") }
+        let page = try BuiltSite(files).main("people/index.html")
+        #expect(page.all(#/<h2 id="([^"]*)">/#) == ["kb:letter-A", "kb:letter-É", "kb:letter-other"])
+        #expect(page.contains("<p class=\"lede\">41 people</p>"))
+    }
+
+    @Test func eventsGoByYear() throws {
+        let page = try BuiltSite([
+            ("events/a.md", "---\ntitle: A\ndate: 2015\n---\n"), ("events/b.md", "---\ntitle: B\n---\n"),
+            ("talks/t.md", "---\ntitle: T\ndate: 2016-02\nspeakers: [X]\nevent: C\n---\n"),
+        ]).main("events/index.html")
+        #expect(page.all(#/<h2 id="([^"]*)">/#) == ["y2016", "y2015", "yundated"])
+        #expect(page.all(#/<li><a [^>]*>([^<]*)</#) == ["C", "A", "B"])
+    }
+
+    @Test func anOrganisationGathersItsPeopleToo() throws {
+        let page = try BuiltSite([
+            ("people/ada.md", "---\ntitle: Ada\norganisation: Acme\n---\n"),
+            ("incidents/i.md", "---\ntitle: I\ndate: 2015\norganisation: Acme\n---\n"),
+        ]).main("organisations/acme.html")
+        #expect(page.all(#/<h2 id="([^"]*)">/#) == ["incidents", "people"])
     }
 
     @Test func newestComesFirst() throws {

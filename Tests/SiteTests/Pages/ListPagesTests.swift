@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Site
@@ -21,9 +22,45 @@ import Testing
 
     @Test func yearsAreListedWhereThereAreSeveral() throws {
         let page = try BuiltSite(dated("incidents")).main("incidents/index.html")
-        let years = try page.between("aria-label=\"Years\">", "</nav>")
+        let years = try page.between("aria-label=\"Parts of this list\">", "</nav>")
         #expect(years.all(#/href="(#[^"]*)"/#) == ["#y2013", "#y2012", "#yundated"])
-        #expect(try !BuiltSite(dated("books")).main("books/index.html").contains("aria-label=\"Years\""))
+        #expect(try !BuiltSite(dated("books")).main("books/index.html").contains("aria-label=\"Parts of this list\""))
+    }
+
+    @Test func practicesGoByTheWeightOfTheirEvidence() throws {
+        let incidents = (0..<10).map { ("incidents/i\($0).md", "---\ntitle: I\($0)\n---\n") }
+        let practices = [("a", 0), ("b", 10), ("c", 3), ("d", 4), ("e", 9)].map { name, count in
+            (
+                "practices/\(name).md",
+                "---\ntitle: \(name)\n---\n"
+                    + (0..<count).map { "- [I](../incidents/i\($0).md \"shown by\") — x\n" }.joined()
+            )
+        }
+        let page = try BuiltSite(incidents + practices).main("practices/index.html")
+        #expect(
+            page.all(#/<h2 id="([^"]*)">/#)
+                == ["kb:evidence-10", "kb:evidence-4", "kb:evidence-1", "kb:evidence-0"])
+        #expect(titles(page) == ["b", "e", "d", "c", "a"])
+        let home = try BuiltSite(incidents + practices).main("index.html")
+        #expect(titles(try home.between("<h2 id=\"practices\">", "</section>")) == ["b", "e", "d", "c", "a"])
+    }
+
+    @Test func manyRunbooksGoByTopic() throws {
+        var settings = Settings()
+        settings.tags = ["dns": TagMeaning(means: "Names.")]
+        let files = (0..<13).map { number in
+            ("runbooks/r\(number).md", "---\ntitle: R\(number)\n\(number < 12 ? "tags: [dns]" : "licence: x")\n---\n")
+        }
+        let page = try BuiltSite(files, settings: settings).main("runbooks/index.html")
+        #expect(page.all(#/<h2 id="([^"]*)">/#) == ["kb:topic-dns", "kb:topic-"])
+        #expect(page.contains("Dns</h2>\n<p>Names.</p>"))
+        #expect(try !BuiltSite(Array(files.prefix(12))).main("runbooks/index.html").contains("kb:topic-"))
+    }
+
+    @Test func aListHasItsFeed() throws {
+        #expect(
+            try BuiltSite(sampleFiles).main("incidents/index.html").contains("<a href=\"../incidents/feed.xml\">"))
+        #expect(try BuiltSite(sampleFiles).main("tags/network.html").contains("<a href=\"../tags/network.xml\">"))
     }
 
     @Test func aRunbooksRowSaysItsSymptom() throws {
@@ -32,7 +69,7 @@ import Testing
         #expect(!page.contains("Two sides that cannot see each other."))
     }
 
-    @Test(arguments: ["runbooks", "practices", "books", "articles"])
+    @Test(arguments: ["runbooks", "books", "articles"])
     func theRestStandsByTitle(folder: String) throws {
         let page = try BuiltSite(dated(folder)).main("\(folder)/index.html")
         #expect(titles(page) == ["a", "b", "c", "m", "z"])
@@ -51,7 +88,7 @@ import Testing
 
     @Test func theHomePageSaysHowMuchThereIs() throws {
         let page = try BuiltSite(sampleFiles + [("people/ada.md", "---\ntitle: Ada Example\n---\n")]).main("index.html")
-        let plate = try page.between("<dl class=\"plate nums\">", "</dl>")
+        let plate = try page.between("<h2 id=\"kb:figures\">", "</dl>")
         #expect(
             plate.matches(of: #/<dt>(?:<a href="[^"]*">)?([^<]*)(?:<\/a>)?<\/dt><dd class="n">(\d+)</#).map {
                 "\($0.output.1) \($0.output.2)"
@@ -62,13 +99,14 @@ import Testing
         #expect(plate.contains("<a href=\"people/index.html\">People</a>"))
     }
 
-    @Test func theHomePageStartsWithWhatMostLinkTo() throws {
+    @Test func theHomePageShowsTheLatestIncidents() throws {
         let page = try BuiltSite(
             sampleFiles + [("incidents/a-first-by-title.md", "---\ntitle: A first by title\n---\n")]
         ).main("index.html")
         #expect(
             page.all(#/<h2 id="([^"]*)">/#) == [
-                "runbooks", "practices", "incidents", "talks", "videos", "books", "articles", "kb:figures",
+                "runbooks", "practices", "incidents", "talks", "videos", "books", "articles", "kb:coverage",
+                "kb:figures",
             ])
         let incidents = try page.between("<h2 id=\"incidents\">", "</section>")
         #expect(titles(incidents) == ["Switch update", "A first by title"])
