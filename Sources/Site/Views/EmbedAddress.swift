@@ -22,7 +22,9 @@ private func youTube(_ id: Substring?) -> String? {
 }
 
 private func vimeo(_ path: ArraySlice<Substring>) -> String? {
-    guard path.count == 1, let id = path.first, (1...12).contains(id.utf8.count), id.utf8.allSatisfy({ (48...57).contains($0) }) else {
+    guard path.count == 1, let id = path.first, (1...12).contains(id.utf8.count),
+        id.utf8.allSatisfy({ (48...57).contains($0) })
+    else {
         return nil
     }
     return "https://player.vimeo.com/video/\(id)"

@@ -53,7 +53,8 @@ extension EntryView {
         for inline in content[start...] {
             if isRelation(inline) { links.append([inline]) } else { links[links.count - 1].append(inline) }
         }
-        return (Array(content[..<start]), links.map { ListItem(blocks: [.paragraph($0)]) })
+        let text = content[..<start].reversed().drop { $0 == .softBreak }.reversed()
+        return (Array(text), links.map { ListItem(blocks: [.paragraph($0)]) })
     }
 
     private func endsSentence(_ content: ArraySlice<Inline>) -> Bool {
