@@ -28,7 +28,7 @@ import Testing
         let page = try Self.site["search.html"]
         #expect(page.all(#/(<input id="kb:q")/#).count == 1)
         #expect(try !page.between("<header", "</header>").contains("<form"))
-        #expect(page.all(#/<script src="([^"]*)"/#) == ["assets/search.js", "assets/kb.js"])
+        #expect(page.all(#/<script src="([^"]*)"/#) == ["assets/kb.js", "assets/search.4fd0bfc1.js"])
         #expect(page.all(#/ id="([^"]*)"/#).allSatisfy { $0.hasPrefix("kb:") })
     }
 
@@ -58,7 +58,14 @@ import Testing
         let list = try page.between("id=\"kb:all\"", "</main>")
         #expect(list.contains("runbooks/partition.html") == isWhole)
         #expect(list.contains("<a class=\"run\" href=\"runbooks/index.html\">Runbooks</a>") != isWhole)
-        #expect(page.contains("Everything is listed here") == isWhole)
+        #expect(page.contains("All entries are also on this page") == isWhole)
+    }
+
+    @Test func theListsOfNamesAreLinked() throws {
+        let page = try Self.site.main("search.html")
+        for name in ["tags", "people", "events", "organisations", "categories"] {
+            #expect(page.contains("href=\"\(name)/index.html\""), "\(name)")
+        }
     }
 
     @Test func aFilterStandsForEachKindThatThereIs() throws {
