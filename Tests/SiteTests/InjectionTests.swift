@@ -16,7 +16,8 @@ import XML
         return BuiltSite(nastyFiles, settings: settings)
     }()
 
-    /// One of each kind and a redirect; 404, home, search, seven lists, three lists of names and a page for each tag.
+    /// One of each kind and a redirect; 404, home, search, seven lists, five lists of names, three charts and a page for
+    /// each tag, organisation and category.
     @Test func theNastyLibraryIsWhole() {
         #expect(linked(nastyFiles).library.entries.count == 9)
         #expect(
@@ -24,7 +25,7 @@ import XML
                 "applies", "given by", "given by", "held at", "held at", "mentions", "missing in", "shown by",
                 "written by", "written by",
             ])
-        #expect(Self.site.pages.count == 10 + 3 + 7 + 3 + 2)
+        #expect(Self.site.pages.count == 10 + 3 + 7 + 5 + 3 + 4)
         #expect(Self.site.problems == [])
     }
 
