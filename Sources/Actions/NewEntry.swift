@@ -10,10 +10,19 @@ public func newEntry(_ id: String, title: String?, in root: Root) throws -> Stri
     }
     let file = "Content/\(address.entry).md"
     guard !fileExists(root.path + "/" + file) else { throw ActionError.alreadyThere(file) }
-    let text = outline(of: kind, title: title ?? defaultTitle(name, of: kind))
+    let text = try outline(of: kind, in: root).replacing("{title}", with: quoted(title ?? defaultTitle(name, of: kind)))
     try createDirectories(String(file.split(separator: "/").dropLast().joined(separator: "/")).prefixed(by: root.path))
     try replaceFile(root.path + "/" + file, with: Array(text.utf8))
     return file
+}
+
+/// The id of a new entry that is only given a title: `incidents/acme-the-queue-that-grew`.
+///
+/// - Throws: `ActionError.noName` for a title without a letter that an id may have.
+public func newID(of kind: Kind, title: String) throws -> String {
+    let name = slug(for: title)
+    guard isValidID("\(kind.folder)/\(name)") else { throw ActionError.noName(title, kind) }
+    return "\(kind.folder)/\(name)"
 }
 
 /// Made from the last part of an id: a sentence's beginning, or a name.
@@ -25,58 +34,18 @@ func defaultTitle(_ name: String, of kind: Kind) -> String {
 
 private func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
-/// A draft: it is checked, and shown once its writer takes `draft` out.
-private func outline(of kind: Kind, title: String) -> String {
-    let quoted = title.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
-        .split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")
-    return """
-        ---
-        title: "\(quoted)"
-        \(fields(of: kind))tags: []
-        summary: ""
-        draft: true
-        ---
-
-        \(body(of: kind))
-        """
+/// The knowledge base's own outline of a kind, or else the built-in one: a draft, which is checked, and shown once its
+/// writer takes `draft` out.
+private func outline(of kind: Kind, in root: Root) throws -> String {
+    let name = "outlines/\(kind.rawValue).md"
+    let own = "\(root.look)/\(name)"
+    let bytes = fileExists(own) ? try readRegularFile(own, limit: contentLimit) : builtInLook()[name] ?? []
+    return String(decoding: bytes, as: UTF8.self)
 }
 
-private func fields(of kind: Kind) -> String {
-    switch kind {
-    case .runbook: "trigger: \"\"\nowner: \"\"\n"
-    case .practice: ""
-    case .incident: "date:\norganisation: \"\"\nduration:\ncategories: []\nsource: \"\"\n"
-    case .talk, .video: "date:\nspeakers: []\nevent: \"\"\nsource: \"\"\n"
-    case .book: "authors: []\n"
-    case .article: "authors: []\n"
-    case .person: "organisation: \"\"\nurl: \"\"\nsource: \"\"\n"
-    case .event: "date:\nplace: \"\"\nurl: \"\"\nsource: \"\"\n"
-    }
-}
-
-private func body(of kind: Kind) -> String {
-    switch kind {
-    case .runbook:
-        """
-        When to use it, and when not.
-
-        ## First step
-
-        What to do.
-
-        - **Expect:** what you see when it worked.
-        - **If not:** where to go.
-
-        """
-    case .practice: "The rule in one sentence.\n\n## Why\n\n## Start on Monday\n\n## Cost and limits\n"
-    case .incident:
-        "What happened, in two sentences.\n\n## What made it worse\n\n## What ended it\n\n## What changed\n\n## What it shows\n"
-    case .talk: "What it argues for.\n\n## Slide 1: Title {#slide-1}\n"
-    case .video: "What it argues for.\n\n## 0:00 Opening {#t-0}\n"
-    case .book: "What it is good for.\n\n## Chapter 1\n"
-    case .article: "What it says.\n"
-    case .person, .event: ""
-    }
+/// As it stands between the double quotes of YAML.
+private func quoted(_ title: String) -> String {
+    title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
 }
 
 extension String {

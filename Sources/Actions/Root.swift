@@ -1,4 +1,5 @@
 import Files
+import Model
 
 /// The folder of a knowledge base, and what stands where in it.
 public struct Root: Sendable, Equatable {
@@ -47,6 +48,9 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
     case badBaseline(String, line: Int)
     case noRules(String)
     case noCurl
+    case noName(String, Kind)
+    case notEmpty(String, String)
+    case compression(String, String)
 
     public var description: String {
         switch self {
@@ -61,6 +65,12 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
         case .badBaseline(let path, let line):
             "line \(line) of '\(path)' is not a known problem; write the file anew with: kb check --write-baseline \(path)"
         case .noRules(let folder): "'\(folder)' has no file that ends with .yml, .yaml or .rules"
+        case .noName(let title, let kind):
+            "no id can be made of '\(title)'; give one: kb new \(kind.folder)/some-name --title '\(title)'"
+        case .notEmpty(let folder, let file):
+            "'\(folder)' has a '\(file)' already, which would be replaced; name a new folder"
+        case .compression(let program, let failure):
+            "\(program) could not compress the site: \(failure); build without --compress, or install it"
         case .noCurl: "curl is not installed, and it asks the web for kb; install it with: apt-get install curl"
         }
     }

@@ -50,6 +50,19 @@ struct StagedTree: Sendable {
         return true
     }
 
+    /// Of all files so far, in the order of the alphabet.
+    func paths() throws -> [String] { try walk(staging, suffix: "").files.map(\.path) }
+
+    /// Where a file stands until it is published.
+    func staged(_ path: String) -> String { staging + "/" + path }
+
+    /// Keeps what an earlier build derived from a file, if that file is the same as then.
+    func keep(_ derived: String, of path: String) throws -> Bool {
+        guard hasPrevious, isSameFile(target + "/" + path, staged(path)), fileExists(target + "/" + derived)
+        else { return false }
+        return try hardLink(from: target + "/" + derived, to: staged(derived))
+    }
+
     func publish() throws {
         guard hasPrevious else { return try renameFile(from: staging, to: target) }
         do {

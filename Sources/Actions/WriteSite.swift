@@ -9,11 +9,11 @@ import Synchronization
 
 /// The index, written while the pages are.
 struct IndexJob: Sendable {
-    private let entries: [IndexedEntry]
+    let entries: [IndexedEntry]
     private let links: [Link]
     private let related: RelatedNames
     private let fingerprint: String
-    private let path: String
+    let path: String
 
     init(_ loaded: LoadedLibrary, path: String) {
         let notes = IndexingNotes(of: loaded.library, tags: loaded.settings.tags)

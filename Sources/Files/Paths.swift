@@ -45,11 +45,19 @@ public func changeCurrentDirectory(to path: String) throws(FileError) {
 }
 
 /// `a` for `a/b` and `a/b/`, `.` for `a`, `/` for `/a`.
-func parentDirectory(of path: String) -> String {
+public func parentDirectory(of path: String) -> String {
     // Bytes, since a character may be a slash with an accent.
     let slash = UInt8(ascii: "/")
     let end = path.utf8.lastIndex { $0 != slash } ?? path.startIndex
     guard let cut = path.utf8[..<end].lastIndex(of: slash) else { return path.utf8.first == slash ? "/" : "." }
     guard let last = path.utf8[..<cut].lastIndex(where: { $0 != slash }) else { return "/" }
     return String(path[...last])
+}
+
+/// Whether two paths lead to one file, as hard links do; false when one of them leads nowhere.
+public func isSameFile(_ first: String, _ second: String) -> Bool {
+    guard let one = try? status(of: first, for: "stat"), let other = try? status(of: second, for: "stat") else {
+        return false
+    }
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino
 }

@@ -51,9 +51,7 @@ import Testing
         try base.build()
         #expect(try base.contents(of: "Site/public") == before)
         #expect(
-            try FileManager.default.contentsOfDirectory(atPath: base["Site"]).sorted() == [
-                "assets", "public", "templates",
-            ])
+            try FileManager.default.contentsOfDirectory(atPath: base["Site"]) == ["public"])
         #expect(try FileManager.default.contentsOfDirectory(atPath: base[".kb"]).sorted() == ["index.sqlite", "lock"])
         #expect(try base.found("zebra", refresh: false) == ["articles/plain"])
     }

@@ -18,6 +18,7 @@ import re
 import shutil
 import sys
 import tempfile
+import time
 
 from playwright import sync_api
 
@@ -34,7 +35,17 @@ KEPT = """async () => {
   return kept;
 }"""
 IS_STYLED = "() => [...document.styleSheets].some(sheet => sheet.cssRules.length > 0)"
+# How long the browser may take to keep something, in milliseconds.
 PATIENCE = 20000
+
+
+def wait_until(page, expression):
+    """Asks again until a promise of the page is kept with something true."""
+    deadline = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(expression):
+        if time.monotonic() > deadline:
+            raise sync_api.Error(f"waited in vain for {' '.join(expression.split())}")
+        page.wait_for_timeout(50)
 
 
 class Visit:
@@ -48,7 +59,7 @@ class Visit:
         self.page = self.context.new_page()
         self.page.set_default_timeout(PATIENCE)
         self.page.goto(base + "index.html")
-        self.page.wait_for_function(IS_READY)
+        wait_until(self.page, IS_READY)
 
     def hear(self, request, server):
         if not request.url.startswith((server, "data:")):
@@ -94,7 +105,7 @@ def reads_what_was_never_opened(visit, root):
 def reads_what_was_opened(visit, root):
     opened, other = (entries(root, "incidents") + entries(root, "talks"))[:2]
     visit.title(opened)
-    visit.page.wait_for_function(f"() => ({KEPT})().then(kept => kept.some(url => url.endsWith('{opened}')))")
+    wait_until(visit.page, f"() => ({KEPT})().then(kept => kept.some(url => url.endsWith('{opened}')))")
     visit.context.set_offline(True)
     try:
         if not is_same(visit.title(opened), heading(root, opened)):
@@ -116,7 +127,7 @@ def makes_way_for_the_next_version(visit, root):
     (root / WORKER).write_text(re.sub(r'"version": "\w+"', '"version": "00000000"', worker, count=1), "utf-8")
     (root / path).write_text((root / path).read_text("utf-8").replace("<h1>", "<h1>Newer: ", 1), "utf-8")
     visit.page.evaluate("() => navigator.serviceWorker.getRegistration().then(one => one.update())")
-    visit.page.wait_for_function(f"""() => ({CACHES})().then(names =>
+    wait_until(visit.page, f"""() => ({CACHES})().then(names =>
       names.some(name => name.endsWith(' 00000000')) && names.filter(name => name.startsWith('kb ')).length <= 2)""")
     after = set(visit.page.evaluate(CACHES))
     if "of somebody else" not in after:

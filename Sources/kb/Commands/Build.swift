@@ -13,11 +13,14 @@ struct Build: ParsableCommand {
 
             Examples:
               kb build
-              kb build --output /srv/www/kb
+              kb build --output /srv/www/kb --compress
             """)
 
     @Option(help: "Where the site goes; otherwise Site/public.", completion: .directory)
     var output: String?
+
+    @Flag(help: "Write x.html.gz beside x.html, and x.html.br where brotli is installed, for servers that send these.")
+    var compress = false
 
     @OptionGroup var format: FormatOption
     @OptionGroup var root: RootOption
@@ -26,7 +29,9 @@ struct Build: ParsableCommand {
     func run() throws {
         let progress = ProgressLine()
         let start = ContinuousClock.now
-        let report = try build(root.find(), output: output.map(withoutFinalSlash)) { progress.show($0) }
+        let report = try build(root.find(), output: output.map(withoutFinalSlash), isCompressed: compress) {
+            progress.show($0)
+        }
         progress.clear()
         if !report.problems.isEmpty { writeError(diagnosticsText(report.problems, style: color.style(for: 2)) + "\n") }
         switch format.format {
@@ -42,6 +47,7 @@ struct Build: ParsableCommand {
         let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
         return "\(count(report.entries, "entry", "entries")), \(count(report.links, "link", "links")), "
             + "\(count(report.pages, "page", "pages")) in \(report.site)"
+            + (report.compressed.isEmpty ? "" : ", with \(report.compressed.joined(separator: " and "))")
             + " (\(count(report.changed, "file", "files")) changed, \(milliseconds) ms)\n"
     }
 
@@ -57,7 +63,8 @@ struct Build: ParsableCommand {
         .object([
             ("published", .bool(report.isPublished)), ("entries", .integer(report.entries)),
             ("links", .integer(report.links)), ("pages", .integer(report.pages)),
-            ("changed", .integer(report.changed)), ("site", .text(report.site)),
+            ("changed", .integer(report.changed)), ("compressed", .list(report.compressed.map { .text($0) })),
+            ("site", .text(report.site)),
             ("problems", .integer(report.problems.count)),
         ])
     }

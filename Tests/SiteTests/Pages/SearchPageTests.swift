@@ -21,14 +21,17 @@ import Testing
         let header = try Self.site[path].between("<header", "</header>")
         #expect(header.contains("action=\"\(root)search.html\" data-root=\"\(root)\""))
         #expect(header.all(#/<input ([^>]*)>/#).map { $0.contains(" name=\"q\"") } == [true])
-        #expect(try !Self.site[path].contains("search.js"), "a page that is only read loads no search")
+        #expect(
+            try !Self.site[path].all(#/<script src="([^"]*)"/#).contains { $0.contains("search") },
+            "a page that is only read loads no search")
     }
 
     @Test func theSearchPageHasOneFieldAndItsScript() throws {
         let page = try Self.site["search.html"]
         #expect(page.all(#/(<input id="kb:q")/#).count == 1)
         #expect(try !page.between("<header", "</header>").contains("<form"))
-        #expect(page.all(#/<script src="([^"]*)"/#) == ["assets/search.js", "assets/kb.js"])
+        let scripts = page.all(#/<script src="([^"]*)"/#)
+        #expect(scripts.count == 2 && scripts.contains { $0.hasPrefix("assets/search.") })
         #expect(page.all(#/ id="([^"]*)"/#).allSatisfy { $0.hasPrefix("kb:") })
     }
 
