@@ -5,7 +5,7 @@ import Testing
 @Suite struct ParseWordsTests {
     private func parsed(_ text: String, over base: Words? = nil) -> (words: Words, problems: [String]) {
         let (words, problems) = parseWords(SourceText(path: "Site/words/de.yml", bytes: Array(text.utf8)), over: base)
-        return (words, problems.map { "\($0.span.start.line) \($0.rule.rawValue) \($0.message)" })
+        return (words, problems.map { "\($0.span.line) \($0.rule.rawValue) \($0.message)" })
     }
 
     private static let base: Words = {
