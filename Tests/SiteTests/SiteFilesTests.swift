@@ -22,10 +22,11 @@ import Testing
                 "people/index.json", "practices/feed.xml", "practices/index.html", "practices/index.json",
                 "practices/quorum.html", "practices/quorum.json", "robots.txt", "runbooks/feed.xml",
                 "runbooks/index.html", "runbooks/index.json", "runbooks/partition.html", "runbooks/partition.json",
-                "search.html", "sitemap.xml", "tags/index.html", "tags/network.html", "tags/network.xml",
-                "tags/partition.html", "tags/partition.xml", "talks/deploys.html", "talks/deploys.json",
-                "talks/feed.xml", "talks/index.html", "talks/index.json", "videos/feed.xml", "videos/film.html",
-                "videos/film.json", "videos/index.html", "videos/index.json",
+                "search.html", "sitemap.xml", "tags/index.html", "tags/index.json", "tags/network.html",
+                "tags/network.json", "tags/network.xml", "tags/partition.html", "tags/partition.json",
+                "tags/partition.xml", "talks/deploys.html", "talks/deploys.json", "talks/feed.xml",
+                "talks/index.html", "talks/index.json", "videos/feed.xml", "videos/film.html", "videos/film.json",
+                "videos/index.html", "videos/index.json",
             ])
         #expect(site.problems == [])
         #expect(site.bytes["assets/a.css"] == [1, 2])

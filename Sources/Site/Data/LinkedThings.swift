@@ -62,17 +62,15 @@ private func articleFields(of entry: Entry, page: String) -> JSONFields {
 
 /// A recording with its chapters where there is one, and else the slides.
 private func talk(_ fields: TalkFields, of entry: Entry, date: JSON) -> (type: String, fields: JSONFields) {
-    let common: JSONFields = [
-        ("creator", people(fields.speakers)), ("dateCreated", date), ("recordedAt", named("Event", fields.event)),
-    ]
-    guard let video = fields.video else {
-        let slides = fields.slides ?? entry.fields.source
-        return ("PresentationDigitalDocument", common.filter { $0.name != "recordedAt" } + [("url", .optional(slides))])
+    let common: JSONFields = [("creator", people(fields.speakers)), ("dateCreated", date)]
+    guard entry.kind == .video || fields.video != nil else {
+        return ("PresentationDigitalDocument", common + [("url", .optional(fields.slides ?? entry.fields.source))])
     }
     let isFullDay = entry.fields.date?.day != nil
     let recording: JSONFields = [
         ("uploadDate", isFullDay ? date : .null), ("duration", .optional(fields.duration.map(isoDuration))),
-        ("url", .text(video)), ("hasPart", clips(of: entry)),
+        ("recordedAt", named("Event", fields.event)), ("url", .optional(fields.video ?? entry.fields.source)),
+        ("hasPart", clips(of: entry)),
     ]
     return ("VideoObject", common + recording)
 }

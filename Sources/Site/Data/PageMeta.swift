@@ -14,6 +14,7 @@ extension PageShell {
             "embeds": .flag(head.embeds), "isIndexed": .flag(isIndexed),
             "canonical": canonical.map { .text($0) } ?? .none,
             "card": .text(entry?.kind.cardType ?? "website"),
+            "cardText": cardText(head, entry).map { .text($0) } ?? .none,
             "feeds": .list(
                 feeds(for: path, entry).map {
                     .record(["title": .text($0.title), "href": .text(root + $0.path)])
@@ -30,7 +31,14 @@ extension PageShell {
     private func isIndexed(_ path: String) -> Bool { !["404.html", "search.html", "offline.html"].contains(path) }
 
     private func hasData(_ path: String, _ entry: Entry?) -> Bool {
-        entry != nil || path == "index.html" || Kind.allCases.contains { path == "\($0.folder)/index.html" }
+        entry != nil || ["index.html", "tags/index.html"].contains(path) || feeds.ofTagPage[path] != nil
+            || Kind.allCases.contains { path == "\($0.folder)/index.html" }
+    }
+
+    /// What a page says of itself, or how its text begins, or what the site is about.
+    private func cardText(_ head: PageHead, _ entry: Entry?) -> String? {
+        let lead = entry.flatMap { $0.passages.first?.blocks.first.map { [$0].plainText } } ?? ""
+        return [head.description ?? "", opening(of: lead), settings.description].first { !$0.isEmpty }
     }
 
     private func feeds(for path: String, _ entry: Entry?) -> [Feed] {
@@ -59,4 +67,12 @@ func locale(_ language: String) -> String? {
     let parts = language.split(separator: "-")
     guard parts.count > 1, let territory = parts.last, territory.utf8.count == 2 else { return nil }
     return "\(parts[0].lowercased())_\(territory.uppercased())"
+}
+
+/// As many whole words as a card shows.
+func opening(of text: String, most: Int = 200) -> String {
+    let line = text.replacing("\n", with: " ")
+    guard line.count > most else { return line }
+    let start = line.prefix(most)
+    return start[..<(start.lastIndex(of: " ") ?? start.endIndex)] + "…"
 }

@@ -61,6 +61,7 @@ import Testing
     @Test func aListHasItsEntriesInBrief() throws {
         let list = try Self.site.object("practices/index.json")
         #expect(list["title"] as? String == "Practices")
+        #expect(list["id"] as? String == "practices/index")
         let entries = try #require(list["entries"] as? [[String: String]])
         #expect(
             entries == [
@@ -74,6 +75,14 @@ import Testing
         #expect(all.compactMap { $0["id"] } == linked(sampleFiles).library.entries.map(\.id))
     }
 
+    @Test func aTagHasItsEntriesAndTagsTheirCount() throws {
+        let entries = try #require(Self.site.object("tags/network.json")["entries"] as? [[String: String]])
+        #expect(entries.compactMap { $0["id"] } == ["incidents/2012/switch", "runbooks/partition"])
+        let tags = try #require(Self.site.object("tags/index.json")["tags"] as? [[String: Any]])
+        #expect(tags.map { $0["name"] as? String } == ["network", "partition"])
+        #expect(tags.map { $0["count"] as? Int } == [2, 2])
+    }
+
     @Test func addressesLeadFromTheFileWhereNoneIsGiven() throws {
         let site = MadeSite(sampleFiles)
         #expect(try site.object("incidents/2012/switch.json")["url"] as? String == "../../incidents/2012/switch.html")
@@ -84,7 +93,8 @@ import Testing
     func everyFileParses(files: Files) throws {
         let site = MadeSite(files, title: nastyText)
         let paths = site.texts.keys.filter { $0.hasSuffix(".json") || $0.hasSuffix(".webmanifest") }
-        #expect(paths.count == linked(files).library.entries.count + Kind.allCases.count + 2)
+        let tags = site.texts.keys.filter { $0.hasPrefix("tags/") && $0.hasSuffix(".html") }
+        #expect(paths.count == linked(files).library.entries.count + Kind.allCases.count + tags.count + 2)
         for path in paths { #expect(try !site.object(path).isEmpty, "\(path)") }
     }
 }

@@ -15,11 +15,11 @@ import Testing
         ("runbooks/partition.html", "HowTo"), ("practices/quorum.html", "TechArticle"),
         ("incidents/2012/switch.html", "Article"), ("videos/film.html", "VideoObject"), ("books/small.html", "Book"),
         ("talks/deploys.html", "PresentationDigitalDocument"), ("articles/plain.html", "Article"),
-        ("index.html", "WebSite"),
+        ("index.html", "WebSite"), ("tags/index.html", "BreadcrumbList"),
     ])
     func aPageSaysWhatItIsAbout(path: String, type: String) throws {
         let thing = try Self.site.thing(path, type)
-        #expect((thing["name"] ?? thing["headline"]) != nil)
+        #expect((thing["name"] ?? thing["headline"] ?? thing["itemListElement"]) != nil)
     }
 
     @Test func aVideoHasItsLengthAndChapters() throws {

@@ -56,7 +56,8 @@ import Testing
 
     @Test(arguments: [
         ("index.html", ["index.json"]), ("incidents/2012/switch.html", ["../../incidents/2012/switch.json"]),
-        ("people/index.html", ["../people/index.json"]), ("people/ada-example.html", []), ("tags/network.html", []),
+        ("people/index.html", ["../people/index.json"]), ("people/ada-example.html", []),
+        ("tags/network.html", ["../tags/network.json"]), ("tags/index.html", ["../tags/index.json"]),
     ])
     func aPageNamesItsData(path: String, data: [String]) throws {
         #expect(try Self.site[path].all(#/<link rel="alternate" type="application/json" href="([^"]*)">/#) == data)
@@ -66,4 +67,18 @@ import Testing
         arguments: [("de", nil), ("de-CH", "de_CH"), ("zh-Hant-tw", "zh_TW"), ("sr-Latn", nil), ("", nil)]
             as [(String, String?)])
     func aLocaleHasATerritory(language: String, wanted: String?) { #expect(locale(language) == wanted) }
+
+    @Test(arguments: [
+        ("practices/quorum.html", "Let a majority decide."), ("incidents/2012/switch.html", "No packet passed."),
+        ("people/index.html", "About it"), ("videos/film.html", "About it"),
+    ])
+    func aCardSaysWhatIsKnown(path: String, text: String) throws {
+        let site = MadeSite(sampleFiles) { $0.description = "About it" }
+        #expect(try site[path].all(#/<meta property="og:description" content="([^"]*)">/#) == [text])
+    }
+
+    @Test(arguments: [
+        ("", ""), ("a b", "a b"), ("aa\nbb cc", "aa bb…"), ("aaaaaaaa", "aaaaaaa…"), ("aa bb c", "aa bb c"),
+    ])
+    func aLongTextIsCutAfterAWord(text: String, wanted: String) { #expect(opening(of: text, most: 7) == wanted) }
 }
