@@ -3,7 +3,7 @@
 (function (kb) {
   'use strict';
 
-  const root = document.currentScript.src.replace(/assets\/search\.js(\?.*)?$/, '');
+  const root = document.currentScript.src.replace(/assets\/search[^/]*$/, '');
   const files = { terms: [], positions: [], words: [], texts: [] };
   const loading = new Map();
   let manifest = null;

@@ -6,7 +6,6 @@
     runbook: 'run', practice: 'pra', incident: 'inc', talk: 'sli', video: 'vid', book: 'boo', article: 'art',
     person: 'per', event: 'eve',
   };
-  const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
   const SVG = 'http://www.w3.org/2000/svg';
 
   function element(name, className, ...children) {
@@ -19,8 +18,10 @@
   // Text with its matches, as `[text, isMatch]`, as what stands in the page.
   const marked = runs => runs.map(([text, isMatch]) => (isMatch ? element('mark', '', text) : text));
 
-  const label = kind => kind[0].toUpperCase() + kind.slice(1);
-  const entries = number => `${number} ${number === 1 ? 'entry' : 'entries'}`;
+  // A word of the interface, with what belongs where it has `{name}`. A kind has the word of its own name.
+  function wording(key, values = {}) {
+    return (window.kbWords?.[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  }
 
   function icon(kind) {
     const svg = document.createElementNS(SVG, 'svg');
@@ -49,7 +50,8 @@
   // A date as the pages write it: 2012-12-22 is 22 Dec 2012.
   function time(date) {
     const [year, month, day] = date.split('-').map(Number);
-    const made = element('time', '', [day, MONTHS[month - 1], year].filter(Boolean).join('\u00a0') || date);
+    const months = wording('months').split(' ');
+    const made = element('time', '', [day, months[month - 1], year].filter(Boolean).join('\u00a0') || date);
     made.dateTime = date;
     return made;
   }
@@ -57,5 +59,5 @@
   // The promise of a search, whichever way it fails.
   const search = async (text, options) => kb.search(text, options);
 
-  kb.view = { element, marked, label, entries, icon, passage, link, time, search };
+  kb.view = { element, marked, wording, icon, passage, link, time, search };
 })(window.kbSearch = window.kbSearch || {});

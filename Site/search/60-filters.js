@@ -1,7 +1,7 @@
 // Filters are words of the query, so that the field, the address bar and the terminal all have the same line.
 (function (kb) {
   'use strict';
-  const { element } = kb.view;
+  const { element, wording } = kb.view;
   const MOST_TAGS = 12;
 
   const words = text => text.match(/(?:"[^"]*"?|[^\s"])+/g) || [];
@@ -50,7 +50,10 @@
     // The new box of a tag takes the focus over from the old one.
     const focused = tagSet.contains(document.activeElement) && document.activeElement.value;
     tagSet.replaceChildren(tagSet.firstElementChild, ...shown.map(tagLabel));
-    if (!tags) tagSet.append(Object.assign(element('button', '', 'Count tags'), { type: 'button', name: 'tags' }));
+    if (!tags) {
+      const button = element('button', 'button', wording('countTags'));
+      tagSet.append(Object.assign(button, { type: 'button', name: 'tags' }));
+    }
     tagSet.hidden = Boolean(tags) && !shown.length;
     mark(kindSet, values(text, 'kind'), new Map(kinds));
     mark(tagSet, chosen, counts);

@@ -1,7 +1,7 @@
 // The rows of results: an entry each, its best passage first.
 (function (kb) {
   'use strict';
-  const { element, marked, label, icon, passage, link, time } = kb.view;
+  const { element, marked, wording, icon, passage, link, time } = kb.view;
 
   const PATIENCE = 50; // milliseconds
 
@@ -35,13 +35,14 @@
   }
 
   function facts({ kind, date, hits: [best] }) {
-    const made = element('p', 'why q', label(kind));
-    if (date) made.append(' · ', time(date));
+    const made = element('p', 'why q', element('span', '', wording(kind)));
+    if (date) made.firstChild.append(' · ', time(date));
     if (/^https?:/.test(best.link)) {
       const host = new URL(best.link).hostname.replace(/^www\./, '');
-      const outside = link(best.link, '', best.place ? `${best.place} on ${host}` : host);
+      const outside = link(best.link, '', best.place ? wording('placeOn', { place: best.place, host }) : host);
       outside.rel = 'noreferrer';
-      made.append(' · ', outside);
+      // A line of its own: beside the rest it would break anywhere.
+      made.append(element('span', '', outside));
     }
     return made;
   }

@@ -1,7 +1,7 @@
 // search.html: results, filters and the address bar follow what is typed.
 (function (kb) {
   'use strict';
-  const { element, entries, search } = kb.view;
+  const { element, wording, search } = kb.view;
   const { values, without, toggled, draw } = kb.filters;
   const found = document.getElementById('kb:found');
   if (!found) return;
@@ -11,10 +11,8 @@
   const root = field.form.dataset.root;
   const title = document.title;
   const STEP = 10;
-  let latest = 0; // the number of the last search that began,
-  let drawn = 0; // and of the one that is shown
+  let latest = 0; // the number of the last search that began
   let shown = 0;
-  let opensFirst = false;
   let address;
   let rest;
   let tags = 'light';
@@ -28,7 +26,7 @@
   }
 
   function fail(error) {
-    say.textContent = `The search could not be loaded (${error.message}). Here is everything.`;
+    say.textContent = wording('everythingInstead', { reason: error.message });
     all.classList.add('shown');
     present(all);
   }
@@ -61,15 +59,12 @@
       show(result, texts, offset);
       if (offset) return;
       draw(facets, asked, kinds || result.facets.kind, result.facets.tag);
-      drawn = number;
-      if (opensFirst) open();
     } catch (error) {
       if (number === latest) fail(error);
     }
   }
 
   function clear() {
-    drawn = latest;
     shown = 0;
     say.textContent = '';
     hits.replaceChildren();
@@ -80,22 +75,17 @@
     const rows = groups.map((group, place) => kb.results.row(group, place, texts, root));
     shown = offset + rows.length;
     more.hidden = shown >= total || !rows.length;
-    more.textContent = `More (${shown} of ${total} shown)`;
+    more.textContent = wording('moreOf', { shown, total });
     if (offset) {
       hits.append(...rows);
       return rows[0]?.querySelector('a').focus({ preventScroll: true });
     }
     hits.replaceChildren(...rows);
-    say.replaceChildren(total ? entries(total) : 'No entry', ' for ', element('bdi', '', query.trim()));
+    const number = ['noneFor', 'oneFor'][total] || 'manyFor';
+    say.replaceChildren(wording(number, { n: total }), ' ', element('bdi', '', query.trim()));
     for (const note of notes) say.append(' · ', note);
     const isFiltered = values(query, 'kind').length || values(query, 'tag').length;
     present(total || isFiltered ? found : hints);
-  }
-
-  function open() {
-    opensFirst = false;
-    remember();
-    hits.querySelector('a')?.click();
   }
 
   // Nothing depends on the address bar: a browser may refuse to change it, from disk above all.
@@ -120,7 +110,6 @@
   field.addEventListener('input', () => {
     // What is said while somebody types would be said again and again.
     say.ariaBusy = 'true';
-    opensFirst = false;
     clearTimeout(rest);
     rest = setTimeout(() => {
       say.ariaBusy = 'false';
@@ -130,10 +119,13 @@
   });
   field.form.addEventListener('submit', event => {
     event.preventDefault();
+    // As in the box of other pages, Enter asks; a result opens by Enter when it has the focus.
+    clearTimeout(rest);
+    say.ariaBusy = 'false';
+    remember(true);
+    run();
     // On glass, the key says that the keyboard may go.
     if (matchMedia('(pointer: coarse)').matches) field.blur();
-    else if (drawn === latest) open();
-    else opensFirst = true;
   });
   facets.addEventListener('submit', event => event.preventDefault());
   facets.addEventListener('click', ({ target }) => {
@@ -187,5 +179,6 @@
   // Somebody who comes back finds as many results as before, at the same place.
   const { shown: before = 0, top = 0 } = history.state || {};
   run({ limit: Math.max(before, STEP) }).then(() => { if (top) scrollTo(0, top); });
-  if (text() && !top && matchMedia('(hover: hover)').matches) field.focus({ preventScroll: true });
+  // On glass, results are to be seen first, and not a keyboard.
+  if (!top && (!text() || matchMedia('(hover: hover)').matches)) field.focus({ preventScroll: true });
 })(window.kbSearch = window.kbSearch || {});

@@ -2,19 +2,19 @@
 // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). This comes with the first focus: somebody may be typing already.
 (function (kb) {
   'use strict';
-  const { element, marked, label, entries, icon, passage, link, search } = kb.view;
+  const { element, marked, wording, icon, passage, link, search } = kb.view;
   const field = document.getElementById('kb:q');
   if (!field || document.getElementById('kb:found')) return;
   const root = field.form.dataset.root;
   const list = element('div');
   const say = element('p', 's');
   const box = element('div', 'drop', say, list);
-  const MOST = 6;
+  const most = matchMedia('(min-width: 44rem)').matches ? 6 : 4;
   let latest = 0;
   let chosen = -1;
 
   function build() {
-    Object.assign(list, { id: 'kb:options', role: 'listbox', ariaLabel: 'Passages' });
+    Object.assign(list, { id: 'kb:options', role: 'listbox', ariaLabel: wording('passages') });
     say.role = 'status';
     box.hidden = list.hidden = true;
     field.form.append(box);
@@ -38,14 +38,15 @@
     field.setAttribute('aria-activedescendant', option.id);
   }
 
-  function row({ kind, title, hits: [best] }) {
+  function row({ kind, title, hits: [best] }, snippet) {
     const name = passage(best);
-    const place = element('span', 's q', label(kind), ...(name.length ? [' › ', ...name] : []));
-    return link(root + best.page, kind, icon(kind), element('span', '', element('b', '', ...marked(title)), place));
+    const place = element('span', 's q', wording(kind), ...(name.length ? [' › ', ...name] : []));
+    const body = element('span', '', element('b', '', ...marked(title)), place, snippet);
+    return link(root + best.page, kind, icon(kind), body);
   }
 
   function everything(text, total) {
-    const to = link(`${root}search.html?${new URLSearchParams({ q: text })}`, '', `All ${entries(total)}`);
+    const to = link(`${root}search.html?${new URLSearchParams({ q: text })}`, '', wording('allResults', { n: total }));
     to.className = 'everything';
     return to;
   }
@@ -53,11 +54,13 @@
   const option = (to, place) =>
     Object.assign(to, { id: `kb:option-${place}`, role: 'option', tabIndex: -1, ariaSelected: 'false' });
 
-  function fill(text, { total, groups, notes }) {
+  function fill(text, { total, groups, notes }, texts) {
     choose(-1);
-    list.replaceChildren(...[...groups.map(row), everything(text, total)].map(option));
+    const rows = groups.map((group, place) =>
+      row(group, texts.make(place, 0, 'span', 's text', group.hits[0].snippet)));
+    list.replaceChildren(...[...rows, everything(text, total)].map(option));
     list.hidden = !total;
-    say.textContent = [total ? entries(total) : 'Nothing found', ...notes].join(' · ');
+    say.textContent = [total ? wording('allResults', { n: total }) : wording('nothing'), ...notes].join(' · ');
     // That there are results can be seen; it is said to those who do not see them.
     say.classList.toggle('vh', total > 0 && !notes.length);
   }
@@ -67,15 +70,18 @@
     const text = field.value.trim();
     if (!text) return show(false);
     const isStale = () => number !== latest || document.activeElement !== field;
+    const texts = kb.results.snippets();
+    const options = { limit: most, typing: !/\s$/.test(field.value), tags: 'none', onSnippet: texts.arrive };
     try {
-      const result = await search(text, { limit: MOST, typing: !/\s$/.test(field.value), tags: 'none' });
+      const result = await search(text, options);
+      await texts.settled(result.groups);
       if (isStale()) return;
-      fill(text, result);
+      fill(text, result, texts);
     } catch (error) {
       if (isStale()) return;
       list.hidden = true;
       say.className = 's';
-      say.textContent = `The search could not be loaded (${error.message}).`;
+      say.textContent = wording('notLoaded', { reason: error.message });
     }
     show(true);
   }
