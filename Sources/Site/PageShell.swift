@@ -61,7 +61,7 @@ struct PageShell: Sendable {
         .list(
             Kind.allCases.filter { !$0.gathersByName }.map { kind in
                 .record([
-                    "label": .text(kind.plural), "href": .text("\(root)\(kind.folder)/index.html"),
+                    "label": .text(words.plural(kind)), "href": .text("\(root)\(kind.folder)/index.html"),
                     "class": .text(kind.cssClass), "isCurrent": .flag(kind == current),
                 ])
             })
@@ -73,8 +73,8 @@ struct PageHead: Sendable {
     var title: String
     var description: String?
     var kind: Kind?
-    /// Whether the page may show a video of another host, once its reader asks for it.
-    var embeds = false
+    /// The player of the page's video, without a second; nil for a page that plays none.
+    var embed: String?
 }
 
 /// `../` for each folder that a page stands in.

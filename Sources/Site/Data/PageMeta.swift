@@ -11,7 +11,7 @@ extension PageShell {
         return [
             "title": .text(head.title), "description": head.description.map { .text($0) } ?? .none,
             "class": head.kind.map { .text($0.cssClass) } ?? .none, "isHome": .flag(path == "index.html"),
-            "embeds": .flag(head.embeds), "isIndexed": .flag(isIndexed),
+            "embeds": head.embed.map { .text($0) } ?? .none, "isIndexed": .flag(isIndexed),
             "canonical": canonical.map { .text($0) } ?? .none,
             "card": .text(entry?.kind.cardType ?? "website"),
             "cardText": cardText(head, entry).map { .text($0) } ?? .none,

@@ -45,7 +45,7 @@ extension EntryHTML {
     /// A list of links with relations: the relation, the link, the reason.
     private func evidenceHTML(_ list: List) -> String {
         let rows = list.items.map { item in
-            "<li><span class=\"rel\">\(escapeHTML(relation(of: item) ?? ""))</span><div>\(itemHTML(item, isTight: true))</div></li>"
+            "<li><span class=\"rel\">\(escapeHTML(words.relation(relation(of: item) ?? "")))</span><div>\(itemHTML(item, isTight: true))</div></li>"
         }
         return "<ul class=\"ev\">\n\(rows.joined(separator: "\n"))\n</ul>"
     }
@@ -56,6 +56,40 @@ extension EntryHTML {
             let title = link.title, Relation.named(title) != nil
         else { return nil }
         return title
+    }
+
+    /// What a list item says after its first link, without what joins the two.
+    func reason(of item: ListItem) -> String {
+        guard case .paragraph(var content) = item.blocks.first else { return "" }
+        content.removeFirst()
+        joiners: while let first = content.first {
+            switch first {
+            case .softBreak: content.removeFirst()
+            case .text(let text):
+                let rest = text.drop { " —–-:,;.".contains($0) }
+                content[0] = .text(String(rest))
+                if !rest.isEmpty { break joiners }
+                content.removeFirst()
+            default: break joiners
+            }
+        }
+        let more = item.blocks.dropFirst()
+        return inlines(content) + (more.isEmpty ? "" : "\n" + blocks(Array(more)))
+    }
+
+    /// What is left of a text whose links with relations stand in a column of their own.
+    func withoutRelations(_ blocks: [Block]) -> [Block] {
+        blocks.compactMap { block in
+            guard case .list(var list) = block else { return block }
+            list.items.removeAll { relation(of: $0) != nil }
+            return list.items.isEmpty ? nil : .list(list)
+        }
+    }
+
+    /// The heading of a passage that opens outside, without the link that the template puts around it.
+    func unlinked(_ passage: Passage) -> [Inline] {
+        guard passage.url != nil, case .link(let link) = passage.heading.first else { return passage.heading }
+        return link.content
     }
 
     /// Shell commands are set a line each: a page's prompt is drawn by its style and never copied.
@@ -72,7 +106,7 @@ extension EntryHTML {
         let body = table.rows.map { row($0, "td", table.alignments) }.joined(separator: "\n")
         let bodyHTML = table.rows.isEmpty ? "" : "<tbody>\n\(body)\n</tbody>"
         return
-            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>\n<thead>\(head)</thead>\n\(bodyHTML)</table></div>"
+            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(escapeHTML(words["table"]))\"><table>\n<thead>\(head)</thead>\n\(bodyHTML)</table></div>"
     }
 
     private func row(_ cells: [[Inline]], _ tag: String, _ alignments: [Table.Alignment]) -> String {

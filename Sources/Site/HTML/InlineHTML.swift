@@ -6,13 +6,15 @@ struct EntryHTML: Sendable {
     let entry: EntryID
     let root: String
     let library: Library
+    let words: Words
     /// Numbers of the footnotes, by label.
     let footnotes: [String: Int]
 
-    init(entry: Entry, root: String, library: Library) {
+    init(entry: Entry, root: String, library: Library, words: Words) {
         self.entry = entry.id
         self.root = root
         self.library = library
+        self.words = words
         footnotes = Dictionary(
             entry.footnotes.enumerated().map { ($1.label, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     }
@@ -85,7 +87,8 @@ struct EntryHTML: Sendable {
 
     private func footnoteMark(_ label: String) -> String {
         guard let number = footnotes[label] else { return escapeHTML("[^\(label)]") }
-        return "<sup><a href=\"#kb:fn-\(number)\" aria-label=\"Footnote \(number)\">\(number)</a></sup>"
+        let label = escapeHTML(words["footnote", ["n": String(number)]])
+        return "<sup><a href=\"#kb:fn-\(number)\" aria-label=\"\(label)\">\(number)</a></sup>"
     }
 }
 

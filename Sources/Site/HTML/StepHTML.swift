@@ -41,8 +41,8 @@ struct StepHTML {
     ) -> (label: String, isGood: Bool, html: String)? {
         guard let paragraph, case .strong(let words) = paragraph.first else { return nil }
         switch words.plainText {
-        case "Expect:", "Expect": return ("Expect", true, html.inlines(paragraph.dropFirst()))
-        case "If not:", "If not": return ("If not", false, html.inlines(paragraph.dropFirst()))
+        case "Expect:", "Expect": return (html.words["expect"], true, html.inlines(paragraph.dropFirst()))
+        case "If not:", "If not": return (html.words["if-not"], false, html.inlines(paragraph.dropFirst()))
         default: return nil
         }
     }

@@ -106,11 +106,11 @@ func newestFirst(_ left: Entry, _ right: Entry) -> Bool {
 }
 
 extension EntryGroup {
-    func value(root: String, library: Library) -> Value {
+    func value(root: String, shell: PageShell) -> Value {
         .record([
             "heading": .text(title ?? ""), "isTitled": .flag(title != nil), "label": .text(label), "id": .text(id),
             "note": note.map { .text($0) } ?? .none,
-            "rows": .list(entries.map { entryRow($0, root: root, library: library) }),
+            "rows": .list(entries.map { entryRow($0, root: root, shell: shell) }),
         ])
     }
 }

@@ -91,7 +91,7 @@ private func groupPage(_ grouping: Grouping, _ group: NameGroup, _ shell: PageSh
             "feed": grouping == .tags ? .text(root + group.page.dropLast(".html".count) + ".xml") : .none,
             "isGrouped": .flag(groups.count > 1),
             "field": groups.isEmpty ? .text(grouping.field) : .none,
-            "groups": .list(groups.map { $0.value(root: root, library: shell.library) }),
+            "groups": .list(groups.map { $0.value(root: root, shell: shell) }),
         ]
     }
 }

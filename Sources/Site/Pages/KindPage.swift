@@ -17,7 +17,7 @@ func kindPage(_ kind: Kind, _ shell: PageShell) -> SiteFile {
             "feed": .text("\(root)\(kind.folder)/feed.xml"),
             "isGrouped": .flag(groups.count > 1),
             "command": entries.isEmpty ? .text("kb new \(kind.rawValue) \"Title\"") : .none,
-            "groups": .list(groups.map { $0.value(root: root, library: shell.library) }),
+            "groups": .list(groups.map { $0.value(root: root, shell: shell) }),
         ]
     }
 }

@@ -3,12 +3,16 @@ import Model
 import Templates
 
 /// A runbook's steps, each with the incidents and practices that are its reasons.
-func steps(of entry: Entry, views: [LinkView], html: EntryHTML) -> Value {
-    .list(
-        entry.steps.map { group in
-            let anchors = Set(group.map(\.anchor))
-            let because = views.filter { isBecause($0) && anchors.contains($0.near.anchor) }
-            return step(group, because: because, html: html)
+func steps(of page: EntryView) -> Value {
+    let steps = page.entry.steps
+    return .list(
+        steps.indices.map { index in
+            let anchors = Set(steps[index].map(\.anchor))
+            let because = page.links.filter { isBecause($0) && anchors.contains($0.near.anchor) }
+            var record = step(steps[index], because: because, in: page)
+            record["before"] = neighbour(index > 0 ? steps[index - 1] : [], "step-before", page)
+            record["after"] = neighbour(index + 1 < steps.count ? steps[index + 1] : [], "step-after", page)
+            return .record(record)
         })
 }
 
@@ -17,16 +21,26 @@ func isBecause(_ view: LinkView) -> Bool {
     view.link.relation != .mentions && !view.near.anchor.isEmpty
 }
 
-private func step(_ group: [Passage], because: [LinkView], html: EntryHTML) -> Value {
+private func neighbour(_ step: [Passage], _ name: String, _ page: EntryView) -> Value {
+    guard let passage = step.first else { return .none }
+    return .record([
+        "anchor": .text(passage.anchor), "label": .text(page.words[name, ["title": passage.title]]),
+    ])
+}
+
+private func step(_ group: [Passage], because: [LinkView], in page: EntryView) -> [String: Value] {
     let passage = group[0]
+    let html = page.html
     let parts = group.map { StepHTML($0.blocks, in: html) }
     // A deeper heading's checks stand with the step's: they are all done before the next step.
     let checks = parts.flatMap(\.checks)
     let (shown, more) = because.reasonsBesideStep(of: html.entry)
     var number = ""
     if case .step(let count) = passage.place { number = String(count) }
-    return .record([
+    return [
         "number": .text(number), "anchor": .text(passage.anchor), "title": .text(html.inlines(passage.heading)),
+        "counted": .text(page.words["step-n", ["n": number]]),
+        "linkHere": .text(page.words["link-to-step", ["n": number]]),
         "html": .text(parts[0].body),
         "hasChecks": .flag(!checks.isEmpty),
         "checks": .list(
@@ -42,27 +56,47 @@ private func step(_ group: [Passage], because: [LinkView], html: EntryHTML) -> V
                     "html": .text(blocks.body),
                 ])
             }),
-        "because": becauseGroups(shown, html: html),
-        "more": more.isEmpty
-            ? .none
-            : .record(["label": .text("\(more.count) more"), "groups": becauseGroups(more, html: html)]),
-    ])
+        "isReasoned": .flag(!because.isEmpty), "tally": tally(of: because, page.words),
+        "because": becauseGroups(shown, in: page), "more": moreReasons(more, in: page),
+    ]
 }
 
-/// The reasons of a step under the words of their relations, called what the runbook calls them.
-private func becauseGroups(_ views: [LinkView], html: EntryHTML) -> Value {
+/// In how many incidents a step was missing, and in how many it worked.
+private func tally(of because: [LinkView], _ words: Words) -> Value {
+    func incidents(_ relation: Relation) -> Int {
+        Set(because.filter { $0.link.relation == relation }.map(\.far.entry)).count
+    }
+    let (missing, worked) = (incidents(.missingIn), incidents(.workedIn))
+    let missingText = words.count(missing, "incident")
+    return switch (missing, worked) {
+    case (0, 0): .none
+    case (_, 0): .text(words["tally-missing", ["missing": missingText]])
+    case (0, _): .text(words["tally-worked", ["worked": words.count(worked, "incident")]])
+    default: .text(words["tally-both", ["missing": missingText, "worked": String(worked)]])
+    }
+}
+
+/// The reasons beside a passage under the words of their relations, called what the entry calls them.
+func becauseGroups(_ views: [LinkView], in page: EntryView) -> Value {
     let labels = views.map(\.label).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return .list(
         labels.map { label in
             let rows = views.filter { $0.label == label }.map { view in
-                let isOwn = view.link.writtenIn == html.entry && !view.link.text.isEmpty
+                let isOwn = view.link.writtenIn == page.entry.id && !view.link.text.isEmpty
                 return Value.record([
-                    "href": .text(html.root + view.far.page),
-                    "class": .text(html.library[view.far.entry]?.kind.cssClass ?? ""),
-                    "title": .text(isOwn ? view.link.text : html.library.nearestName(of: view.far)),
+                    "href": .text(page.href(view.far)),
+                    "class": .text(page.library[view.far.entry]?.kind.cssClass ?? ""),
+                    "title": .text(isOwn ? view.link.text : page.library.nearestName(of: view.far)),
                     "reason": .text(view.link.reason),
                 ])
             }
-            return .record(["label": .text(capitalised(label)), "rows": .list(rows)])
+            return .record(["label": .text(capitalised(page.words.relation(label))), "rows": .list(rows)])
         })
+}
+
+/// Reasons that are told on request.
+func moreReasons(_ views: [LinkView], in page: EntryView) -> Value {
+    if views.isEmpty { return .none }
+    let label = page.words["more-reasons", ["n": String(views.count)]]
+    return .record(["label": .text(label), "groups": becauseGroups(views, in: page)])
 }

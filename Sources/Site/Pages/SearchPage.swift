@@ -44,7 +44,7 @@ private func group(_ kind: Kind, _ entries: [Entry], root: String, _ shell: Page
         "rows": .list(
             entries.sorted(by: firstByTitle).map { entry in
                 .record([
-                    "entry": entryRow(entry, root: root, library: shell.library), "steps": steps(of: entry, root: root),
+                    "entry": entryRow(entry, root: root, shell: shell), "steps": steps(of: entry, root: root),
                 ])
             }),
     ])

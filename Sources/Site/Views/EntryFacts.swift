@@ -1,112 +1,102 @@
-import Linking
 import Model
 import Templates
 
-/// The plate of facts under an entry's title: each a label and a text, sometimes with links.
-func factPlate(_ entry: Entry, root: String, library: Library) -> Value {
-    let facts = kindFacts(entry, root: root, library: library) + commonFacts(entry)
-    return .list(
-        facts.map { fact in
-            .record(["label": .text(fact.label), "items": .list(fact.items.map(item))])
-        })
+/// The plate of facts under an entry's title.
+func factPlate(_ page: EntryView) -> Value {
+    .list((kindFacts(page) + commonFacts(page)).map(\.value))
 }
 
-private struct Fact {
-    var label: String
-    /// Each with the address that it leads to, if any.
-    var items: [(text: String, href: String?)]
-
-    init(_ label: String, _ text: String, href: String? = nil) {
-        self.label = label
-        items = [(text, href)]
-    }
-
-    init(_ label: String, items: [(text: String, href: String?)]) {
-        self.label = label
-        self.items = items
-    }
+private func kindFacts(_ page: EntryView) -> [Fact] {
+    let words = page.words
+    let facts: [Fact?] =
+        switch page.entry.details {
+        case .runbook: [Fact(words["fact-steps"], String(page.entry.steps.count))]
+        case .practice: []
+        case .incident(let fields): incidentFacts(fields, page)
+        case .talk(let fields), .video(let fields): recordingFacts(fields, page)
+        case .book(let fields):
+            [
+                people(fields.authors, "fact-author", page),
+                fields.publisher.map { Fact(words["fact-publisher"], $0) },
+                fields.year.map { Fact(words["fact-year"], String($0)) },
+                fields.isbn.map { Fact(words["fact-isbn"], $0) }, Fact(words["fact-read"], outside: fields.url),
+            ]
+        case .article(let fields): [people(fields.authors, "fact-author", page)]
+        case .person(let fields):
+            [organisation(fields.organisation, page), Fact(words["fact-online"], outside: fields.url)]
+        case .event(let fields):
+            [
+                fields.place.map { Fact(words["fact-place"], $0) }, Fact(words["fact-online"], outside: fields.url),
+            ]
+        }
+    return facts.compactMap { $0 }
 }
 
-private func item(_ item: (text: String, href: String?)) -> Value {
-    .record([
-        "text": .text(item.text), "href": item.href.map { .text($0) } ?? .none,
-        "isOutside": .flag(item.href?.hasPrefix("http") ?? false),
-    ])
-}
-
-private func kindFacts(_ entry: Entry, root: String, library: Library) -> [Fact] {
-    func page(_ name: String, _ kind: Kind) -> String { root + namePage(name, kind, in: library) }
-    func names(_ label: String, _ names: [String]) -> Fact? {
-        guard !names.isEmpty else { return nil }
-        return Fact(names.count == 1 ? label : label + "s", items: names.map { ($0, page($0, .person)) })
+/// When, how long, what was lost, whose and of what sort.
+private func incidentFacts(_ fields: IncidentFields, _ page: EntryView) -> [Fact?] {
+    let words = page.words
+    let when = fields.started.map(words.moment) ?? page.entry.fields.date.map(words.date)
+    let categories = fields.categories.map { category in
+        Fact.Item(
+            text: category.replacing("-", with: " "), href: "\(page.root)categories/\(slug(for: category)).html")
     }
-    return switch entry.details {
-    case .runbook: [Fact("Steps", String(entry.passages.count { $0.level == 2 }))]
-    case .practice: []
-    case .incident(let fields):
-        [
-            fields.organisation.map { Fact("Organisation", $0) },
-            fields.started.map {
-                Fact(
-                    "Started",
-                    $0.time.map { time in "\(fields.started?.date.display ?? "") \(time)" } ?? $0.date.display)
-            },
-            fields.duration.map { Fact("Lasted", $0.display) },
-        ].compactMap { $0 }
-    case .talk(let fields), .video(let fields):
-        [
-            names("Speaker", fields.speakers),
-            fields.event.map { Fact("Event", $0, href: page($0, .event)) },
-            fields.duration.map { Fact("Length", $0.clock) },
-            fields.video.map { Fact("Video", host(of: $0), href: $0) },
-            fields.slides.map { Fact("Slides", host(of: $0), href: $0) },
-        ].compactMap { $0 }
-    case .book(let fields):
-        [
-            names("Author", fields.authors),
-            fields.publisher.map { Fact("Publisher", $0) }, fields.year.map { Fact("Year", String($0)) },
-            fields.isbn.map { Fact("ISBN", $0) }, fields.url.map { Fact("Read it", host(of: $0), href: $0) },
-        ].compactMap { $0 }
-    case .article(let fields): [names("Author", fields.authors)].compactMap { $0 }
-    case .person(let fields):
-        [
-            fields.organisation.map { Fact("Organisation", $0) },
-            fields.url.map { Fact("Online", host(of: $0), href: $0) },
-        ].compactMap { $0 }
-    case .event(let fields):
-        [
-            fields.place.map { Fact("Place", $0) }, fields.url.map { Fact("Online", host(of: $0), href: $0) },
-        ].compactMap { $0 }
-    }
-}
-
-private func commonFacts(_ entry: Entry) -> [Fact] {
-    let fields = entry.fields
     return [
-        fields.date.map { Fact("Date", $0.display) },
-        source(of: entry).map { Fact("Source", host(of: $0), href: $0) },
-        fields.archive.map { Fact("Archived", host(of: $0), href: $0) },
-        fields.licence.map { Fact("Licence", $0) },
-        fields.owner.map { Fact("Owner", $0) },
-        fields.reviewed.map { Fact("Reviewed", $0.display + interval(fields.reviewEvery)) },
-    ].compactMap { $0 }
+        when.map { Fact(words["fact-when"], $0) },
+        fields.duration.map { Fact(words["fact-lasted"], words.length($0)) },
+        fields.lost.map { Fact(words["fact-lost"], $0) }, organisation(fields.organisation, page),
+        categories.isEmpty
+            ? nil : Fact(words[categories.count == 1 ? "fact-category" : "fact-categories"], items: categories),
+    ]
 }
 
-/// `, every 6 months`, and `, every year` for one of them.
-private func interval(_ every: ReviewInterval?) -> String {
-    every.map { ", every \($0.period)" } ?? ""
+private func recordingFacts(_ fields: TalkFields, _ page: EntryView) -> [Fact?] {
+    let words = page.words
+    let event = fields.event.map { name in
+        Fact.Item(text: name, href: page.root + namePage(name, .event, in: page.library))
+    }
+    return [
+        people(fields.speakers, "fact-speaker", page), event.map { Fact(words["fact-event"], items: [$0]) },
+        fields.duration.map { Fact(words["fact-length"], $0.clock) },
+        Fact(words["fact-video"], outside: fields.video, plays: fields.video.flatMap(embedAddress) != nil),
+        Fact(words["fact-slides"], outside: fields.slides),
+    ]
+}
+
+/// - Parameter name: Of the word for one of them; that for several ends in `s`.
+private func people(_ names: [String], _ name: String, _ page: EntryView) -> Fact? {
+    guard !names.isEmpty else { return nil }
+    return Fact(
+        page.words[names.count == 1 ? name : name + "s"],
+        items: names.map { Fact.Item(text: $0, href: page.root + namePage($0, .person, in: page.library)) })
+}
+
+/// Only incidents are gathered by organisation.
+private func organisation(_ name: String?, _ page: EntryView) -> Fact? {
+    guard let name else { return nil }
+    let href = page.entry.kind == .incident ? "\(page.root)organisations/\(slug(for: name)).html" : nil
+    return Fact(page.words["fact-organisation"], items: [Fact.Item(text: name, href: href)])
+}
+
+private func commonFacts(_ page: EntryView) -> [Fact] {
+    let (fields, words) = (page.entry.fields, page.words)
+    let facts: [Fact?] = [
+        page.entry.kind == .incident ? nil : fields.date.map { Fact(words["fact-date"], words.date($0)) },
+        Fact(words["fact-source"], outside: source(of: page.entry)),
+        Fact(words["fact-archived"], outside: fields.archive),
+        fields.licence.map { Fact(words["fact-licence"], $0) },
+        fields.owner.map { Fact(words["fact-owner"], $0) },
+        fields.reviewed.map { Fact(words["fact-reviewed"], words.review($0, every: fields.reviewEvery)) },
+        page.entry.kind == .runbook ? lastChange(page).map { Fact(words["changed"], $0) } : nil,
+    ]
+    return facts.compactMap { $0 }
+}
+
+func lastChange(_ page: EntryView) -> String? {
+    page.shell.background.changes[page.entry.id].map { page.words.date($0.date) }
 }
 
 /// Where the facts come from, unless that is what the entry is about and named so already.
 private func source(of entry: Entry) -> String? {
     let named = [entry.details.talk?.video, entry.details.talk?.slides, entry.details.url]
     return named.contains(entry.fields.source) ? nil : entry.fields.source
-}
-
-/// The host tells a reader where a link goes; the whole address would fill the line.
-func host(of address: String) -> String {
-    let parts = address.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count > 2 else { return address }
-    let host = parts[2]
-    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
 }

@@ -8,7 +8,9 @@ import Testing
 @Suite struct MarkupHTMLTests {
     private static let html: EntryHTML? = {
         let library = linked(sampleFiles + [("articles/a.md", "---\ntitle: A\n---\n")]).library
-        return library["articles/a"].map { EntryHTML(entry: $0, root: "../", library: library) }
+        return library["articles/a"].map {
+            EntryHTML(entry: $0, root: "../", library: library, words: Repository.look.words)
+        }
     }()
 
     private func link(_ destination: String, _ title: String? = nil, _ content: Inline...) -> Inline {

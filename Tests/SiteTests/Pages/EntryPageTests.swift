@@ -22,17 +22,43 @@ import Testing
         #expect(page.contains("<p class=\"lede\">The rule.</p>") == field.hasPrefix("summary"))
     }
 
-    @Test func headingsHaveTheirAnchorsPlacesAndAddresses() throws {
-        let video = try BuiltSite(sampleFiles).main("videos/film.html")
-        let heading = try video.between("<h2 id=\"t-754\">", "</h2>")
-        #expect(heading.contains("href=\"https://www.youtube.com/watch?v=abcdefghijk&amp;t=754s\" rel=\"noreferrer\""))
-        #expect(heading.contains("aria-label=\"Open at 12:34 on youtube.com\">12:34</a> The drawing<a class=\"self\""))
-        let talk = try BuiltSite(sampleFiles).main("talks/deploys.html").between("<h2 id=\"slide-17\">", "</h2>")
-        #expect(talk.contains("href=\"https://example.org/deck.pdf#page=17\""))
-        #expect(talk.contains(">Slide 17</a>"))
-        let book = try BuiltSite(sampleFiles).main("books/small.html").between("<h3 id=\"latency\">", "</h3>")
+    @Test func headingsHaveTheirAnchorsAndAddresses() throws {
+        let page = try page("---\ntitle: A\n---\n## One & two {#x}\n### [Out](https://example.org/o) {#y}\n")
         #expect(
-            book.hasPrefix("<a href=\"https://example.org/latency\" rel=\"noreferrer\">Latency</a><a class=\"self\""))
+            page.contains(
+                "<h2 id=\"x\">One &amp; two<a class=\"self\" href=\"#x\" aria-label=\"Link to this passage\">#</a></h2>"
+            ))
+        #expect(
+            page.contains(
+                "<h3 id=\"y\"><a href=\"https://example.org/o\" rel=\"noreferrer\">Out</a><a class=\"self\" href=\"#y\""
+            ))
+    }
+
+    /// A page that has nothing to jump to has no list of it.
+    @Test func aShortEntryHasNoRail() throws {
+        let page = try page("---\ntitle: A\n---\nOne line.\n")
+        #expect(!page.contains("class=\"rail\"") && !page.contains("class=\"cols\""))
+        #expect(page.contains("<p>One line.</p>") && page.contains("id=\"kb:about\""))
+        #expect(!page.contains("<dl") && !page.contains("class=\"s tags\"") && !page.contains("<section class=\"sec\""))
+    }
+
+    @Test func theFileIsEditedAndItsLastChangeTold() throws {
+        var settings = Settings()
+        settings.editURL = "https://git.example/edit/{path}?x=1&y=2"
+        let files: Files = [("articles/a.md", "---\ntitle: A\n---\n")]
+        let shell = PageShell(
+            library: linked(files).library, settings: settings, look: Repository.look,
+            background: Background(changes: [
+                "articles/a": Background.Change(date: PartialDate(year: 2026, month: 3, day: 4), revision: "abc1234")
+            ]))
+        let entry = try #require(shell.library["articles/a"])
+        let page = String(decoding: entryPage(entry, shell).make().bytes, as: UTF8.self)
+        #expect(page.contains("Last changed: 4 Mar 2026"))
+        #expect(
+            page.contains("href=\"https://git.example/edit/Content/articles/a.md?x=1&amp;y=2\" rel=\"noreferrer\">Edit")
+        )
+        let plain = try BuiltSite(files).main("articles/a.html")
+        #expect(!plain.contains("Last changed") && !plain.contains("Edit this page"))
     }
 
     @Test func secondHeadingsAreTheContents() throws {
@@ -40,14 +66,6 @@ import Testing
         let contents = try page.between("<nav class=\"rail\"", "</nav>")
         #expect(contents.all(#/<a href="([^"]*)"/#).dropLast() == ["#one", "#x"])
         #expect(contents.contains("Two &amp; three"))
-    }
-
-    @Test func aPracticeShowsItsEvidenceInFigures() throws {
-        let page = try BuiltSite(sampleFiles).main("practices/quorum.html")
-        let numbers = try page.between("<dl class=\"plate nums\">", "</dl>")
-        #expect(numbers.all(#/<dd class="n">(\d+)</dd>/#) == ["0", "0", "1", "1", "1"])
-        let article = try BuiltSite(sampleFiles).main("articles/plain.html")
-        #expect(!article.contains("class=\"n\""))
     }
 
     @Test func footnotesAreNumberedAndShownAtTheEnd() throws {

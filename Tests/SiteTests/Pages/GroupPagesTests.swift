@@ -52,7 +52,7 @@ import Testing
         let page = try site.main("people/ada.html")
         #expect(page.contains("<h2 id=\"kb:links-gave\">Talks</h2>"))
         #expect(page.all(#/<h3><a [^>]*>([^<]*)</a></h3>/#) == ["Film", "Early", "Deploys"])
-        #expect(page.contains("<p class=\"s\">First.</p>"))
+        #expect(page.contains("<div class=\"s\">First.</div>"))
         #expect(page.contains("<dt>Organisation</dt><dd>Acme</dd>"))
         #expect(try site.main("events/ec.html").all(#/<h3><a [^>]*>([^<]*)</a></h3>/#) == ["Film", "Deploys"])
         #expect(try site.main("people/bob-sample.html").contains("A plain article"))

@@ -1,18 +1,20 @@
+import Model
 import Testing
 
 @testable import Site
 
 @Suite struct RunbookStepsTests {
     private func step(_ anchor: String, in page: String) throws -> (todo: String, because: String) {
-        let step = try page.between("<li id=\"\(anchor)\">", "</div></li>")
+        let step = try page.between("<li id=\"\(anchor)\">", "<p class=\"go\">") + "END"
         return (
-            try step.between("<div class=\"do\">", "<div class=\"why\">"), try (step + "END").between("Because:", "END")
+            try step.between("<div class=\"do\">", "<div class=\"why\">"),
+            try step.between("<div class=\"why\">", "END")
         )
     }
 
     @Test func aStepIsTakenApart() throws {
         let (todo, because) = try step("confirm", in: BuiltSite(sampleFiles).main("runbooks/partition.html"))
-        #expect(todo.contains("<span class=\"vh\">Step 1: </span>Confirm the split</h2>"))
+        #expect(todo.contains("<span class=\"vh\">Step 1: </span>Confirm the split<a class=\"self\" href=\"#confirm\""))
         #expect(todo.contains("<dt class=\"ok\">Expect</dt><dd> two places agree.</dd>"))
         #expect(todo.contains("<dt class=\"no\">If not</dt><dd> it is one host.</dd>"))
         for text in ["Expect", "If not", "two places agree.", "it is one host."] {
@@ -20,7 +22,8 @@ import Testing
         }
         #expect(!todo.contains("Quorum") && !todo.contains("believed"))
         #expect(todo.contains("<li><p>Write down the time.</p></li>"))
-        #expect(todo.contains("<h3 id=\"on-a-tuesday\">On a Tuesday</h3>\n<p>Ask twice.</p>"))
+        #expect(todo.contains("<h3 id=\"on-a-tuesday\">On a Tuesday<a class=\"self\""))
+        #expect(todo.contains("<p>Ask twice.</p>"))
         #expect(because.contains("<p class=\"rel\">Applies</p>"))
         #expect(because.contains("Quorum rule</a>: two of three decide.</p>"))
         #expect(because.contains("href=\"../practices/quorum.html#why\""))
@@ -136,8 +139,47 @@ import Testing
         #expect(because.contains("Practice</a>: and this part.</p>"))
         #expect(because.contains("all of it") == false)
         let steps = try #require(page.firstRange(of: "class=\"led steps\""))
-        let incoming = try (page[steps.upperBound...] + "END").between("</ol>", "END")
+        let incoming = try (page[steps.upperBound...] + "END").between("</ol>\n<section", "END")
         #expect(incoming.contains("all of it.") && incoming.contains("See one."))
         #expect(!incoming.contains("it is this step."))
+    }
+
+    @Test(
+        arguments: [
+            ([], nil), (["missing in"], "Missing in 1 incident."),
+            (["worked in", "worked in"], "Worked in 2 incidents."),
+            (["missing in", "missing in", "worked in", "shown by"], "Missing in 2 incidents, worked in 1."),
+            (["shown by"], nil),
+        ] as [([String], String?)])
+    func aStepSaysHowOftenItWasMissing(relations: [String], text: String?) throws {
+        let links = relations.enumerated().map { "- [I](../incidents/i\($0).md \"\($1)\") — reason \($0).\n" }
+        let incidents = relations.indices.map { ("incidents/i\($0).md", "---\ntitle: I\($0)\n---\n") }
+        let runbook = "---\ntitle: A\n---\n## One {#one}\nDo.\n\n" + links.joined()
+        let page = try BuiltSite([("runbooks/a.md", runbook)] + incidents).main("runbooks/a.html")
+        #expect(page.all(#/<p class="tally">([^<]*)</#) == [text].compactMap { $0 })
+    }
+
+    @Test func eachStepLeadsToItsNeighbours() throws {
+        let text = "---\ntitle: A\n---\n## One {#one}\n## Two & a half {#two}\n### Part\n## Three {#three}\n"
+        let page = try BuiltSite([("runbooks/a.md", text)]).main("runbooks/a.html")
+        let links = page.all(#/<p class="go">(.*?)<\/p>/#).map { $0.all(#/href="#(\w+)"/#) }
+        #expect(links == [["two"], ["one", "three"], ["two"]])
+        #expect(page.contains("aria-label=\"Step before: Two &amp; a half\">↑</a>"))
+    }
+
+    @Test(arguments: [true, false])
+    func paperSaysWhatItIsAPrintOf(isKnown: Bool) throws {
+        let library = linked([("runbooks/a.md", "---\ntitle: A\n---\n## One {#one}\n")]).library
+        let change = Background.Change(date: PartialDate(year: 2026, month: 11, day: 22), revision: "3f2a9c1")
+        let shell = PageShell(
+            library: library, settings: Settings(), look: Repository.look,
+            background: Background(changes: isKnown ? ["runbooks/a": change] : [:]))
+        let entry = try #require(library["runbooks/a"])
+        let page = String(decoding: entryPage(entry, shell).make().bytes, as: UTF8.self)
+        let paper = try page.between("<p class=\"po\">", "</p>")
+        #expect(paper.hasPrefix("runbooks/a · "))
+        #expect(paper.hasSuffix("Paper goes stale: compare the revision before you act."))
+        #expect(paper.contains(" · revision 3f2a9c1, 22 Nov 2026 · ") == isKnown)
+        #expect(page.contains("<dt>Last changed</dt><dd>22 Nov 2026</dd>") == isKnown)
     }
 }

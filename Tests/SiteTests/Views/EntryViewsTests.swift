@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Site
@@ -17,8 +18,7 @@ import Testing
         (
             "incidents/2012/switch.html",
             [
-                "Organisation: Example Networks", "Started: 22 Dec 2012 13:30Z", "Lasted: 18 h 30 min",
-                "Date: 22 Dec 2012",
+                "When: 22 Dec 2012, 13:30 UTC", "Lasted: 18 h 30 min", "Organisation: Example Networks",
             ]
         ),
         (
@@ -49,30 +49,56 @@ import Testing
     ])
     func aLinkSaysItsHost(address: String, text: String) { #expect(host(of: address) == text) }
 
-    @Test func linksOfOthersAreGroupedByWhatTheySay() throws {
-        let incident = try BuiltSite(sampleFiles).main("incidents/2012/switch.html")
-        let groups = incident.all(#/<section class="sec" aria-labelledby="[^"]*"><h2 id="[^"]*">([^<]*)</h2>/#)
-        #expect(groups == ["Shows why", "Was missing here"])
-        let shows = try incident.between(">Shows why</h2>", "</section>")
-        #expect(shows.contains("href=\"../../practices/quorum.html#why\">Quorum</a>"))
-        #expect(shows.contains("<p class=\"s\">both sides went on writing.</p>"))
-        #expect(shows.contains("<p class=\"why q\">practice · Why</p>"))
-        let missing = try incident.between(">Was missing here</h2>", "</section>")
-        #expect(
-            missing.contains("href=\"../../runbooks/partition.html#confirm\">Network partition: Confirm the split</a>"))
-        #expect(missing.contains("<p class=\"why q\">runbook · Step 1</p>"))
+    @Test(arguments: [
+        ("2012", "2012"), ("2012-08-01", "1 Aug 2012"), ("2012-08-01T13:30Z", "1 Aug 2012, 13:30 UTC"),
+        ("2012-08-01T13:30:05+01:00", "1 Aug 2012, 13:30:05 +01:00"),
+        ("2012-08-01T13:30-05:00", "1 Aug 2012, 13:30 -05:00"),
+    ])
+    func aMomentSaysItsZone(written: String, text: String) throws {
+        #expect(try Repository.look.words.moment(#require(Moment(written))) == text)
     }
 
-    @Test func linksOfTheEntrysOwnTextAreNotSaidTwice() throws {
+    @Test(arguments: [("18 h", "18 h"), ("about 2 h", "about 2 h"), ("at least 90 min", "at least 1 h 30 min")])
+    func aLengthIsAsExactAsItsSource(written: String, text: String) throws {
+        #expect(try Repository.look.words.length(#require(Length(written))) == text)
+    }
+
+    @Test(arguments: [(nil, "Nov 2026"), ("1 month", "Nov 2026, every month"), ("6 weeks", "Nov 2026, every 6 weeks")])
+    func aReviewSaysWhenTheNextIsDue(interval: String?, text: String) {
+        let reviewed = PartialDate(year: 2026, month: 11)
+        #expect(Repository.look.words.review(reviewed, every: interval.flatMap { ReviewInterval($0) }) == text)
+    }
+
+    @Test func whatAnIncidentIsFiledUnderLeadsThere() throws {
+        let site = BuiltSite([
+            (
+                "incidents/i.md",
+                "---\ntitle: I\ndate: 2012\norganisation: Ex & Co\nlost: all of it\ncategories: [data-loss, human-error]\n---\n"
+            )
+        ])
+        let page = try site.main("incidents/i.html")
+        #expect(page.contains("<a href=\"../organisations/ex-co.html\">Ex &amp; Co</a>"))
+        #expect(page.contains("<a href=\"../categories/data-loss.html\">data loss</a>"))
+        #expect(page.contains("<dt>Lost</dt><dd>all of it</dd>") && page.contains("<dt>Categories</dt>"))
+        #expect(page.contains("<a href=\"../incidents/index.html#y2012\">2012</a></nav>"))
+    }
+
+    @Test func linksOfOthersAreGroupedByWhatTheySay() throws {
         let practice = try BuiltSite(sampleFiles).main("practices/quorum.html")
         #expect(practice.ranges(of: "both sides went on writing.").count == 1)
-        #expect(practice.contains(">Applied by these steps</h2>") && practice.contains(">Mentioned by</h2>"))
+        let headings = practice.all(#/<h2 id="(kb:links-[^"]*)">/#)
+        #expect(headings == ["kb:links-applied-by", "kb:links-mentioned-by"])
+        #expect(practice.all(#/<li><a href="#(kb:links-[^"]*)">/#) == headings)
         let book = try BuiltSite(sampleFiles).main("books/small.html")
-        #expect(book.contains("<p class=\"s\">See the book.</p>"))
+        let mention = try book.between(">Mentioned by</h2>", "</section>")
+        #expect(mention.contains("href=\"../practices/quorum.html#how\">Quorum</a>"))
+        #expect(mention.contains("<div class=\"s\">See the book.</div>"))
+        #expect(mention.contains("<div class=\"why q\"><p>practice · How</p></div>"))
     }
 
-    @Test func whatOthersAddToAnEntrysOwnLinksIsCalledSo() throws {
-        let practice = "---\ntitle: P\n---\n- [I](../incidents/i.md \"missing in\") — one.\n"
+    @Test func whatOthersAddStandsInTheLedgerOfTheText() throws {
+        let practice =
+            "---\ntitle: P\n---\n## Proof\n- [I](../incidents/i.md \"missing in\") — one.\n\n## After\nText.\n"
         let site = BuiltSite([
             ("practices/p.md", practice), ("incidents/i.md", "---\ntitle: I\n---\n"),
             (
@@ -80,8 +106,18 @@ import Testing
                 "---\ntitle: J\n---\n- [P](../practices/p.md \"was missing\") — two.\n- [P](../practices/p.md \"shows\") — three.\n"
             ),
         ])
-        let headings = try site.main("practices/p.html").all(#/<h2 id="kb:links-[^"]*">([^<]*)</#)
-        #expect(headings == ["Shown by", "Also missing in"])
-        #expect(try site.main("incidents/i.html").all(#/<h2 id="kb:links-[^"]*">([^<]*)</#) == ["Was missing here"])
+        let page = try site.main("practices/p.html")
+        let ledger = try page.between("id=\"proof\"", "id=\"after\"")
+        #expect(ledger.all(#/<div class="s">(\w+)\.<\/div>/#) == ["one", "two", "three"])
+        #expect(!page.contains("kb:links-"))
+        #expect(
+            try site.main("incidents/i.html").all(#/<h2 id="kb:links-[^"]*">([^<]*)</#) == ["What would have helped"])
+    }
+
+    @Test func aPersonsTalksAreDated() throws {
+        let site = BuiltSite(sampleFiles + [("people/ada.md", "---\ntitle: Ada Example\n---\n")])
+        let talks = try site.main("people/ada.html").between(">Talks</h2>", "</section>")
+        #expect(talks.all(#/<h3><a [^>]*>([^<]*)</#) == ["Film", "Deploys"])
+        #expect(talks.contains("<p>2013 · Ada Example, Bob") == false && talks.contains("<p>2013 · "))
     }
 }
