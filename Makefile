@@ -5,6 +5,8 @@ RELEASE = -c release --static-swift-stdlib
 KB = .build/release/kb
 # The site as the tests see it: the repository's own content, built by the binary under test.
 TESTED_SITE = .build/tested-site
+# The same with 'offline: true'.
+OFFLINE = .build/offline
 
 # For how long `make fuzz` looks, and where it keeps what reaches new code.
 MINUTES ?= 10
@@ -37,6 +39,10 @@ test: setup
 	.build/tools/bin/python Tests/SiteTools/check_links.py $(TESTED_SITE)
 	.build/tools/bin/python Tests/SiteTools/validate_html.py $(TESTED_SITE)
 	.build/tools/bin/python Tests/SiteTools/browser_check.py $(TESTED_SITE)
+	rm -rf $(OFFLINE) && mkdir -p $(OFFLINE) && cp -R Content $(OFFLINE)
+	{ cat kb.yml; echo 'offline: true'; } > $(OFFLINE)/kb.yml
+	.build/debug/kb build --root $(OFFLINE)
+	.build/tools/bin/python Tests/SiteTools/offline_check.py $(OFFLINE)/Site/public
 	.build/tools/bin/python Tests/SiteTools/search_analysis_check.py
 	.build/tools/bin/python Tests/SiteTools/search_query_check.py
 	.build/tools/bin/python Tests/SiteTools/search_page_check.py $(TESTED_SITE)

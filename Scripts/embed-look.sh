@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/../Site"
 
-files=$(find assets outlines sample scripts search start styles templates words -type f 2>/dev/null | LC_ALL=C sort)
+files=$(find assets offline outlines sample scripts search start styles templates words -type f 2>/dev/null | LC_ALL=C sort)
 cat <<'EOF'
 // Made by Scripts/embed-look.sh: run it after adding, renaming or removing a file of Site/.
 #include "CBuiltInLook.h"

@@ -21,13 +21,15 @@ public func loadLook(_ root: Root, language: String) throws -> LoadedLook {
         })
     let (words, wordProblems) = parseWords(in: files, language: language)
     let assets = files.below("assets/").map { Asset(path: "assets/" + $0.name, bytes: $0.file.bytes) }
-    let joined = [
+    let built = [
         joined(files.below("styles/", suffix: ".css"), as: "assets/kb.css"),
         joined(files.below("scripts/", suffix: ".js"), as: "assets/kb.js", after: spoken(words.script)),
         joined(files.below("search/", suffix: ".js"), as: searchScript, after: spoken(words.search)),
     ]
     return LoadedLook(
-        look: Look(templates: templates, words: words, assets: assets + joined.compactMap { $0 }),
+        look: Look(
+            templates: templates, words: words, assets: assets + built.compactMap { $0 },
+            serviceWorker: joined(files.below("offline/", suffix: ".js"), as: "service-worker.js")?.bytes),
         problems: untaken + templateProblems + wordProblems)
 }
 
@@ -37,7 +39,7 @@ private typealias LookFiles = [String: [UInt8]]
 private func lookFiles(_ root: Root) throws -> (files: LookFiles, untaken: [Diagnostic]) {
     var files = builtInLook()
     var untaken: [Diagnostic] = []
-    for folder in ["assets", "scripts", "search", "styles", "templates", "words"] {
+    for folder in ["assets", "offline", "scripts", "search", "styles", "templates", "words"] {
         let path = "\(root.look)/\(folder)"
         guard isDirectory(path) else { continue }
         let tree = try walk(path, suffix: "")

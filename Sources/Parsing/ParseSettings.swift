@@ -40,7 +40,7 @@ private func settings(
     settings.title = reader.text("title") ?? settings.title
     settings.tagline = reader.text("tagline") ?? settings.tagline
     settings.description = reader.text("description") ?? settings.description
-    settings.baseURL = reader.address("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? settings.baseURL
+    settings.givenBaseURL = reader.address("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     settings.language = reader.text("language") ?? settings.language
     settings.editURL = reader.address("edit_url")
     settings.isOffline = reader.flag("offline")

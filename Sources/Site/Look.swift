@@ -6,11 +6,14 @@ public struct Look: Sendable {
     public var templates: TemplateSet
     public var words: Words
     public var assets: [Asset]
+    /// The script that keeps pages for reading without a network, but for the list of what it keeps.
+    public var serviceWorker: [UInt8]?
 
-    public init(templates: TemplateSet, words: Words, assets: [Asset] = []) {
+    public init(templates: TemplateSet, words: Words, assets: [Asset] = [], serviceWorker: [UInt8]? = nil) {
         self.templates = templates
         self.words = words
         self.assets = assets
+        self.serviceWorker = serviceWorker
     }
 
     /// Whether the site searches: it has the script that does.

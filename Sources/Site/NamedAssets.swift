@@ -21,12 +21,20 @@ struct NamedAssets: Sendable {
 
     func value(root: String) -> Value { .record(Self.paths.mapValues { .text(root + path(of: $0)) }) }
 
-    /// `assets/kb.css` as `assets/kb.3f2a9c1b.css`: FNV-1a (64 bits), of which 32 tell so few files apart.
+    /// All that are there, as they stand in the site.
+    var all: [String] { published.values.sorted() }
+
+    /// `assets/kb.css` as `assets/kb.3f2a9c1b.css`.
     private static func fingerprinted(_ asset: Asset) -> String {
-        let hash = asset.bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        let digits = String(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), radix: 16)
-        let name = String(repeating: "0", count: 8 - digits.count) + digits
+        let name = fingerprint(of: asset.bytes)
         guard let dot = asset.path.lastIndex(of: ".") else { return asset.path + "." + name }
         return "\(asset.path[..<dot]).\(name)\(asset.path[dot...])"
     }
+}
+
+/// Eight digits: FNV-1a (64 bits), of which 32 tell so few files apart.
+func fingerprint(of bytes: some Sequence<UInt8>) -> String {
+    let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    let digits = String(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
 }

@@ -11,6 +11,7 @@ struct PageShell: Sendable {
     let background: Background
     let assets: NamedAssets
     let words: Words
+    let feeds: Feeds
     private let templates: TemplateSet
     private let site: Value
     private let wordsValue: Value
@@ -21,12 +22,14 @@ struct PageShell: Sendable {
         self.background = background
         templates = look.templates
         words = look.words
+        feeds = Feeds(of: library, settings, look.words)
         assets = NamedAssets(of: look.assets)
         wordsValue = .record(look.words.texts.mapValues { .text($0) })
         site = .record([
             "title": .text(settings.title), "tagline": .text(settings.tagline),
             "description": .text(settings.description), "language": .text(settings.language),
-            "hasSearch": .flag(look.hasSearch), "isOffline": .flag(settings.isOffline),
+            "hasSearch": .flag(look.hasSearch), "locale": locale(settings.language).map { .text($0) } ?? .none,
+            "isOffline": .flag(settings.isOffline && look.serviceWorker != nil),
         ])
     }
 
@@ -43,21 +46,22 @@ struct PageShell: Sendable {
             record["words"] = wordsValue
             record["assets"] = assets.value(root: root)
             record["nav"] = navigation(root: root, current: head.kind)
-            record["page"] = .record([
-                "title": .text(head.title), "description": head.description.map { .text($0) } ?? .none,
-                "class": head.kind.map { .text($0.cssClass) } ?? .none, "isHome": .flag(path == "index.html"),
-                "embeds": head.embed.map { .text($0) } ?? .none,
-            ])
+            record["page"] = .record(meta(of: path, head, root: root))
             let rendering = templates.render(template, with: .record(record))
             return (allowedHTML(rendering.bytes), rendering.diagnostics)
         }
+    }
+
+    /// What a template makes that is not a page.
+    func rendered(_ template: String, _ record: [String: Value]) -> Rendering {
+        templates.render(template, with: .record(record))
     }
 
     private func navigation(root: String, current: Kind?) -> Value {
         .list(
             Kind.allCases.filter { !$0.gathersByName }.map { kind in
                 .record([
-                    "label": .text(kind.plural), "href": .text("\(root)\(kind.folder)/index.html"),
+                    "label": .text(words.plural(kind)), "href": .text("\(root)\(kind.folder)/index.html"),
                     "class": .text(kind.cssClass), "isCurrent": .flag(kind == current),
                 ])
             })

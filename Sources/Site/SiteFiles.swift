@@ -14,9 +14,11 @@ public func siteFiles(
         + Grouping.allCases.flatMap { groupPages($0, shell) }
         + [coveragePage(shell), timelinePage(shell)] + mapPages(shell)
     let files =
-        pages + [notFoundPage(shell), atomFeed(shell), siteMap(of: pages, shell)]
+        pages + [notFoundPage(shell), robots(shell), guideForModels(shell), webManifest(shell)]
+        + shell.feeds.files.map { atomFeed($0, shell) } + siteMaps(of: pages, shell) + dataFiles(shell)
         + (look.hasSearch ? [searchPage(shell)] : [])
         + library.redirects.map { redirectPage(from: $0.key, to: $0.value, shell) }
         + look.assets.map { SiteFile(shell.assets.path(of: $0.path), bytes: $0.bytes) }
-    return files.sorted { $0.path < $1.path }
+    let offline = settings.isOffline ? offlineFiles(beside: files, shell, look) : []
+    return (files + offline).sorted { $0.path < $1.path }
 }

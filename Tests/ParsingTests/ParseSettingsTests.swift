@@ -41,7 +41,8 @@ struct ParseSettingsTests {
         ("titel: x", "1:1+5 KB003 unknown field 'titel' | did you mean 'title'?"),
         (
             "colour: x",
-            "1:1+6 KB003 unknown field 'colour' | known here: title, tagline, description, base_url, language, alerts, rules, tags"
+            "1:1+6 KB003 unknown field 'colour' | known here: title, tagline, description, base_url, language, edit_url, offline, "
+                + "alerts, rules, tags"
         ),
         ("title: [x]", "1:8+3 KB004 the field 'title' is not text | write 'title: some words'"),
         (

@@ -27,7 +27,10 @@ import Testing
 
     @Test(arguments: Kind.allCases.filter { !$0.gathersByName })
     func theNavigationShowsWhereOneIs(kind: Kind) throws {
-        let entry = try #require(Self.site.paths.first { $0.hasPrefix(kind.folder + "/") && !$0.contains("index") })
+        let entry = try #require(
+            Self.site.paths.first {
+                $0.hasPrefix(kind.folder + "/") && $0.hasSuffix(".html") && !$0.contains("index")
+            })
         for path in [entry, "\(kind.folder)/index.html"] {
             let current = try Self.site[path].all(#/<a [^>]*aria-current="true">([^<]*)</a>/#)
             #expect(current == [kind.plural, kind.plural], "\(path)")

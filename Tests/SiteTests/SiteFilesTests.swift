@@ -6,19 +6,30 @@ import Testing
 
 @Suite struct SiteFilesTests {
     @Test func theFilesAreOrderedByPath() {
-        let site = BuiltSite(sampleFiles, assets: [Asset(path: "assets/a.css", bytes: [1, 2])])
+        var settings = Settings()
+        settings.baseURL = "https://kb.example/"
+        let site = BuiltSite(sampleFiles, settings: settings, assets: [Asset(path: "assets/a.css", bytes: [1, 2])])
         #expect(
             site.paths == [
-                "404.html", "articles/index.html", "articles/plain.html", "assets/a.css", "assets/search.4fd0bfc1.js",
-                "books/index.html", "books/small.html", "events/example-conference-2014.html", "events/index.html",
-                "feed.xml",
-                "incidents/2012/switch.html", "incidents/index.html", "incidents/old-switch.html",
-                "incidents/very/old/switch.html", "index.html", "people/ada-example.html", "people/bob-sample.html",
-                "people/cy-writer.html", "people/index.html", "practices/index.html", "practices/quorum.html",
-                "runbooks/index.html", "runbooks/partition.html", "search.html", "sitemap.xml", "tags/index.html",
-                "tags/network.html",
-                "tags/partition.html", "talks/deploys.html", "talks/index.html", "videos/film.html",
-                "videos/index.html",
+                "404.html", "articles/feed.xml", "articles/index.html", "articles/index.json", "articles/plain.html",
+                "articles/plain.json", "assets/a.css", "assets/search.4fd0bfc1.js", "books/feed.xml",
+                "books/index.html", "books/index.json", "books/small.html", "books/small.json",
+                "categories/index.html", "categories/index.json", "coverage.html",
+                "events/example-conference-2014.html", "events/index.html", "events/index.json", "feed.xml",
+                "incidents/2012/switch.html", "incidents/2012/switch.json", "incidents/feed.xml",
+                "incidents/index.html", "incidents/index.json", "incidents/old-switch.html",
+                "incidents/very/old/switch.html", "index.html", "index.json", "llms.txt", "manifest.webmanifest",
+                "map.html", "organisations/example-networks.html", "organisations/example-networks.json",
+                "organisations/index.html", "organisations/index.json", "people/ada-example.html",
+                "people/bob-sample.html", "people/cy-writer.html", "people/index.html", "people/index.json",
+                "practices/feed.xml", "practices/index.html", "practices/index.json", "practices/quorum.html",
+                "practices/quorum.json", "robots.txt", "runbooks/feed.xml", "runbooks/index.html",
+                "runbooks/index.json", "runbooks/partition.html", "runbooks/partition.json", "search.html",
+                "sitemap.xml", "tags/index.html", "tags/index.json", "tags/network.html", "tags/network.json",
+                "tags/network.xml", "tags/partition.html", "tags/partition.json", "tags/partition.xml",
+                "talks/deploys.html", "talks/deploys.json", "talks/feed.xml", "talks/index.html", "talks/index.json",
+                "timeline.html", "videos/feed.xml", "videos/film.html", "videos/film.json", "videos/index.html",
+                "videos/index.json",
             ])
         #expect(site.problems == [])
         #expect(site.bytes["assets/a.css"] == [1, 2])
@@ -34,7 +45,7 @@ import Testing
 
     @Test func anEmptyLibraryHasASoundSite() {
         let site = BuiltSite([])
-        #expect(site.pages.count == 3 + 7 + 3)
+        #expect(site.pages.count == 3 + 7 + 5 + 3)
         #expect(site.objections == [])
         #expect(site.problems == [])
     }
@@ -71,9 +82,8 @@ import Testing
         let files = try Repository.files(in: "Content", suffix: ".md").filter { $0.path.contains("/") }
         let names = try FileManager.default.subpathsOfDirectory(
             atPath: Repository.root.appending(path: "Site/assets").path())
-        // The others are put together from their parts when the site is built.
-        let assets = names + ["kb.css", "kb.js", "search.js"]
-        let site = BuiltSite(files, assets: assets.map { Asset(path: "assets/" + $0, bytes: []) })
+        // The search's script is put together from its parts when the site is built.
+        let site = BuiltSite(files, assets: (names + ["search.js"]).map { Asset(path: "assets/" + $0, bytes: []) })
         #expect(site.pages.count > files.count && files.count > 100)
         #expect(site.problems == [])
         #expect(site.objections == [])

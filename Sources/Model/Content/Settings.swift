@@ -3,8 +3,14 @@ public struct Settings: Sendable, Equatable {
     public var title = "kb"
     public var tagline = ""
     public var description = ""
-    /// Where the site is served, ending in `/`: feeds and the site map need whole addresses.
-    public var baseURL = "https://kb.example/"
+    /// Where the site is served, ending in `/`; nil where `kb.yml` does not say.
+    public var givenBaseURL: String?
+    /// The same for what cannot do without a whole address, such as the ids of a feed: one that is nowhere (RFC 2606)
+    /// stands in for it.
+    public var baseURL: String {
+        get { givenBaseURL ?? "https://kb.example/" }
+        set { givenBaseURL = newValue }
+    }
     public var language = "en"
     /// Where a file of content is edited, with `{path}` for its path from the root; nil for nowhere.
     public var editURL: String?

@@ -67,6 +67,12 @@ public enum JSON: Sendable, Equatable {
 
     private static func write(_ value: String, to text: inout String) {
         text += "\""
+        // Most texts have nothing to escape, and a build writes megabytes of them.
+        if value.utf8.allSatisfy(isPlain) {
+            text += value
+            text += "\""
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -81,6 +87,14 @@ public enum JSON: Sendable, Equatable {
             }
         }
         text += "\""
+    }
+
+    /// Whether the byte is no part of a character that is escaped: all of those begin with one of these bytes, or are one.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF: false
+        default: true
+        }
     }
 
     /// Control characters, as RFC 8259 wants; and what a reader of lines would take for the end of one, or YAML 1.1 for

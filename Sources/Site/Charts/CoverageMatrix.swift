@@ -39,8 +39,8 @@ struct CoverageTable: Sendable, Equatable {
 
 /// The matrix of practices by incidents, cut into a table for each category: an incident stands where it names first.
 ///
-/// Whole, it would be one cell in thirty filled and wider than any screen. What has no evidence has no row or column, and
-/// of very many incidents and practices those are left out that are the oldest and that say the least.
+/// Whole, it would be wider than any screen and mostly empty. What has no evidence has no row or column, and of very
+/// many incidents and practices those are left out that are the oldest and that say the least.
 func coverageTables(
     of coverage: Coverage, in library: Library, mostRows: Int = 60, mostColumns: Int = 20
 ) -> [CoverageTable] {

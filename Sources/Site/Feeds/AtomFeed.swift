@@ -2,35 +2,60 @@ import Linking
 import Model
 import XML
 
-/// The fifty newest dated entries (RFC 4287). Dates are those of the entries, so that a build changes nothing by itself.
-func atomFeed(_ shell: PageShell) -> SiteFile {
-    SiteFile("feed.xml") {
-        let base = shell.settings.baseURL
-        let title = shell.settings.title
-        let entries = shell.library.entries.filter { $0.fields.date != nil }.sorted(by: newestFirst).prefix(50)
+/// The fifty newest entries of a feed (RFC 4287): by the last change of their files where that is known, and else by
+/// their dates. No date is that of a build, so that a build changes nothing by itself.
+func atomFeed(_ feed: Feed, _ shell: PageShell) -> SiteFile {
+    SiteFile(feed.path) {
+        let root = rootPrefix(of: feed.path)
+        let newest = newest(of: feed, shell)
+        // A feed that has been followed keeps its id: that of the first one is the site's.
+        let id = feed.path == "feed.xml" ? shell.settings.baseURL : shell.wholeAddress(of: feed.path)
+        let page = feed.page == "index.html" ? "" : feed.page
+        let site = shell.settings.title
         let head = [
-            XMLElement("title", text: title), XMLElement("id", text: base),
-            XMLElement("updated", text: timestamp(entries.first?.fields.date)),
-            XMLElement("link", ["href": base]), XMLElement("link", ["rel": "self", "href": base + "feed.xml"]),
-            XMLElement("author", children: [.element(XMLElement("name", text: title))]),
+            XMLElement("title", text: feed.title.isEmpty ? feed.path : feed.title), XMLElement("id", text: id),
+            XMLElement("updated", text: timestamp(newest.map(\.updated).max())),
+            XMLElement("link", ["href": page.isEmpty ? home(shell, root) : shell.address(of: page, root: root)]),
+            XMLElement("link", ["rel": "self", "href": shell.address(of: feed.path, root: root)]),
+            XMLElement("author", children: [.element(XMLElement("name", text: site.isEmpty ? "kb" : site))]),
         ]
-        let children = head + entries.map { feedEntry($0, base: base) }
-        let feed = XMLElement(
+        let children = head + newest.map { feedEntry($0.entry, updated: $0.updated, shell, root: root) }
+        let element = XMLElement(
             "feed", ["xmlns": "http://www.w3.org/2005/Atom"], children: children.map { .element($0) })
-        return (xmlDocument(feed), [])
+        return (xmlDocument(element), [])
     }
 }
 
-private func feedEntry(_ entry: Entry, base: String) -> XMLElement {
-    let address = base + Address(entry: entry.id).page
+private func home(_ shell: PageShell, _ root: String) -> String {
+    shell.settings.givenBaseURL == nil ? root + "index.html" : shell.address(of: "", root: root)
+}
+
+private func newest(of feed: Feed, _ shell: PageShell) -> [(entry: Entry, updated: PartialDate)] {
+    let dated = feed.entries.compactMap { id -> (entry: Entry, updated: PartialDate)? in
+        guard let entry = shell.library[id], let date = shell.background.changes[id]?.date ?? entry.fields.date
+        else { return nil }
+        return (entry, date)
+    }
+    let sorted = dated.sorted { left, right in
+        left.updated == right.updated ? newestFirst(left.entry, right.entry) : left.updated > right.updated
+    }
+    return Array(sorted.prefix(50))
+}
+
+private func feedEntry(_ entry: Entry, updated: PartialDate, _ shell: PageShell, root: String) -> XMLElement {
+    let page = Address(entry: entry.id).page
     var children = [
-        XMLElement("title", text: entry.title), XMLElement("id", text: address),
-        XMLElement("updated", text: timestamp(entry.fields.date)), XMLElement("link", ["href": address]),
+        XMLElement("title", text: entry.title), XMLElement("id", text: shell.wholeAddress(of: page)),
+        XMLElement("updated", text: timestamp(updated)),
+        XMLElement("link", ["href": shell.address(of: page, root: root)]),
     ]
+    children += entry.details.people.map { name in
+        XMLElement("author", children: [.element(XMLElement("name", text: name))])
+    }
     if let summary = entry.fields.summary { children.append(XMLElement("summary", text: summary)) }
     children += entry.fields.tags.map { XMLElement("category", ["term": $0]) }
     return XMLElement("entry", children: children.map { .element($0) })
 }
 
 /// RFC 3339; a feed without any date has the epoch.
-private func timestamp(_ date: PartialDate?) -> String { (date?.firstDay ?? "1970-01-01") + "T00:00:00Z" }
+func timestamp(_ date: PartialDate?) -> String { (date?.firstDay ?? "1970-01-01") + "T00:00:00Z" }

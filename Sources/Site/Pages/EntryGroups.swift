@@ -16,8 +16,8 @@ struct EntryGroup: Sendable {
 
 /// The list of one kind in the order that its reader looks in.
 ///
-/// What happened goes by year, practices by the weight of their evidence. The rest goes by title, until there is so much
-/// of it that topics or letters help.
+/// What happened goes by year, practices by the weight of their evidence. The rest goes by title, until there is so
+/// much of it that topics or letters help.
 func entryGroups(_ kind: Kind, _ entries: [Entry], _ shell: PageShell) -> [EntryGroup] {
     if entries.isEmpty { return [] }
     return switch kind {

@@ -9,7 +9,8 @@ func homePage(_ shell: PageShell) -> SiteFile {
     return shell.page("index.html", template: "home", head: head) { root in
         let library = shell.library
         let kinds = Kind.allCases.filter { !$0.gathersByName && !library.entries(of: $0).isEmpty }
-        let shares = coverage(of: library).numbers.shares.filter { $0.share.total > 0 }
+        // That relations say why is said among the figures.
+        let shares = coverage(of: library).numbers.shares.dropLast().filter { $0.share.total > 0 }
         return [
             "command": library.entries.isEmpty ? .text("kb new runbook \"Title\"") : .none,
             "groups": .list(kinds.map { homeGroup($0, root: root, shell) }),

@@ -22,11 +22,13 @@ import Testing
         ("incidents/d.md", "---\ntitle: D\ndate: 2013\ncategories: [power]\n---\n"),
         (
             "practices/p.md",
-            "---\ntitle: P\n---\n- [B](../incidents/b.md \"missing in\") — x\n- [C](../incidents/c.md \"worked in\") — x\n"
+            "---\ntitle: P\n---\n- [B](../incidents/b.md \"missing in\") — x\n"
+                + "- [C](../incidents/c.md \"worked in\") — x\n"
         ),
         (
             "practices/q.md",
-            "---\ntitle: Q\n---\n- [A](../incidents/a.md \"shown by\") — x\n- [B](../incidents/b.md \"worked in\") — x\n"
+            "---\ntitle: Q\n---\n- [A](../incidents/a.md \"shown by\") — x\n"
+                + "- [B](../incidents/b.md \"worked in\") — x\n"
         ),
         ("practices/r.md", "---\ntitle: R\n---\n"),
     ]

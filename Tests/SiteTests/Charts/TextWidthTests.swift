@@ -4,14 +4,14 @@ import Testing
 
 @Suite struct TextWidthTests {
     @Test(arguments: [
-        ("", 0), ("a", 7), ("il.", 10), ("MW", 19), ("Café", 25), ("Cafe\u{301}", 25), ("漢字", 21), ("한글", 21),
+        ("", 0), ("a", 7), ("il.", 10), ("MW", 19), ("Café", 24), ("Cafe\u{301}", 24), ("漢字", 21), ("한글", 21),
     ])
     func aWidthIsEstimatedByLetters(text: String, width: Int) {
         #expect(textWidth(text, size: 10) == width)
     }
 
     @Test(arguments: [
-        ("short", 100, "short"), ("a longer label", 60, "a longer…"), ("a  b", 20, "a…"), ("漢字漢字", 40, "漢字…"),
+        ("short", 100, "short"), ("a longer label", 55, "a longer…"), ("a  b", 20, "a…"), ("漢字漢字", 40, "漢字…"),
         ("word", 1, "…"), ("", 0, ""),
     ])
     func aLabelIsCutToFit(text: String, width: Int, label: String) {

@@ -29,7 +29,7 @@ import Testing
             ("articles/a.md", "---\ntitle: A\ntags: [c++, c, C]\n---\n"),
             ("articles/b.md", "---\ntitle: B\ntags: [c]\n---\n"),
         ])
-        #expect(site.paths.filter { $0.hasPrefix("tags/") } == ["tags/c.html", "tags/index.html"])
+        #expect(site.pages.map(\.path).filter { $0.hasPrefix("tags/") } == ["tags/c.html", "tags/index.html"])
         let page = try site.main("tags/c.html")
         #expect(page.all(#/<h3><a [^>]*>([^<]*)</a></h3>/#) == ["A", "B"])
         #expect(try site.main("tags/index.html").all(#/<p class="why q">([^<]*)</#) == ["2 entries"])

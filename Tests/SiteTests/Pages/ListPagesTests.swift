@@ -118,7 +118,7 @@ import Testing
             try BuiltSite((0..<count).map { ("\(folder)/e\($0).md", "---\ntitle: E\($0)\n---\n") }).main("index.html")
         }
         #expect(titles(try home(shown)).count == shown)
-        #expect(try !home(shown).contains("class=\"more\""))
+        #expect(try !home(shown).contains(">All \(shown)"))
         #expect(titles(try home(shown + 1)).count == shown)
         #expect(try home(shown + 1).contains("href=\"\(folder)/index.html\">All \(shown + 1) \(folder)</a>"))
     }
