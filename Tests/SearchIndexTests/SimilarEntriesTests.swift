@@ -27,8 +27,8 @@ import Testing
 
     @Test func whatSharesTheRarerWordsIsNearer() {
         let similar = similar(Self.texts)
-        #expect(similar["incidents/a"] == ["incidents/b", "incidents/c"])
-        #expect(similar["incidents/b"] == ["incidents/a", "incidents/c"])
+        #expect(similar["incidents/a"]?.prefix(2) == ["incidents/b", "incidents/c"])
+        #expect(similar["incidents/b"]?.prefix(2) == ["incidents/a", "incidents/c"])
         #expect(similar["incidents/f"] == nil)
     }
 

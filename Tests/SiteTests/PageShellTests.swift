@@ -60,7 +60,7 @@ import Testing
         let page = try BuiltSite(sampleFiles, settings: settings)[path]
         #expect(try page.between("<title>", "</title>") == title)
         #expect(page.all(#/<meta name="description" content="([^"]*)">/#) == [description].compactMap { $0 })
-        #expect(page.contains("<html lang=\"de\">"))
+        #expect(page.contains("<html lang=\"de\" "))
     }
 
     @Test func everyPageHasOneTitleAndNoSkippedRanks() throws {

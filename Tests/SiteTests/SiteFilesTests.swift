@@ -83,7 +83,8 @@ import Testing
         let names = try FileManager.default.subpathsOfDirectory(
             atPath: Repository.root.appending(path: "Site/assets").path())
         // The search's script is put together from its parts when the site is built.
-        let site = BuiltSite(files, assets: (names + ["search.js"]).map { Asset(path: "assets/" + $0, bytes: []) })
+        let site = BuiltSite(
+            files, assets: (names + ["kb.css", "kb.js", "search.js"]).map { Asset(path: "assets/" + $0, bytes: []) })
         #expect(site.pages.count > files.count && files.count > 100)
         #expect(site.problems == [])
         #expect(site.objections == [])

@@ -27,6 +27,7 @@ struct Transcript {
             var output = run.output
                 .replacingOccurrences(of: sandbox.root.path(), with: "ROOT")
                 .replacing(#/[0-9]+ ms\)/#, with: "… ms)")
+                .replacing(#/\.[0-9a-f]{8}\.(css|js|svg)/#) { ".FINGERPRINT.\($0.output.1)" }
             if hidesTime { output = withoutTime(output) }
             return "$ \(command)\n\(output)" + (run.status == 0 ? "" : "[\(run.status)]\n")
         }.joined(separator: "\n")

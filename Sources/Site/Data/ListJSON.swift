@@ -1,17 +1,24 @@
 import Linking
 import Model
 
-/// All data beside the pages: each entry, each kind's list, each tag's, all tags, and everything in brief.
+/// All data beside the pages: each entry, each kind's list, each tag, person or organisation, and everything in brief.
 func dataFiles(_ shell: PageShell) -> [SiteFile] {
     let library = shell.library
     let kinds = Kind.allCases.map { kind in
         listData("\(kind.folder)/index.html", title: shell.words.plural(kind), shell) { library.entries(of: kind) }
     }
-    let tags = shell.feeds.ofTagPage.values.map { feed in
-        listData(feed.page, title: feed.name, shell) { feed.entries.compactMap { library[$0] } }
-    }
     let all = listData("index.html", title: shell.settings.title, shell) { library.entries }
-    return library.entries.map { entryData($0, shell) } + kinds + tags + [all, tagData(shell)]
+    return library.entries.map { entryData($0, shell) } + kinds + [all]
+        + Grouping.allCases.flatMap { groupData($0, shell) }
+}
+
+/// Of each name without an entry, and of all names of a sort that is no kind, whose list is the kind's.
+private func groupData(_ grouping: Grouping, _ shell: PageShell) -> [SiteFile] {
+    let groups = nameGroups(grouping, shell)
+    let pages = groups.filter { $0.entry == nil }.map { group in
+        listData(group.page, title: group.name, shell) { group.entries.sorted { $0.id < $1.id } }
+    }
+    return grouping.kind == nil ? pages + [namesData(grouping, groups, shell)] : pages
 }
 
 /// The entries of a list in brief, by id.
@@ -30,16 +37,16 @@ private func listData(
     }
 }
 
-private func tagData(_ shell: PageShell) -> SiteFile {
-    data(beside: "tags/index.html", title: shell.words["tags"], shell) { root in
-        let tags = shell.feeds.ofTagPage.values.sorted { $0.page < $1.page }
-        let items = tags.map { feed in
-            JSON.known([
-                ("name", .text(feed.name)), ("means", .optional(shell.settings.tags[feed.name]?.means)),
-                ("count", .integer(feed.entries.count)), ("url", .text(shell.address(of: feed.page, root: root))),
+private func namesData(_ grouping: Grouping, _ groups: [NameGroup], _ shell: PageShell) -> SiteFile {
+    data(beside: "\(grouping.rawValue)/index.html", title: shell.words[grouping.rawValue], shell) { root in
+        let items = groups.map { group in
+            let means = grouping == .tags ? shell.settings.tags[group.name]?.means : nil
+            return JSON.known([
+                ("name", .text(group.name)), ("means", .optional(means)), ("count", .integer(group.entries.count)),
+                ("url", .text(shell.address(of: group.page, root: root))),
             ])
         }
-        return [("tags", .list(items))]
+        return [(grouping.rawValue, .list(items))]
     }
 }
 

@@ -19,7 +19,7 @@ extension PageShell {
                 feeds(for: path, entry).map {
                     .record(["title": .text($0.title), "href": .text(root + $0.path)])
                 }),
-            "data": hasData(path, entry) ? .text(root + dataPath(ofPage: path)) : .none,
+            "data": hasData(path) ? .text(root + dataPath(ofPage: path)) : .none,
             "linkedData": isIndexed ? .text(linkedData(of: path, head, entry, root: root)) : .none,
         ]
     }
@@ -30,10 +30,8 @@ extension PageShell {
     /// The pages that hold nothing that is not elsewhere are in no index and not in the site map.
     private func isIndexed(_ path: String) -> Bool { !["404.html", "search.html", "offline.html"].contains(path) }
 
-    private func hasData(_ path: String, _ entry: Entry?) -> Bool {
-        entry != nil || ["index.html", "tags/index.html"].contains(path) || feeds.ofTagPage[path] != nil
-            || Kind.allCases.contains { path == "\($0.folder)/index.html" }
-    }
+    /// All but the pages that show everything in a way of their own: coverage, the time line, the map.
+    private func hasData(_ path: String) -> Bool { path == "index.html" || path.contains("/") }
 
     /// What a page says of itself, or how its text begins, or what the site is about.
     private func cardText(_ head: PageHead, _ entry: Entry?) -> String? {

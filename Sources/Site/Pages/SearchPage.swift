@@ -8,7 +8,9 @@ import Templates
 /// megabytes, and it leads to the kinds' own lists instead.
 func searchPage(_ shell: PageShell, most: Int = 2000) -> SiteFile {
     let library = shell.library
-    let lists = Grouping.allCases.map { (grouping: $0, count: nameGroups($0, shell).count) }.filter { $0.count > 0 }
+    // Names that are entries are a kind already.
+    let lists = Grouping.allCases.filter { $0.kind.map { library.entries(of: $0).isEmpty } ?? true }
+        .map { (grouping: $0, count: nameGroups($0, shell).count) }.filter { $0.count > 0 }
     let head = PageHead(title: shell.words["to-search"], description: shell.words["search-description"], kind: nil)
     return shell.page("search.html", template: "search", head: head) { root in
         let isWhole = library.entries.count <= most

@@ -86,6 +86,9 @@ import Testing
 
     @Test func picturesAndTemplatesAreTold() throws {
         let base = try TemporaryBase()
+        for folder in ["Site/assets", "Site/templates"] {
+            try FileManager.default.createDirectory(atPath: base[folder], withIntermediateDirectories: true)
+        }
         try FileManager.default.createSymbolicLink(atPath: base["Site/assets/logo.svg"], withDestinationPath: "no")
         mkfifo(base["Site/templates/extra.mustache"], 0o600)
         #expect(
