@@ -5,6 +5,8 @@ RELEASE = -c release --static-swift-stdlib
 KB = .build/release/kb
 # The site as the tests see it: the repository's own content, built by the binary under test.
 TESTED_SITE = .build/tested-site
+# A site of pages that have too much on them, or nothing.
+EXTREMES = .build/extremes
 # The same with 'offline: true'.
 OFFLINE = .build/offline
 
@@ -12,7 +14,7 @@ OFFLINE = .build/offline
 MINUTES ?= 10
 FUZZ = .build/fuzz
 
-.PHONY: all setup build site test check format bench bench-search fuzz install clean
+.PHONY: all setup build site screens test check format bench bench-search fuzz install clean
 
 all: setup build site
 
@@ -28,6 +30,15 @@ site: build
 	@echo "The site:     file://$(CURDIR)/Site/public/index.html"
 	@echo "The terminal: $(KB) search partition"
 
+# Pictures of six pages, light and dark, at two widths, and a sheet of each for README.
+screens: build
+	@Scripts/setup.sh test
+	$(KB) build --output $(TESTED_SITE)
+	.build/tools/bin/python Tests/SiteTools/screenshots.py $(TESTED_SITE) .build/screens \
+	  --runbook runbooks/network-partition.html --practice practices/failover-drills.html \
+	  --incident incidents/gitlab-2017-01.html
+	cp .build/screens/light.png .build/screens/dark.png Documentation/screens/
+
 test: setup
 	@Scripts/setup.sh test
 	swift build -j $(JOBS) --build-tests
@@ -37,8 +48,16 @@ test: setup
 	.build/tools/bin/python -m unittest discover -q -s Tests/Integrations
 	.build/debug/kb build --output $(TESTED_SITE)
 	.build/tools/bin/python Tests/SiteTools/check_links.py $(TESTED_SITE)
+	.build/tools/bin/python Tests/SiteTools/audit_budgets.py $(TESTED_SITE)
+	.build/tools/bin/python Tests/SiteTools/audit_data.py $(TESTED_SITE)
 	.build/tools/bin/python Tests/SiteTools/validate_html.py $(TESTED_SITE)
 	.build/tools/bin/python Tests/SiteTools/browser_check.py $(TESTED_SITE)
+	.build/tools/bin/python Tests/SiteTools/audit_pages.py $(TESTED_SITE) --jobs $(JOBS)
+	.build/tools/bin/python Tests/SiteTools/walk_check.py $(TESTED_SITE)
+	.build/tools/bin/python Tests/SiteTools/print_check.py $(TESTED_SITE)
+	rm -rf $(EXTREMES) && .build/tools/bin/python Tests/SiteTools/extreme_site.py .build/debug/kb $(EXTREMES)
+	.build/tools/bin/python Tests/SiteTools/audit_pages.py $(EXTREMES)/site --jobs $(JOBS)
+	.build/tools/bin/python Tests/SiteTools/print_check.py $(EXTREMES)/site
 	rm -rf $(OFFLINE) && mkdir -p $(OFFLINE) && cp -R Content $(OFFLINE)
 	{ cat kb.yml; echo 'offline: true'; } > $(OFFLINE)/kb.yml
 	.build/debug/kb build --root $(OFFLINE)

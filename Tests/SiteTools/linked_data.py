@@ -9,7 +9,7 @@ TYPE_OF_FOLDER = {
 }
 FIELDS = {
     "VideoObject": ["name", "description"],
-    "Book": ["name", "author"],
+    "Book": ["name"],
     "Event": ["name"],
     "Person": ["name"],
     "HowTo": ["name", "step"],

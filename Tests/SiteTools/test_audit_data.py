@@ -19,7 +19,7 @@ LINKED_DATA = [
     ("runbooks/r.html", HOW_TO | {"step": [STEP | {"url": ""}]}, ["JSON-LD: HowToStep without url"]),
     ("runbooks/r.html", HOW_TO | {"@context": "https://a.example"}, ["JSON-LD: no @context of schema.org"]),
     ("books/b.html", BOOK, []),
-    ("books/b.html", {name: BOOK[name] for name in BOOK if name != "author"}, ["JSON-LD: Book without author"]),
+    ("books/b.html", {name: BOOK[name] for name in BOOK if name != "name"}, ["JSON-LD: Book without name"]),
     ("books/b.html", BOOK | {"author": {"@type": "Person"}}, ["JSON-LD: Person without name"]),
     ("books/b.html", BOOK | {"datePublished": "May"}, ["JSON-LD: datePublished is no date: May"]),
     ("books/b.html", HOW_TO, ["no JSON-LD of type Book"]),

@@ -9,7 +9,7 @@ func dataFiles(_ shell: PageShell) -> [SiteFile] {
     }
     let all = listData("index.html", title: shell.settings.title, shell) { library.entries }
     return library.entries.map { entryData($0, shell) } + kinds + [all]
-        + Grouping.allCases.flatMap { groupData($0, shell) }
+        + Grouping.allCases.flatMap { groupData($0, shell) } + graphData(shell)
 }
 
 /// Of each name without an entry, and of all names of a sort that is no kind, whose list is the kind's.
@@ -22,7 +22,7 @@ private func groupData(_ grouping: Grouping, _ shell: PageShell) -> [SiteFile] {
 }
 
 /// The entries of a list in brief, by id.
-private func listData(
+func listData(
     _ page: String, title: String, _ shell: PageShell, entries: @escaping @Sendable () -> [Entry]
 ) -> SiteFile {
     data(beside: page, title: title, shell) { root in
@@ -50,7 +50,8 @@ private func namesData(_ grouping: Grouping, _ groups: [NameGroup], _ shell: Pag
     }
 }
 
-private func data(
+/// A file of data beside a page; it begins with the page's id, title and address.
+func data(
     beside page: String, title: String, _ shell: PageShell, _ fields: @escaping @Sendable (_ root: String) -> JSONFields
 ) -> SiteFile {
     let path = dataPath(ofPage: page)

@@ -30,8 +30,8 @@ extension PageShell {
     /// The pages that hold nothing that is not elsewhere are in no index and not in the site map.
     private func isIndexed(_ path: String) -> Bool { !["404.html", "search.html", "offline.html"].contains(path) }
 
-    /// All but the pages that show everything in a way of their own: coverage, the time line, the map.
-    private func hasData(_ path: String) -> Bool { path == "index.html" || path.contains("/") }
+    /// A map's later pages have theirs with the first.
+    private func hasData(_ path: String) -> Bool { isIndexed(path) && !path.hasPrefix("map-") }
 
     /// What a page says of itself, or how its text begins, or what the site is about.
     private func cardText(_ head: PageHead, _ entry: Entry?) -> String? {

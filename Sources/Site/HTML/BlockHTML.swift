@@ -47,7 +47,7 @@ extension EntryHTML {
         let rows = list.items.map { item in
             "<li><span class=\"rel\">\(escapeHTML(words.relation(relation(of: item) ?? "")))</span><div>\(itemHTML(item, isTight: true))</div></li>"
         }
-        return "<ul class=\"ev\">\n\(rows.joined(separator: "\n"))\n</ul>"
+        return "<ul>\n\(rows.joined(separator: "\n"))\n</ul>"
     }
 
     /// The relation that a list item's first link names.
