@@ -58,7 +58,9 @@ extension FileInvariants {
         for file in files where isThorough || pages.contains(file.path) {
             let (bytes, problems) = file.make()
             violations += problems.map { "\(file.path): \($0.message)" }
-            let objections = file.path.hasSuffix(".html") ? htmlProblems(in: bytes) : xmlProblems(in: bytes)
+            let objections =
+                file.path.hasSuffix(".html")
+                ? htmlProblems(in: bytes) : file.path.hasSuffix(".xml") ? xmlProblems(in: bytes) : []
             violations += objections.map { "\(file.path):\($0.line):\($0.column): \($0.message)" }
             let page = String(decoding: bytes, as: UTF8.self)
             let scripts = page.count(of: "<script") - page.count(of: "<script type=\"application/ld+json\">")

@@ -55,7 +55,7 @@ private final class KillableBase {
 
     let sandbox: Sandbox
     private let ids = (0..<300).map { "articles/entry-\($0)" }
-    let expectedFolders = ".kb:\nindex.sqlite\nlock\n\nSite:\nassets\npublic\ntemplates\n"
+    let expectedFolders = ".kb:\nindex.sqlite\nlock\n\nSite:\npublic\n"
 
     init() throws {
         sandbox = try Sandbox()

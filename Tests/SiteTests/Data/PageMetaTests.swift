@@ -56,7 +56,8 @@ import Testing
 
     @Test(arguments: [
         ("index.html", ["index.json"]), ("incidents/2012/switch.html", ["../../incidents/2012/switch.json"]),
-        ("people/index.html", ["../people/index.json"]), ("people/ada-example.html", []),
+        ("people/index.html", ["../people/index.json"]), ("people/ada-example.html", ["../people/ada-example.json"]),
+        ("404.html", []),
         ("tags/network.html", ["../tags/network.json"]), ("tags/index.html", ["../tags/index.json"]),
     ])
     func aPageNamesItsData(path: String, data: [String]) throws {

@@ -105,7 +105,7 @@ import Testing
         let anchor = "<a class=\"pra\" href=\"../practices/quorum.html\">\(marked("x", .practice))</a>"
         try expect(
             .list(List(start: nil, isTight: true, items: [quorum])),
-            is: "<ul class=\"ev\">\n<li><span class=\"rel\">recounts</span><div>\(anchor) — why</div></li>\n</ul>")
+            is: "<ul>\n<li><span class=\"rel\">recounts</span><div>\(anchor) — why</div></li>\n</ul>")
         try expect(
             .list(List(start: nil, isTight: true, items: [quorum, mention])),
             is: "<ul>\n<li>\(anchor) — why</li>\n<li>\(anchor) — why</li>\n</ul>")

@@ -92,7 +92,7 @@ import Testing
                 )
             }
         let site = BuiltSite(files)
-        #expect(site.paths.filter { $0.hasPrefix("map") } == ["map-2.html", "map.html"])
+        #expect(site.paths.filter { $0.hasPrefix("map") && $0.hasSuffix(".html") } == ["map-2.html", "map.html"])
         #expect(try site.main("map.html").contains("<a href=\"map-2.html\">2</a>"))
         #expect(try site.main("map-2.html").contains("<a href=\"map-2.html\" aria-current=\"page\">2</a>"))
         #expect(try site.main("map-2.html").all(#/<ol class="mapped" id="([^"]*)"/#).count == 1)

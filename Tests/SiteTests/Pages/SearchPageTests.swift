@@ -63,7 +63,7 @@ import Testing
 
     @Test func theListsOfNamesAreLinked() throws {
         let page = try Self.site.main("search.html")
-        for name in ["tags", "people", "events", "organisations", "categories"] {
+        for name in ["tags", "people", "events", "organisations"] {
             #expect(page.contains("href=\"\(name)/index.html\""), "\(name)")
         }
     }
