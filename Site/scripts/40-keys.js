@@ -26,7 +26,7 @@ window.kbPage.ready(() => {
 
   // The steps of a runbook, or else the rows and the passages of a page, each by its link.
   function move(by) {
-    const steps = [...document.querySelectorAll('.steps > li > a')];
+    const steps = [...document.querySelectorAll('.steps h2 > .self')];
     const others = document.querySelectorAll('main :is(h2 > .self, h3 > .self, .led h3 > a)');
     const places = steps.length ? steps : [...others];
     const at = places.indexOf(document.activeElement);
@@ -35,7 +35,7 @@ window.kbPage.ready(() => {
     const next = at >= 0 ? at + by
       : by > 0 ? places.findIndex(place => top(place) > 40) : places.findLastIndex(place => top(place) < 0);
     places[next]?.focus({ preventScroll: true });
-    places[next]?.closest('li, h2, h3').scrollIntoView();
+    (places[next]?.closest('.steps > li') || places[next]?.closest('li, h2, h3'))?.scrollIntoView();
   }
 
   // All of the field's text, too, so that the next word takes its place.

@@ -6,7 +6,8 @@
 KB is a kb binary. FOLDER gets kb.yml and Content, and the site in FOLDER/site, for the checks that open pages: a page
 has to look right whatever stands on it. There are a runbook with 300 steps, a step with 40 incidents, a title of 200
 characters and a word of 90, titles from right to left and in Chinese, Japanese and Korean, an entry of one line, a wide
-table, long addresses and commands, and an entry of each kind that has no more than its title. There is no picture.
+table, long addresses and commands, and an entry of each kind that has no more than its title. There is no picture. The
+files are committed with git.
 """
 
 import argparse
@@ -109,6 +110,13 @@ def write(folder):
         file.write_text(text, "utf-8")
 
 
+def commit(folder):
+    """Gives the files a history, from which a page tells when it was changed last."""
+    author = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for arguments in (["init", "-q"], ["add", "Content"], [*author, "commit", "-q", "-m", "Extremes"]):
+        subprocess.run(["git", "-C", folder, *arguments], check=True)
+
+
 def build(kb, folder):
     """The exit status and what kb says."""
     command = [kb, "build", "--root", folder, "--output", folder / "site"]
@@ -122,6 +130,7 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     options = parser.parse_args()
     write(options.folder)
+    commit(options.folder)
     status, said = build(options.kb.resolve(), options.folder)
     print(said, end="", file=sys.stderr if status else sys.stdout)
     sys.exit(status)
