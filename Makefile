@@ -3,6 +3,8 @@ PREFIX ?= /usr/local
 JOBS ?= 2
 RELEASE = -c release --static-swift-stdlib
 KB = .build/release/kb
+PYTHON = .build/tools/bin/python
+TOOLS = Tests/SiteTools
 # The site as the tests see it: the repository's own content, built by the binary under test.
 TESTED_SITE = .build/tested-site
 # A site of pages that have too much on them, or nothing.
@@ -34,39 +36,62 @@ site: build
 screens: build
 	@Scripts/setup.sh test
 	$(KB) build --output $(TESTED_SITE)
-	.build/tools/bin/python Tests/SiteTools/screenshots.py $(TESTED_SITE) .build/screens \
+	$(PYTHON) $(TOOLS)/screenshots.py $(TESTED_SITE) .build/screens \
 	  --runbook runbooks/network-partition.html --practice practices/failover-drills.html \
 	  --incident incidents/gitlab-2017-01.html
 	cp .build/screens/light.png .build/screens/dark.png Documentation/screens/
 
+# What needs no other part of it runs beside the rest, and says what it found when it is done.
 test: setup
 	@Scripts/setup.sh test
 	swift build -j $(JOBS) --build-tests
 	swift test -j $(JOBS) --skip-build
-	.build/tools/bin/python -m unittest discover -q -s Benchmarks
-	.build/tools/bin/python -m unittest discover -q -s Tests/SiteTools
-	.build/tools/bin/python -m unittest discover -q -s Tests/Integrations
 	.build/debug/kb build --output $(TESTED_SITE)
-	.build/tools/bin/python Tests/SiteTools/check_links.py $(TESTED_SITE)
-	.build/tools/bin/python Tests/SiteTools/audit_budgets.py $(TESTED_SITE)
-	.build/tools/bin/python Tests/SiteTools/audit_data.py $(TESTED_SITE)
-	.build/tools/bin/python Tests/SiteTools/validate_html.py $(TESTED_SITE)
-	.build/tools/bin/python Tests/SiteTools/browser_check.py $(TESTED_SITE)
-	.build/tools/bin/python Tests/SiteTools/audit_pages.py $(TESTED_SITE) --jobs $(JOBS)
-	.build/tools/bin/python Tests/SiteTools/walk_check.py $(TESTED_SITE)
-	.build/tools/bin/python Tests/SiteTools/print_check.py $(TESTED_SITE)
-	rm -rf $(EXTREMES) && .build/tools/bin/python Tests/SiteTools/extreme_site.py .build/debug/kb $(EXTREMES)
-	.build/tools/bin/python Tests/SiteTools/audit_pages.py $(EXTREMES)/site --jobs $(JOBS)
-	.build/tools/bin/python Tests/SiteTools/print_check.py $(EXTREMES)/site
 	rm -rf $(OFFLINE) && mkdir -p $(OFFLINE) && cp -R Content $(OFFLINE)
 	{ cat kb.yml; echo 'offline: true'; } > $(OFFLINE)/kb.yml
 	.build/debug/kb build --root $(OFFLINE)
-	.build/tools/bin/python Tests/SiteTools/offline_check.py $(OFFLINE)/Site/public
-	.build/tools/bin/python Tests/SiteTools/search_analysis_check.py
-	.build/tools/bin/python Tests/SiteTools/search_query_check.py
-	.build/tools/bin/python Tests/SiteTools/search_page_check.py $(TESTED_SITE)
-	.build/tools/bin/python Tests/SiteTools/search_parity.py $(TESTED_SITE) --kb .build/debug/kb --queries 60
-	.build/tools/bin/python Tests/SiteTools/finder_check.py .build/debug/kb
+	rm -rf $(EXTREMES) && $(PYTHON) $(TOOLS)/extreme_site.py .build/debug/kb $(EXTREMES)
+	@$(MAKE) --no-print-directory --output-sync=target -j $(JOBS) $(CHECKS)
+
+# The longest first, so that none is left alone at the end.
+CHECKS = check-pages check-tools check-walk check-browser check-search check-extremes check-data check-terminal
+
+.PHONY: $(CHECKS)
+
+check-pages:
+	$(PYTHON) $(TOOLS)/audit_pages.py $(TESTED_SITE) --jobs 1
+
+check-tools:
+	$(PYTHON) -m unittest discover -q -s Benchmarks
+	$(PYTHON) -m unittest discover -q -s $(TOOLS)
+	$(PYTHON) -m unittest discover -q -s Tests/Integrations
+
+check-walk:
+	$(PYTHON) $(TOOLS)/walk_check.py $(TESTED_SITE)
+
+check-browser:
+	$(PYTHON) $(TOOLS)/browser_check.py $(TESTED_SITE)
+	$(PYTHON) $(TOOLS)/offline_check.py $(OFFLINE)/Site/public
+	$(PYTHON) $(TOOLS)/print_check.py $(TESTED_SITE)
+
+check-search:
+	$(PYTHON) $(TOOLS)/search_analysis_check.py
+	$(PYTHON) $(TOOLS)/search_query_check.py
+	$(PYTHON) $(TOOLS)/search_page_check.py $(TESTED_SITE)
+	$(PYTHON) $(TOOLS)/search_parity.py $(TESTED_SITE) --kb .build/debug/kb --queries 60
+
+check-extremes:
+	$(PYTHON) $(TOOLS)/audit_pages.py $(EXTREMES)/site --jobs 1
+	$(PYTHON) $(TOOLS)/print_check.py $(EXTREMES)/site
+
+check-data:
+	$(PYTHON) $(TOOLS)/check_links.py $(TESTED_SITE)
+	$(PYTHON) $(TOOLS)/audit_budgets.py $(TESTED_SITE)
+	$(PYTHON) $(TOOLS)/audit_data.py $(TESTED_SITE)
+	$(PYTHON) $(TOOLS)/validate_html.py $(TESTED_SITE)
+
+check-terminal:
+	$(PYTHON) $(TOOLS)/finder_check.py .build/debug/kb
 
 # Style, warnings as errors (set in Package.swift for debug builds), and the rules of the house.
 check: setup
@@ -80,13 +105,13 @@ format:
 
 bench: build
 	@Scripts/setup.sh bench
-	.build/tools/bin/python Benchmarks/run.py
-	.build/tools/bin/python Benchmarks/suggest.py
+	$(PYTHON) Benchmarks/run.py
+	$(PYTHON) Benchmarks/suggest.py
 
 # OPTIONS=--quick does less of each.
 bench-search: build
 	@Scripts/setup.sh bench
-	.build/tools/bin/python Benchmarks/bench_search.py $(OPTIONS)
+	$(PYTHON) Benchmarks/bench_search.py $(OPTIONS)
 
 # What it finds ends it, and lies in $(FUZZ)/found: move it to Tests/FuzzTests/Found, where a test reads it from then on.
 fuzz: setup

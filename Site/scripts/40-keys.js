@@ -33,7 +33,7 @@ window.kbPage.ready(() => {
     const top = place => place.getBoundingClientRect().top;
     // Without a place that has the focus, it goes on from what is at the top of the window.
     const next = at >= 0 ? at + by
-      : by > 0 ? places.findIndex(place => top(place) > 40) : places.findLastIndex(place => top(place) < 0);
+      : by > 0 ? places.findIndex(place => top(place) > 60) : places.findLastIndex(place => top(place) < 0);
     places[next]?.focus({ preventScroll: true });
     (places[next]?.closest('.steps > li') || places[next]?.closest('li, h2, h3'))?.scrollIntoView();
   }

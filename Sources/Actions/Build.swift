@@ -12,6 +12,8 @@ public struct BuildReport: Sendable {
     /// Files of the site that differ from the build before.
     public var changed = 0
     public var links = 0
+    /// Entries that were left out because they are drafts.
+    public var drafts = 0
     /// The endings of the compressed copies that stand beside the files.
     public var compressed: [String] = []
     public var site: String
@@ -62,6 +64,7 @@ private func buildLocked(
     }
     report.entries = loaded.library.entries.count
     report.links = loaded.library.links.count
+    report.drafts = loaded.library.drafts.count
     report.pages = files.count { $0.path.hasSuffix(".html") }
     return report
 }

@@ -68,12 +68,10 @@ private func parseWords(in files: LookFiles, language: String) -> (words: Words,
     func source(_ name: some StringProtocol) -> SourceText? {
         files["words/\(name).yml"].map { SourceText(path: "Site/words/\(name).yml", bytes: $0) }
     }
-    var words = Words()
+    let english = builtInLook()["words/en.yml"] ?? []
+    var words = parseWords(SourceText(path: "Site/words/en.yml", bytes: english)).words
     var problems: [Diagnostic] = []
-    if let builtIn = builtInLook()["words/en.yml"] {
-        words = parseWords(SourceText(path: "Site/words/en.yml", bytes: builtIn)).words
-    }
-    var names = ["en"]
+    var names = files["words/en.yml"] == english ? [] : ["en"]
     for name in [language.prefix { $0 != "-" }, language[...]] where !names.contains(String(name)) {
         names.append(String(name))
     }

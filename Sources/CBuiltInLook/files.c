@@ -271,39 +271,42 @@ static const unsigned char f88[] = {
 #embed "../../Site/templates/passage.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f89[] = {
-#embed "../../Site/templates/rail.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/plate.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f90[] = {
-#embed "../../Site/templates/reason.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/rail.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f91[] = {
-#embed "../../Site/templates/redirect.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/reason.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f92[] = {
-#embed "../../Site/templates/row.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/redirect.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f93[] = {
-#embed "../../Site/templates/runbook.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/row.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f94[] = {
-#embed "../../Site/templates/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/runbook.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f95[] = {
-#embed "../../Site/templates/self.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f96[] = {
-#embed "../../Site/templates/sprite.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/self.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f97[] = {
-#embed "../../Site/templates/timeline.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/sprite.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f98[] = {
-#embed "../../Site/templates/whys.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/timeline.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f99[] = {
-#embed "../../Site/words/de.yml" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/whys.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f100[] = {
+#embed "../../Site/words/de.yml" suffix(, 0) if_empty(0)
+};
+static const unsigned char f101[] = {
 #embed "../../Site/words/en.yml" suffix(, 0) if_empty(0)
 };
 
@@ -397,18 +400,19 @@ static const struct built_in_file files[] = {
     {"templates/offline.mustache", f86, sizeof f86 - 1},
     {"templates/parts.mustache", f87, sizeof f87 - 1},
     {"templates/passage.mustache", f88, sizeof f88 - 1},
-    {"templates/rail.mustache", f89, sizeof f89 - 1},
-    {"templates/reason.mustache", f90, sizeof f90 - 1},
-    {"templates/redirect.mustache", f91, sizeof f91 - 1},
-    {"templates/row.mustache", f92, sizeof f92 - 1},
-    {"templates/runbook.mustache", f93, sizeof f93 - 1},
-    {"templates/search.mustache", f94, sizeof f94 - 1},
-    {"templates/self.mustache", f95, sizeof f95 - 1},
-    {"templates/sprite.mustache", f96, sizeof f96 - 1},
-    {"templates/timeline.mustache", f97, sizeof f97 - 1},
-    {"templates/whys.mustache", f98, sizeof f98 - 1},
-    {"words/de.yml", f99, sizeof f99 - 1},
-    {"words/en.yml", f100, sizeof f100 - 1},
+    {"templates/plate.mustache", f89, sizeof f89 - 1},
+    {"templates/rail.mustache", f90, sizeof f90 - 1},
+    {"templates/reason.mustache", f91, sizeof f91 - 1},
+    {"templates/redirect.mustache", f92, sizeof f92 - 1},
+    {"templates/row.mustache", f93, sizeof f93 - 1},
+    {"templates/runbook.mustache", f94, sizeof f94 - 1},
+    {"templates/search.mustache", f95, sizeof f95 - 1},
+    {"templates/self.mustache", f96, sizeof f96 - 1},
+    {"templates/sprite.mustache", f97, sizeof f97 - 1},
+    {"templates/timeline.mustache", f98, sizeof f98 - 1},
+    {"templates/whys.mustache", f99, sizeof f99 - 1},
+    {"words/de.yml", f100, sizeof f100 - 1},
+    {"words/en.yml", f101, sizeof f101 - 1},
 };
 
 const struct built_in_file *built_in_file(size_t number) {

@@ -43,6 +43,11 @@ private func settings(
     settings.givenBaseURL = reader.address("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     settings.language = reader.text("language") ?? settings.language
     settings.editURL = reader.address("edit_url")
+    if let address = settings.editURL, !address.contains("{path}") {
+        reader.report(
+            .settings, "'edit_url' does not say where a page's path goes",
+            help: "put {path} into it, such as https://example.org/edit/main/{path}", at: "edit_url")
+    }
     settings.isOffline = reader.flag("offline")
     settings.alerts = reader.texts("alerts")
     settings.levels = reader.levels("rules")

@@ -42,13 +42,19 @@ private struct WordsReader {
     }
 
     private mutating func read(_ pair: YAMLPair, into place: WritableKeyPath<Words, [String: String]>) {
-        guard let name = checkedName(pair, among: base?[keyPath: place].keys.sorted()) else { return }
+        guard let name = checkedName(pair, among: base?[keyPath: place]) else { return }
         guard let text = pair.value.text else { return report(pair, "is not a text", help: "write '\(name): words'") }
+        let known = base?[keyPath: place][name].map(placeholders)
+        if let known, let other = placeholders(in: text).subtracting(known).sorted().first {
+            let help =
+                known.isEmpty ? "nothing is filled in here" : "here are \(known.sorted().joined(separator: ", "))"
+            return report(pair, "has \(other), which stands for nothing", help: help)
+        }
         words[keyPath: place][name] = text
     }
 
     private mutating func readCount(_ pair: YAMLPair) {
-        guard let name = checkedName(pair, among: base?.counts.keys.sorted()) else { return }
+        guard let name = checkedName(pair, among: base?.counts) else { return }
         guard case .sequence(let items) = pair.value.content, items.count == 2, let one = items[0].text,
             let other = items[1].text
         else { return report(pair, "is not a pair", help: "write '\(name): [1 \(name), \"{n} \(name)s\"]'") }
@@ -56,10 +62,11 @@ private struct WordsReader {
     }
 
     /// Nil, and a problem, for a name that nothing on a page asks for.
-    private mutating func checkedName(_ pair: YAMLPair, among known: [String]?) -> String? {
+    private mutating func checkedName<Word>(_ pair: YAMLPair, among known: [String: Word]?) -> String? {
         let name = pair.key.text ?? ""
-        guard let known, !known.contains(name) else { return name }
-        report(pair, "is no word of the interface", help: didYouMean(name, among: known) ?? "take the line out")
+        guard let known, known[name] == nil else { return name }
+        let meant = didYouMean(name, among: known.keys.sorted())
+        report(pair, "is no word of the interface", help: meant ?? "take the line out")
         return nil
     }
 
@@ -68,4 +75,9 @@ private struct WordsReader {
             Diagnostic(
                 .interfaceWords, "'\(pair.key.text ?? "")' \(what)", help: help, at: source.span(pair.key.range)))
     }
+}
+
+/// `{n}` and its like, for which something else is said.
+private func placeholders(in text: String) -> Set<String> {
+    Set(text.matches(of: /\{[a-z]+\}/).map { String($0.output) })
 }

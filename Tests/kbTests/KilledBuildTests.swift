@@ -3,7 +3,7 @@ import Testing
 
 /// A build may be killed at any moment: what it left is the whole site and the whole index of one build before.
 @Suite struct KilledBuildTests {
-    private static let kills = 50
+    private static let kills = 30
 
     @Test func aKilledBuildLeavesAWholeSiteAndIndex() throws {
         let base = try KillableBase()

@@ -28,7 +28,7 @@ func gapValues(of coverage: Coverage, root: String, _ shell: PageShell) -> [Valu
         ("gap-incidents", coverage.gaps.incidents.map { Address(entry: $0.id) }),
         ("gap-practices", coverage.practices.filter { !$0.hasEvidence }.map(\.address)),
     ]
-    return gaps.map { name, all in
+    return gaps.filter { !$0.all.isEmpty }.map { name, all in
         .record([
             "label": .text(shell.words[name]), "number": .text(String(all.count)),
             "found": all.isEmpty ? .none : .record(["rows": .list(all.map { link(to: $0, root: root, shell) })]),

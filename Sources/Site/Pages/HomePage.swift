@@ -44,7 +44,8 @@ private func homeGroup(_ kind: Kind, root: String, _ shell: PageShell) -> Value 
     let ordered = inOrder(all, kind, shell.library)
     let number = shell.words.count(all.count, of: kind)
     return .record([
-        "id": .text(kind.folder), "title": .text(shell.words["home-\(kind.rawValue)"]), "class": .text(kind.cssClass),
+        "id": .text(kind.folder), "kind": .text(shell.words.plural(kind)),
+        "title": .text(shell.words["home-\(kind.rawValue)"]), "class": .text(kind.cssClass),
         "rows": .list(ordered.prefix(shown).map { entryRow($0, root: root, shell: shell) }),
         "more": all.count > shown ? .text(shell.words["all-of", ["count": number]]) : .none,
         "href": .text("\(root)\(kind.folder)/index.html"),

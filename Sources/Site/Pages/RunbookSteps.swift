@@ -61,7 +61,7 @@ private func step(_ group: [Passage], because: [LinkView], in page: EntryView) -
     ]
 }
 
-/// In how many incidents a step was missing, and in how many it worked.
+/// In how many incidents a step was missing, and in how many it worked; one alone is told by its reason.
 private func tally(of because: [LinkView], _ words: Words) -> Value {
     func incidents(_ relation: Relation) -> Int {
         Set(because.filter { $0.link.relation == relation }.map(\.far.entry)).count
@@ -69,7 +69,7 @@ private func tally(of because: [LinkView], _ words: Words) -> Value {
     let (missing, worked) = (incidents(.missingIn), incidents(.workedIn))
     let missingText = words.count(missing, "incident")
     return switch (missing, worked) {
-    case (0, 0): .none
+    case (0, 0), (1, 0), (0, 1): .none
     case (_, 0): .text(words["tally-missing", ["missing": missingText]])
     case (0, _): .text(words["tally-worked", ["worked": words.count(worked, "incident")]])
     default: .text(words["tally-both", ["missing": missingText, "worked": String(worked)]])

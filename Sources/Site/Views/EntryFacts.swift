@@ -86,7 +86,6 @@ private func commonFacts(_ page: EntryView) -> [Fact] {
         fields.licence.map { Fact(words["fact-licence"], $0) },
         fields.owner.map { Fact(words["fact-owner"], $0) },
         fields.reviewed.map { Fact(words["fact-reviewed"], words.review($0, every: fields.reviewEvery)) },
-        page.entry.kind == .runbook ? lastChange(page).map { Fact(words["changed"], $0) } : nil,
     ]
     return facts.compactMap { $0 }
 }

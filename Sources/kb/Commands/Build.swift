@@ -45,7 +45,8 @@ struct Build: ParsableCommand {
 
     private func summary(_ report: BuildReport, took time: Duration) -> String {
         let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
-        return "\(count(report.entries, "entry", "entries")), \(count(report.links, "link", "links")), "
+        let drafts = report.drafts == 0 ? "" : count(report.drafts, "draft", "drafts") + " left out, "
+        return "\(count(report.entries, "entry", "entries")), \(drafts)\(count(report.links, "link", "links")), "
             + "\(count(report.pages, "page", "pages")) in \(report.site)"
             + (report.compressed.isEmpty ? "" : ", with \(report.compressed.joined(separator: " and "))")
             + " (\(count(report.changed, "file", "files")) changed, \(milliseconds) ms)\n"
@@ -62,7 +63,7 @@ struct Build: ParsableCommand {
     private func buildJSON(_ report: BuildReport) -> JSON {
         .object([
             ("published", .bool(report.isPublished)), ("entries", .integer(report.entries)),
-            ("links", .integer(report.links)), ("pages", .integer(report.pages)),
+            ("links", .integer(report.links)), ("drafts", .integer(report.drafts)), ("pages", .integer(report.pages)),
             ("changed", .integer(report.changed)), ("compressed", .list(report.compressed.map { .text($0) })),
             ("site", .text(report.site)),
             ("problems", .integer(report.problems.count)),

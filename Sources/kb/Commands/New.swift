@@ -45,7 +45,12 @@ struct New: ParsableCommand {
     private var kind: Kind? { Kind(rawValue: id) }
 
     func validate() throws {
-        if kind == nil, words != nil { throw ValidationError("after an id the title is given with --title") }
+        if kind == nil, words != nil {
+            let kinds = Kind.allCases.map(\.rawValue)
+            let help = didYouMean(id, among: kinds) ?? "kinds are: \(kinds.joined(separator: ", "))"
+            throw ValidationError(
+                id.contains("/") ? "after an id the title is given with --title" : "there is no kind '\(id)'; \(help)")
+        }
         if kind != nil, words ?? title == nil { throw ValidationError("a kind needs a title: kb new \(id) \"Title\"") }
         if kind != nil, words != nil, title != nil { throw ValidationError("the title is given twice") }
     }
