@@ -40,24 +40,20 @@ def main():
     queries = all_queries(options)
     print(f'{len(queries)} queries of {options.site}')
     expected = [ask_terminal(options, query) for query in queries]
-    page = pathlib.Path(options.site) / 'search-parity.html'
-    page.write_text('<!doctype html><html lang=en><meta charset=utf-8><title>Parity</title><script src="assets/search.js"></script>')
+    page = pathlib.Path(options.site) / 'search.html'
     failures = 0
-    try:
-        with local_server.serving(options.site, '/') as address, sync_api.sync_playwright() as playwright:
-            browser = browser_check.launched(playwright)
-            for place in [f'{address}/{page.name}', page.resolve().as_uri()]:
-                tab = browser.new_page()
-                tab.goto(place)
-                answers = tab.evaluate(ASK, [queries])
-                tab.close()
-                differing = [case for case in zip(queries, expected, answers) if case[1] != case[2]]
-                failures += len(differing)
-                print(f'{place.split(":")[0]}: {len(queries) - len(differing)} of {len(queries)} alike')
-                for case in differing[:options.show]:
-                    print(difference(*case))
-    finally:
-        page.unlink()
+    with local_server.serving(options.site, '/') as address, sync_api.sync_playwright() as playwright:
+        browser = browser_check.launched(playwright)
+        for place in [f'{address}/{page.name}', page.resolve().as_uri()]:
+            tab = browser.new_page()
+            tab.goto(place)
+            answers = tab.evaluate(ASK, [queries])
+            tab.close()
+            differing = [case for case in zip(queries, expected, answers) if case[1] != case[2]]
+            failures += len(differing)
+            print(f'{place.split(":")[0]}: {len(queries) - len(differing)} of {len(queries)} alike')
+            for case in differing[:options.show]:
+                print(difference(*case))
     sys.exit(1 if failures else 0)
 
 
