@@ -14,12 +14,13 @@ public struct LoadedLook: Sendable {
 ///
 /// - Parameter language: Of the interface: `de` for `Site/words/de.yml`. English stands for what that leaves out.
 public func loadLook(_ root: Root, language: String) throws -> LoadedLook {
-    let (files, untaken) = try lookFiles(root)
+    let builtIn = builtInLook()
+    let (files, untaken) = try lookFiles(root, over: builtIn)
     let (templates, templateProblems) = TemplateSet.parse(
         files.below("templates/", suffix: ".mustache").map { name, file in
             (name: name, source: SourceText(path: "Site/" + file.path, bytes: file.bytes))
         })
-    let (words, wordProblems) = parseWords(in: files, language: language)
+    let (words, wordProblems) = parseWords(in: files, over: builtIn, language: language)
     let assets = files.below("assets/").map { Asset(path: "assets/" + $0.name, bytes: $0.file.bytes) }
     let built = [
         joined(files.below("styles/", suffix: ".css"), as: "assets/kb.css"),
@@ -36,8 +37,8 @@ public func loadLook(_ root: Root, language: String) throws -> LoadedLook {
 /// The files of a look, by their paths below `Site/`.
 private typealias LookFiles = [String: [UInt8]]
 
-private func lookFiles(_ root: Root) throws -> (files: LookFiles, untaken: [Diagnostic]) {
-    var files = builtInLook()
+private func lookFiles(_ root: Root, over builtIn: LookFiles) throws -> (files: LookFiles, untaken: [Diagnostic]) {
+    var files = builtIn
     var untaken: [Diagnostic] = []
     for folder in ["assets", "offline", "scripts", "search", "styles", "templates", "words"] {
         let path = "\(root.look)/\(folder)"
@@ -64,11 +65,13 @@ extension LookFiles {
 }
 
 /// English, and over it the words of the language, or of the language without its region: `de` for `de-CH`.
-private func parseWords(in files: LookFiles, language: String) -> (words: Words, problems: [Diagnostic]) {
+private func parseWords(
+    in files: LookFiles, over builtIn: LookFiles, language: String
+) -> (words: Words, problems: [Diagnostic]) {
     func source(_ name: some StringProtocol) -> SourceText? {
         files["words/\(name).yml"].map { SourceText(path: "Site/words/\(name).yml", bytes: $0) }
     }
-    let english = builtInLook()["words/en.yml"] ?? []
+    let english = builtIn["words/en.yml"] ?? []
     var words = parseWords(SourceText(path: "Site/words/en.yml", bytes: english)).words
     var problems: [Diagnostic] = []
     var names = files["words/en.yml"] == english ? [] : ["en"]

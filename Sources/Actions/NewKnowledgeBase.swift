@@ -25,13 +25,14 @@ public func newKnowledgeBase(in folder: String, withSample: Bool) throws -> [Str
 
 /// By their paths in the new folder. The sample's settings stand in the place of the bare ones.
 private func startingFiles(withSample: Bool) -> [String: [UInt8]] {
+    let builtIn = builtInLook()
     var files: [String: [UInt8]] = [:]
-    for (path, bytes) in builtInLook() {
+    for (path, bytes) in builtIn {
         if path.hasPrefix("outlines/") { files["Site/" + path] = bytes }
         if path.hasPrefix("start/") { files[String(path.dropFirst("start/".count))] = bytes }
     }
     guard withSample else { return files }
-    for (path, bytes) in builtInLook() where path.hasPrefix("sample/") {
+    for (path, bytes) in builtIn where path.hasPrefix("sample/") {
         files[String(path.dropFirst("sample/".count))] = bytes
     }
     return files

@@ -11,7 +11,7 @@ extension Words {
     func count(_ number: Int, of kind: Kind) -> String { count(number, kind.rawValue) }
 
     /// What a link says at one of its ends: the name of a relation, or its inverse.
-    func relation(_ label: String) -> String { self["relation-" + label.replacing(" ", with: "-")] }
+    func relation(_ label: String) -> String { self["relation-" + hyphenated(label)] }
 
     /// `31 Jan 2017`, `Jan 2017` or `2017`.
     func date(_ date: PartialDate) -> String {
