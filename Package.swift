@@ -30,6 +30,8 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
         .target(name: "CAtomicExchange"),
         .target(name: "CSpawn"),
         .target(name: "CBuiltInLook"),
@@ -52,6 +54,9 @@ let package = Package(
         target("Site", ["Model", "Linking", "Evidence", "Templates", "XML"]),
         target("Processes", ["CSpawn"]),
         target("Web", ["Model", "Processes"]),
+        target("Charsets", ["CUchardet"]),
+        target("Archives", ["CZip"]),
+        target("Ingest", ["Model", "Markdown", "YAML", "XML", "Processes", "Charsets", "Archives"]),
         target(
             "Terminal",
             ["Model", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex", "Web"]),
@@ -61,7 +66,7 @@ let package = Package(
             "Actions",
             [
                 "Model", "Parsing", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex",
-                "BrowserIndex", "Templates", "Site", "Processes", "Web", "Files", "SQLite", "CBuiltInLook",
+                "BrowserIndex", "Templates", "Site", "Processes", "Web", "Ingest", "Files", "SQLite", "CBuiltInLook",
             ]),
         .executableTarget(
             name: "kb",
@@ -82,6 +87,9 @@ let package = Package(
         tests("RunsTests", ["Runs", "Linking", "Parsing", "Model"]),
         tests("ProcessesTests", ["Processes"]),
         tests("WebTests", ["Web", "Processes", "Model"], exclude: ["Server"]),
+        tests("CharsetsTests", ["Charsets"]),
+        tests("ArchivesTests", ["Archives"]),
+        tests("IngestTests", ["Ingest", "Archives", "XML", "Markdown", "Model"]),
         tests("SQLiteTests", ["SQLite"]),
         tests("TextAnalysisTests", ["TextAnalysis", "SQLite"]),
         tests("QueryLanguageTests", ["QueryLanguage", "Parsing", "Model"]),

@@ -21,6 +21,9 @@ import Testing
         ("Site", ["Model", "Linking", "Evidence", "Templates", "XML"]),
         ("Processes", ["CSpawn", "Dispatch", "Glibc"]),
         ("Web", ["Model", "Processes", "Dispatch", "Synchronization"]),
+        ("Charsets", ["CUchardet", "Glibc"]),
+        ("Archives", ["CZip", "Glibc"]),
+        ("Ingest", ["Model", "Markdown", "YAML", "XML", "Processes", "Charsets", "Archives", "Glibc"]),
         (
             "Terminal",
             ["Model", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex", "Web"]
@@ -31,8 +34,8 @@ import Testing
             "Actions",
             [
                 "Model", "Parsing", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex",
-                "BrowserIndex", "SQLite", "Templates", "Site", "Processes", "Web", "Files", "CBuiltInLook", "Dispatch",
-                "Synchronization",
+                "BrowserIndex", "SQLite", "Templates", "Site", "Processes", "Web", "Ingest", "Files", "CBuiltInLook",
+                "Dispatch", "Synchronization",
             ]
         ),
         (
@@ -71,7 +74,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "CMd4c", "CYAML", "CSQLite", "CUtf8proc", "CLibXML2", "CAtomicExchange", "CSpawn", "ArgumentParser",
+        "CMd4c", "CYAML", "CSQLite", "CUtf8proc", "CLibXML2", "CZip", "CUchardet", "CAtomicExchange", "CSpawn",
+        "ArgumentParser",
     ])
     func onlyOneTargetSees(library: String) throws {
         let users = Set(

@@ -1,0 +1,3 @@
+func readEPUB(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument {
+    throw IngestRefusal("EPUB is not read yet")
+}

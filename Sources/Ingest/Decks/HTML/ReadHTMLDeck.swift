@@ -1,0 +1,2 @@
+/// Nil when the page is no deck.
+func readHTMLDeck(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument? { nil }

@@ -1,0 +1,10 @@
+import Testing
+
+@testable import Archives
+
+@Suite struct ArchiveTests {
+    @Test func limitsAreThoseOfTheDocumentation() {
+        #expect(ArchiveLimits().part == 64 << 20)
+        #expect(ArchiveLimits().ratio == 200)
+    }
+}
