@@ -73,7 +73,8 @@ extension LinkResolver {
     private func unsafe(_ written: WrittenLink, _ entry: Entry) -> Diagnostic {
         Diagnostic(
             .unsafeAddress, "'\(written.destination)' is not an address that a page may link to",
-            help: "use https://, http:// or mailto:, without spaces", at: entry.text(of: written).span(written.destinationRange))
+            help: "use https://, http:// or mailto:, without spaces",
+            at: entry.text(of: written).span(written.destinationRange))
     }
 
     private func notAnEntry(_ written: WrittenLink, _ entry: Entry) -> Diagnostic {
@@ -122,7 +123,9 @@ extension LinkResolver {
             .unknownRelation, "'\(title)' is not a relation",
             help: didYouMean(words, among: titles) ?? "relations are: \(titles.joined(separator: ", "))",
             at: entry.text(of: written).span(range),
-            fix: typingSlip(of: words, among: titles).flatMap { entry.text(of: written).fix(range, from: title, to: $0) })
+            fix: typingSlip(of: words, among: titles).flatMap {
+                entry.text(of: written).fix(range, from: title, to: $0)
+            })
     }
 
     private func notAllowed(

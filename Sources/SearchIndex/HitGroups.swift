@@ -6,7 +6,8 @@ extension SearchIndex {
     func groups(of findings: Findings, _ request: SearchRequest) throws(SQLiteError) -> [HitGroup] {
         let sought = soughtWords(of: findings)
         let entryRow = try database.prepare("SELECT ref, title, date, summary FROM entry WHERE id = ?1")
-        let passageRow = try database.prepare("SELECT anchor, heading, place, body, link, cues FROM passage WHERE id = ?1")
+        let passageRow = try database.prepare(
+            "SELECT anchor, heading, place, body, link, cues FROM passage WHERE id = ?1")
         var groups: [HitGroup] = []
         for entry in findings.entries.dropFirst(request.offset).prefix(request.limit) {
             entryRow.reset()
@@ -81,7 +82,9 @@ extension SearchHit {
         self.init(
             address: Address(entry: entry, anchor: anchor), passage: MarkedText(row.text(at: 1), matching: words),
             place: row.optionalText(at: 2), snippet: snippet, link: row.optionalText(at: 4), score: score)
-        if let cues = row.optionalText(at: 5), let second = spokenSecond(of: body, [Cue](written: cues), matching: words) {
+        if let cues = row.optionalText(at: 5),
+            let second = spokenSecond(of: body, [Cue](written: cues), matching: words)
+        {
             link = link.map { linkAddress($0, at: second) }
             self.second = second
         }
