@@ -70,12 +70,18 @@ extension FileSegment {
         return String(heading.line.drop { $0 == "#" || $0 == " " })
     }
 }
+
+private func merged(_ new: FileSegment, with old: FileSegment, _ changes: inout IngestChanges) -> FileSegment {
+    var result = new
+    if let from = old.heading?.anchor, let to = new.heading?.anchor, from != to, !old.marker.isGone {
+        changes.moved.append((from, to))
+    }
     if old.hasEditedTitle, let title = old.heading?.title {
         result.heading?.title = title
         if old.marker.titleHash != new.marker.titleHash { changes.conflicts.append(new.name) }
     }
     guard old.hasEditedText else {
-        if old.text != new.text || old.heading != result.heading { changes.updated.append(new.name) }
+        if old.text != new.text || old.heading?.title != result.heading?.title { changes.updated.append(new.name) }
         if old.hasEditedTitle { changes.kept.append(result.name) }
         return result
     }
