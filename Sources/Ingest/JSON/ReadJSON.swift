@@ -72,7 +72,7 @@ struct JSONReader {
         case UInt8(ascii: "{"): return .object(try fields(depth: depth))
         case UInt8(ascii: "["): return .list(try items(depth: depth))
         case UInt8(ascii: "\""): return .text(try string())
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+        case UInt8(ascii: "-"), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): return try number()
         case nil: throw refusal("it ends where a value should stand")
         default: return try word()
         }
