@@ -3,12 +3,20 @@ import Model
 extension Entry {
     /// Makes what was taken over a part of the entry. Where both have a passage of one name, the source's text follows what
     /// people wrote; slides and minutes stand in their order.
-    mutating func join(_ ingest: ParsedIngest) {
+    ///
+    /// - Returns: Slides that are not the ones that people wrote about.
+    mutating func join(_ ingest: ParsedIngest) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
         var taken: [String: Passage] = [:]
         for passage in ingest.passages { taken[passage.anchor] = passage }
         for index in passages.indices {
-            guard let more = taken.removeValue(forKey: passages[index].anchor) else { continue }
-            passages[index].append(more)
+            let written = passages[index]
+            if let problem = follow(&passages[index], in: ingest.passages) {
+                problems.append(
+                    Diagnostic(
+                        .slideIsAnother, problem.message, help: problem.help, at: source.span(written.headingRange)))
+            }
+            if let more = taken.removeValue(forKey: passages[index].anchor) { passages[index].append(more) }
         }
         let rest = ingest.passages.filter { taken[$0.anchor] != nil }
         passages = inOrder(passages, rest)
@@ -17,7 +25,32 @@ extension Entry {
         ingested = ingest.text
         ingested?.footnotes.subtract(known)
         links += ingest.links
+        return problems
     }
+}
+
+/// What is written about a slide stays with it when its number changes: with the one slide of the same title. Where there
+/// is none, the number counts, and a title that has no word in common is told.
+private func follow(_ passage: inout Passage, in taken: [Passage]) -> (message: String, help: String)? {
+    guard case .slide(let number) = passage.place else { return nil }
+    let title = slug(for: passage.title)
+    let named = taken.filter { slug(for: $0.title) == title && $0.place != nil }
+    let numbered = taken.first { $0.place == .slide(number) }
+    if named.count == 1, named[0].place != passage.place, let now = named[0].place {
+        passage.place = now
+        passage.anchor = named[0].anchor
+        return (
+            "'\(passage.title)' is \(now.label.lowercased()) of the deck now",
+            "write '\(now.label): \(passage.title) {#\(named[0].anchor)}'"
+        )
+    }
+    guard let numbered, named.isEmpty, !numbered.title.isEmpty, numbered.title != numbered.place?.label,
+        Set(title.split(separator: "-")).isDisjoint(with: slug(for: numbered.title).split(separator: "-"))
+    else { return nil }
+    return (
+        "slide \(number) of the deck is '\(numbered.title)', not '\(passage.title)'",
+        "correct the number, or take it out of the heading when the slide is gone"
+    )
 }
 
 extension Passage {

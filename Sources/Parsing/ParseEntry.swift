@@ -22,8 +22,7 @@ public func parseEntry(path: String, source: SourceText, ingested: SourceText? =
     var parsed = parseWritten(path: path, source: source)
     guard let ingested, let kind = parsed.entry?.kind else { return parsed }
     let ingest = parseIngested(ingested, kind: kind)
-    parsed.entry?.join(ingest)
-    parsed.problems += ingest.problems
+    parsed.problems += ingest.problems + (parsed.entry?.join(ingest) ?? [])
     return parsed
 }
 

@@ -23,7 +23,7 @@ public struct IndexedPassage: Sendable {
     /// The outside address that opens at the passage.
     public var link: String?
     /// Where in the words of `body` which second of the recording begins.
-    public var cues: [Cue]
+    public var cues: [Cue] = []
     /// `links:missing-in`, `has:code`.
     public var labels: [String]
     /// Folded words by `Field`; those of `other` in no order that means anything.
