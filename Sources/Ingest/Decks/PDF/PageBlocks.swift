@@ -31,16 +31,18 @@ func pageBlocks(_ lines: [PDFLine], _ setting: PageSetting) -> [Block] {
             if !content.isEmpty { blocks.append(.paragraph(content)) }
             continue
         }
-        // The top of the next column.
-        if let last = items.last, first.box.middle < last.box.middle { endList(&items, &blocks) }
-        items.append(PageItem(marker: marker, indent: first.indent, box: first.box, content: content))
+        // Not below the item before it: another column.
+        if let last = items.last, first.box.middle < last.bottom { endList(&items, &blocks) }
+        let bottom = paragraph.last?.box.bottom ?? first.box.bottom
+        items.append(
+            PageItem(marker: marker, indent: first.indent, box: first.box, bottom: bottom, content: content))
     }
     endList(&items, &blocks)
     return blocks
 }
 
 private func endList(_ items: inout [PageItem], _ blocks: inout [Block]) {
-    blocks += lists(of: items[...], depth: 0)
+    blocks += lists(of: items)
     items = []
 }
 

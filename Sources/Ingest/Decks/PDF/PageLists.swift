@@ -7,34 +7,22 @@ struct PageItem {
     var indent: Double
     /// Of its first line.
     var box: PDFBox
+    /// The lower edge of its last line.
+    var bottom: Double
     var content: [Inline]
 }
 
-/// Nests items by where their markers stand. An item that stands further right than the one before it is in that.
-func lists(of items: ArraySlice<PageItem>, depth: Int) -> [Block] {
-    var blocks: [Block] = []
-    var rest = items
-    while let first = rest.first {
-        var list = List(start: first.marker.number, isTight: true, items: [])
-        while let item = rest.first, goesOn(list, with: item.marker) {
-            let inner = depth < 8 ? rest.dropFirst().prefix { isInside($0, item) } : rest.prefix(0)
-            let nested = lists(of: inner, depth: depth + 1)
-            list.items.append(ListItem(blocks: [.paragraph(item.content)] + nested))
-            rest = rest.dropFirst(1 + inner.count)
-        }
-        blocks.append(.list(list))
+/// Nests items by where their markers stand: one that stands further right than the one before it is in that.
+func lists(of items: [PageItem]) -> [Block] {
+    var entries: [ListEntry] = []
+    var outer: [PageItem] = []
+    for item in items {
+        while let last = outer.last, item.indent <= last.indent + last.box.height * 0.3 { outer.removeLast() }
+        let blocks: [Block] = item.content.isEmpty ? [] : [.paragraph(item.content)]
+        entries.append(ListEntry(level: outer.count, number: item.marker.number, blocks: blocks))
+        outer.append(item)
     }
-    return blocks
-}
-
-/// Bullets follow bullets, and a number the one before it.
-private func goesOn(_ list: List, with marker: ListMarker) -> Bool {
-    guard let start = list.start else { return marker.number == nil }
-    return list.items.isEmpty || marker.number == start + list.items.count
-}
-
-private func isInside(_ item: PageItem, _ outer: PageItem) -> Bool {
-    item.indent > outer.indent + outer.box.height * 0.3
+    return nestedLists(entries[...])
 }
 
 extension ListMarker {

@@ -12,7 +12,7 @@ func pdfDocument(_ pages: [PDFPage], output: PopplerOutput, name: String) -> Ing
     let repeated = repeatedLines(in: pages)
     let addresses = pageAddresses(output.addresses)
     var setting = PageSetting(words: vocabulary(of: pages), fonts: CodeFonts(of: pages))
-    var keys = PageKeys()
+    var keys = SlideKeys()
     var segments: [Segment] = []
     for (index, page) in pages.enumerated() {
         var page = page
@@ -48,27 +48,14 @@ private func warnings(
     let empty = pages.indices.filter { pages[$0].lines.isEmpty }.map { $0 + 1 }
     if !empty.isEmpty {
         warnings.append(
-            IngestWarning("page-without-text", "no text, but perhaps pictures of it, on \(numberList(empty))"))
+            IngestWarning(
+                "page-without-text", "no text, but perhaps pictures of it, on \(numberList(empty, of: "page"))"))
     }
     if !repeated.texts.isEmpty {
         let texts = repeated.texts.prefix(5).map { "'\($0.prefix(60))'" }.joined(separator: ", ")
         warnings.append(IngestWarning("repeated-line", "what most pages repeat is left out: \(texts)"))
     }
     return warnings
-}
-
-/// `page 3`, `pages 3, 5 to 9`.
-func numberList(_ numbers: [Int]) -> String {
-    var ranges: [ClosedRange<Int>] = []
-    for number in numbers {
-        if let last = ranges.last, last.upperBound == number - 1 {
-            ranges[ranges.count - 1] = last.lowerBound...number
-        } else {
-            ranges.append(number...number)
-        }
-    }
-    let parts = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
-    return (numbers.count == 1 ? "page " : "pages ") + parts.joined(separator: ", ")
 }
 
 /// The header may stand anywhere in the first 1024 bytes (ISO 32000-1, Annex H, note 13).

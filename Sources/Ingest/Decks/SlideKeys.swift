@@ -1,7 +1,7 @@
-/// Names each page so that the others keep their names when one comes or goes. A page of a PDF has no id, and its number
-/// changes with every page that is put in before it: the name is made of its title, or of its text when it has none, and
-/// of how many pages before it have the same.
-struct PageKeys {
+/// Names each slide of a deck that gives it no lasting id, so that the others keep their names when one comes or goes. Its
+/// number changes with every slide that is put in before it: the name is made of its title, or of its text when it has
+/// none, and of how many slides before it have the same.
+struct SlideKeys {
     private var counts: [String: Int] = [:]
 
     init() {}
