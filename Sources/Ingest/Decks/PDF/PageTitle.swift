@@ -8,7 +8,7 @@ func title(of page: PDFPage, fonts: CodeFonts) -> (text: String, lines: Set<Int>
     let candidates = upper.isEmpty ? able : upper
     guard let height = candidates.map({ page.lines[$0].box.height }).max(),
         let first = candidates.filter({ page.lines[$0].box.height > height * (isAtTop($0, of: page) ? 0.85 : 0.95) })
-            .min(by: { page.lines[$0].box.top < page.lines[$1].box.top })
+            .min(by: { rowOrder(page.lines[$0].box, page.lines[$1].box) })
     else { return ("", []) }
     let lines = neighbours(of: first, among: able, in: page)
     let words = lines.map { text(of: page.lines[$0]) }
