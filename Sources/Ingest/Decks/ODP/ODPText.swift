@@ -72,20 +72,22 @@ struct ODPText {
             if let start = item["start-value"].flatMap({ Int($0) }), abs(start) < 1_000_000 {
                 counters[level] = start - 1
             }
-            var isFirst = item.name == "list-item" && marks?.isMarked != false
+            let isInItem = item.name == "list-item" && marks?.isMarked != false
+            var isFirst = isInItem
             for child in item.elements where child.namespace == ODPNamespace.text {
                 if child.name == "list" {
                     readList(child, level: level + 1, style: style)
                 } else if child.name == "p" || child.name == "h" {
-                    readItem(reader.paragraph(child), isFirst: &isFirst, level: level, marks: marks)
+                    readItem(reader.paragraph(child), isInItem, isFirst: &isFirst, level: level, marks: marks)
                 }
             }
         }
     }
 
-    /// A paragraph of an item: the first has the bullet, the others go on below it.
+    /// A paragraph of an item: the first has the bullet, the others go on below it. One that is in no item, for it has no
+    /// mark at the outermost level, ends the list.
     private mutating func readItem(
-        _ paragraph: ODPParagraph, isFirst: inout Bool, level: Int, marks: ODPStyles.Level?
+        _ paragraph: ODPParagraph, _ isInItem: Bool, isFirst: inout Bool, level: Int, marks: ODPStyles.Level?
     ) {
         guard !paragraph.isEmpty else { return }
         if isFirst {
@@ -95,7 +97,7 @@ struct ODPText {
             let number = marks?.isNumbered == true ? (counters[level] ?? 0) + 1 : nil
             if let number { counters[level] = number }
             entries.append(ListEntry(level: level, number: number, blocks: [.paragraph(paragraph.inlines)]))
-        } else if let last = entries.indices.last, entries[last].level >= level {
+        } else if isInItem || level > 1, let last = entries.indices.last, entries[last].level >= level {
             note(paragraph)
             entries[last].blocks +=
                 paragraph.isCode ? [codeBlock([paragraph.codeText])] : [.paragraph(paragraph.inlines)]
