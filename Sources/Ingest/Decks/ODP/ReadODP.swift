@@ -31,6 +31,15 @@ private func document(
                 text: .blocks(slide.blocks), notes: slide.notes, isHidden: isHidden))
         document.warnings += slide.warnings
     }
+    let empty = document.segments.indices.filter { index in
+        let slide = document.segments[index]
+        return slide.title.isEmpty && slide.notes.isEmpty && slide.text == .blocks([])
+    }
+    if !empty.isEmpty {
+        let numbers = numberList(empty.map { $0 + 1 }, of: "slide")
+        document.warnings.append(
+            IngestWarning("page-without-text", "no text, but perhaps pictures of it, on \(numbers)"))
+    }
     document.facts.slideCount = pages.count
     addFacts(meta, first: document.segments.first, name: name, to: &document.facts)
     return document

@@ -50,9 +50,9 @@ func codeEvidence(_ line: PDFLine) -> CodeEvidence? {
     return CodeEvidence(width: width, words: counts.count)
 }
 
-/// How many lines at the beginning are code, and how wide its characters are; nil when none are.
-func leadingCode(_ lines: ArraySlice<PDFLine>, fonts: CodeFonts) -> (count: Int, width: Double)? {
-    guard let first = lines.first, first.marker == nil, let width = fonts.width(of: first) else { return nil }
+/// How many lines at the beginning are in a font of one width, how wide its characters are, and whether that is certain.
+func leadingCode(_ lines: ArraySlice<PDFLine>, fonts: CodeFonts) -> (count: Int, width: Double, isCertain: Bool) {
+    guard let first = lines.first, first.marker == nil, let width = fonts.width(of: first) else { return (0, 0, false) }
     var count = 0
     var words = 0
     for line in lines {
@@ -64,7 +64,7 @@ func leadingCode(_ lines: ArraySlice<PDFLine>, fonts: CodeFonts) -> (count: Int,
         words += evidence.words
     }
     // Lines of one word each may be in any font.
-    return words > count ? (count, width) : nil
+    return (count, width, words > count)
 }
 
 /// The lines as a block of code, with their indentation and their blank lines.

@@ -11,8 +11,8 @@ enum ListMarker: Sendable, Equatable {
 func markingItems(_ lines: [PDFLine]) -> [PDFLine] {
     var lines = lines.flatMap(atBullets).map(takingOffMarker)
     let lone = lines.indices.filter { isLoneMarker(lines[$0]) }
-    // A page of a thousand rows is no slide; the search below would take long on it.
-    guard !lone.isEmpty, lines.count <= 1_000 else { return lines }
+    // A page of so many rows is no slide; the search below would take long on it.
+    guard !lone.isEmpty, lines.count <= 400 else { return lines }
     var taken: Set<Int> = []
     for index in lone {
         let bullet = lines[index]

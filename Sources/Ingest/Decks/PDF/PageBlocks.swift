@@ -16,12 +16,18 @@ func pageBlocks(_ lines: [PDFLine], _ setting: PageSetting) -> [Block] {
     var blocks: [Block] = []
     var items: [PageItem] = []
     var rest = lines[...]
+    // Lines before this are known to be no code: none is asked about twice.
+    var proseEnd = 0
     while let first = rest.first {
-        if let code = leadingCode(rest, fonts: setting.fonts) {
-            endList(&items, &blocks)
-            blocks.append(codeBlock(Array(rest.prefix(code.count)), width: code.width))
-            rest = rest.dropFirst(code.count)
-            continue
+        if rest.startIndex >= proseEnd {
+            let code = leadingCode(rest, fonts: setting.fonts)
+            proseEnd = rest.startIndex + code.count
+            if code.isCertain {
+                endList(&items, &blocks)
+                blocks.append(codeBlock(Array(rest.prefix(code.count)), width: code.width))
+                rest = rest.dropFirst(code.count)
+                continue
+            }
         }
         let paragraph = leadingParagraph(rest)
         rest = rest.dropFirst(paragraph.count)

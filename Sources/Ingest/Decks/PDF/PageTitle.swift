@@ -3,7 +3,13 @@
 /// very top is preferred when it is nearly as tall. Bullets, code and what runs up the page are no titles, and neither is
 /// text that is all of one height and long.
 func title(of page: PDFPage, fonts: CodeFonts) -> (text: String, lines: Set<Int>) {
-    let able = page.lines.indices.filter { canBeTitle(page.lines[$0]) && !isCode($0, of: page, fonts: fonts) }
+    let heights = page.lines.map(\.box.height).sorted()
+    // A deck may be set in one width from end to end: its titles are taller than the rest.
+    let codeHeight = page.lines.count > 2 ? heights[heights.count / 2] * 1.15 : 0
+    let able = page.lines.indices.filter { index in
+        let line = page.lines[index]
+        return canBeTitle(line) && (line.box.height >= codeHeight || fonts.width(of: line) == nil)
+    }
     let upper = able.filter { page.lines[$0].box.middle < page.height * 0.45 }
     let candidates = upper.isEmpty ? able : upper
     guard let height = candidates.map({ page.lines[$0].box.height }).max(),
@@ -28,13 +34,6 @@ private func isAtTop(_ index: Int, of page: PDFPage) -> Bool {
 private func canBeTitle(_ line: PDFLine) -> Bool {
     line.marker == nil && !line.isUpright
         && line.words.contains { $0.text.unicodeScalars.contains { $0.properties.isAlphabetic && !isPrivate($0) } }
-}
-
-/// A deck may be set in one width from end to end: its titles are taller than the rest.
-private func isCode(_ index: Int, of page: PDFPage, fonts: CodeFonts) -> Bool {
-    guard page.lines.count > 2, fonts.width(of: page.lines[index]) != nil else { return false }
-    let heights = page.lines.map(\.box.height).sorted()
-    return page.lines[index].box.height < heights[heights.count / 2] * 1.15
 }
 
 private func isPrivate(_ scalar: Unicode.Scalar) -> Bool { (0xE000...0xF8FF).contains(scalar.value) }

@@ -12,7 +12,7 @@ struct PopplerOutput {
     var problem: String?
 }
 
-/// Runs poppler on a file, with all its output in memory. The programs have 8 seconds in all and may write 128 MiB; how
+/// Runs poppler on a file, with all its output in memory. The programs have 8 seconds in all and may write 64 MiB; how
 /// much memory they take is bounded by what this process may, which they inherit.
 ///
 /// - Throws: for an encrypted or damaged file, past a limit, and when poppler is not installed.
@@ -23,7 +23,9 @@ func runPoppler(on path: String) throws(IngestRefusal) -> PopplerOutput {
     let said = try runTool("pdfinfo", ["-enc", "UTF-8", "-isodates", path], until: deadline)
     let info = fields(said.output)
     guard let pages = info["Pages"].flatMap({ Int($0) }), pages > 0 else { throw damage(said) }
-    guard pages <= 10_000 else { throw IngestRefusal("has \(pages) pages, more than the 10000 that are read") }
+    guard pages <= 10_000 else {
+        throw IngestRefusal("has \(pages) pages, more than 10000: split it, as by 'qpdf --pages'")
+    }
     let boxes = try runTool("pdftotext", ["-enc", "UTF-8", "-bbox-layout", path, "-"], until: deadline)
     guard boxes.ending == .exited(0) else { throw damage(boxes) }
     let addresses = try runTool("pdfinfo", ["-url", "-enc", "UTF-8", path], until: deadline)
@@ -38,13 +40,15 @@ func runTool(
     let seconds = max(0.1, (deadline - .now) / .seconds(1))
     let result: ProgramResult
     do {
-        result = try run(program, arguments, limit: 128 << 20, seconds: seconds)
+        result = try run(program, arguments, limit: 64 << 20, seconds: seconds)
     } catch {
         throw IngestRefusal(
             error.isNotInstalled ? "needs '\(program)': install poppler-utils" : error.description)
     }
     if result.isOverdue { throw IngestRefusal("takes '\(program)' more than 8 seconds") }
-    if result.isCut { throw IngestRefusal("has more than 128 MiB of text") }
+    if result.isCut {
+        throw IngestRefusal("has more than 64 MiB of text and its places: split it, as by 'qpdf --pages'")
+    }
     if String(decoding: result.errors, as: UTF8.self).contains("Incorrect password") {
         throw IngestRefusal("needs a password: save it without one, as by 'qpdf --decrypt --password=…'")
     }

@@ -32,6 +32,10 @@ import Testing
         let document = try readODP(
             flatDeck([small + big, low + high, list, ""].map { page($0) }.joined(), styles: styles))
         #expect(document.segments.map(\.title) == ["Large", "Uppermost", "", ""])
+        #expect(
+            document.warnings == [
+                IngestWarning("page-without-text", "no text, but perhaps pictures of it, on slide 4")
+            ])
     }
 
     @Test func whatIsNotOnTheWallIsLeftOut() throws {
