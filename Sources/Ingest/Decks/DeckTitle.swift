@@ -1,5 +1,5 @@
-/// What a deck is called: what its file says, unless nobody gave that title or the first slide shows another. A template's
-/// title stays in many files; the first slide shows what the talk is called, if it shows anything.
+/// What a deck is called: what its file says, unless nobody gave that title or the first slide shows another. A
+/// template's title stays in many files; the first slide shows what the talk is called, if it shows anything.
 ///
 /// - Parameters:
 ///   - stated: In the file's properties.

@@ -9,8 +9,8 @@ struct ListEntry {
     var blocks: [Block]
 }
 
-/// Nests items by their levels; below the eighth they stand beside each other. Bullets follow bullets and a number the one
-/// before it: anything else begins a list of its own.
+/// Nests items by their levels; below the eighth they stand beside each other. Bullets follow bullets and a number
+/// the one before it: anything else begins a list of its own.
 func nestedLists(_ entries: ArraySlice<ListEntry>, depth: Int = 0) -> [Block] {
     var blocks: [Block] = []
     var rest = entries

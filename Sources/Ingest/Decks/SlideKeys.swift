@@ -1,6 +1,6 @@
-/// Names each slide of a deck that gives it no lasting id, so that the others keep their names when one comes or goes. Its
-/// number changes with every slide that is put in before it: the name is made of its title, or of its text when it has
-/// none, and of how many slides before it have the same.
+/// Names each slide of a deck that gives it no lasting id, so that the others keep their names when one comes or
+/// goes. Its number changes with every slide that is put in before it: the name is made of its title, or of its text
+/// when it has none, and of how many slides before it have the same.
 struct SlideKeys {
     private var counts: [String: Int] = [:]
 

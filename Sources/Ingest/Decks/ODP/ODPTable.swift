@@ -1,8 +1,9 @@
 import Model
 import XML
 
-/// A table as GFM has it: its first row is the header, a merged cell's text stands in its first place. Repeated cells and
-/// rows are written out within limits; empty ones at the end, which a producer repeats to the end of its sheet, are not.
+/// A table as GFM has it: its first row is the header, a merged cell's text stands in its first place. Repeated cells
+/// and rows are written out within limits; empty ones at the end, which a producer repeats to the end of its sheet,
+/// are not.
 struct ODPTable {
     private(set) var rows: [[[Inline]]] = []
     /// Rows or columns were left out.

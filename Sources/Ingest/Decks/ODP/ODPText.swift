@@ -84,8 +84,8 @@ struct ODPText {
         }
     }
 
-    /// A paragraph of an item: the first has the bullet, the others go on below it. One that is in no item, for it has no
-    /// mark at the outermost level, ends the list.
+    /// A paragraph of an item: the first has the bullet, the others go on below it. One that is in no item, for it
+    /// has no mark at the outermost level, ends the list.
     private mutating func readItem(
         _ paragraph: ODPParagraph, _ isInItem: Bool, isFirst: inout Bool, level: Int, marks: ODPStyles.Level?
     ) {

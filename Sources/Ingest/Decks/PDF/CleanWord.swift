@@ -1,6 +1,6 @@
 /// A word's text as poppler writes it: its five entities become characters again, the ligatures of the Latin script are
-/// taken apart (Unicode's compatibility decompositions of U+FB00 to U+FB06), control characters are left out. Soft hyphens
-/// stay at the end only, where they say that the word goes on in the next line.
+/// taken apart (Unicode's compatibility decompositions of U+FB00 to U+FB06), control characters are left out. Soft
+/// hyphens stay at the end only, where they say that the word goes on in the next line.
 func cleanWord(_ bytes: ArraySlice<UInt8>) -> String {
     if bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "&") }) {
         return String(decoding: bytes, as: UTF8.self)

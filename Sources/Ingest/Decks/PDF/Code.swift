@@ -1,7 +1,7 @@
 import Model
 
-/// The fonts of one width that a document is set in. The boxes name no font, but they show it: the characters of every word
-/// of a line are equally wide then.
+/// The fonts of one width that a document is set in. The boxes name no font, but they show it: the characters of
+/// every word of a line are equally wide then.
 struct CodeFonts: Equatable {
     /// A character's width as a part of the line's height: about a half.
     private var ratios: [Double] = []
@@ -50,7 +50,8 @@ func codeEvidence(_ line: PDFLine) -> CodeEvidence? {
     return CodeEvidence(width: width, words: counts.count)
 }
 
-/// How many lines at the beginning are in a font of one width, how wide its characters are, and whether that is certain.
+/// How many lines at the beginning are in a font of one width, how wide its characters are, and whether that is
+/// certain.
 func leadingCode(_ lines: ArraySlice<PDFLine>, fonts: CodeFonts) -> (count: Int, width: Double, isCertain: Bool) {
     guard let first = lines.first, first.marker == nil, let width = fonts.width(of: first) else { return (0, 0, false) }
     var count = 0

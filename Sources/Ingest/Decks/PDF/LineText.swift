@@ -13,9 +13,9 @@ func text(of line: PDFLine) -> String {
 
 /// Joins the next line of a paragraph to it: with a space, but not between characters of Chinese and Japanese.
 ///
-/// A hyphen at the line's end may be the word's own. The document tells: `cloud-` and `native` are joined to `cloudnative`
-/// only when that word stands elsewhere in it. On a page of running text, where words are usually parted, it is the other
-/// way around: the hyphen goes, unless the word with it stands elsewhere.
+/// A hyphen at the line's end may be the word's own. The document tells: `cloud-` and `native` are joined to
+/// `cloudnative` only when that word stands elsewhere in it. On a page of running text, where words are usually
+/// parted, it is the other way around: the hyphen goes, unless the word with it stands elsewhere.
 ///
 /// - Parameter words: Of the whole document, in lower case.
 func joinLines(_ text: inout String, _ next: String, words: Set<String>, isRunningText: Bool) {

@@ -6,8 +6,8 @@ enum ListMarker: Sendable, Equatable {
 
 /// Takes the bullets and numbers before lines off them.
 ///
-/// Most producers draw a bullet on its own, so that poppler takes the bullets of a list for a column of their own: each is
-/// given to the nearest line right of it in the same row.
+/// Most producers draw a bullet on its own, so that poppler takes the bullets of a list for a column of their own:
+/// each is given to the nearest line right of it in the same row.
 func markingItems(_ lines: [PDFLine]) -> [PDFLine] {
     var lines = lines.flatMap(atBullets).map(takingOffMarker)
     let lone = lines.indices.filter { isLoneMarker(lines[$0]) }
@@ -24,8 +24,8 @@ func markingItems(_ lines: [PDFLine]) -> [PDFLine] {
     return lines.indices.filter { !taken.contains($0) }.map { lines[$0] }
 }
 
-/// A bullet in the middle of a line, behind a gap, begins the next column: the line is parted there. A bullet that is not set
-/// off from the text is made a word of its own.
+/// A bullet in the middle of a line, behind a gap, begins the next column: the line is parted there. A bullet that is
+/// not set off from the text is made a word of its own.
 private func atBullets(_ line: PDFLine) -> [PDFLine] {
     var parts: [[PDFWord]] = [[]]
     for word in line.words {
@@ -74,7 +74,7 @@ private func takingOffMarker(_ line: PDFLine) -> PDFLine {
     return PDFLine(words: words, box: box, marker: marker, indent: line.box.left)
 }
 
-/// - Parameter isApart: More than a word's space is between it and the text. Only then is a letter a bullet: PowerPoint's
+/// - Parameter isApart: More than a space is between it and the text. Only then is a letter a bullet: PowerPoint's
 ///   second level is an `o` of Courier New, and letters of Wingdings come out as they are when a font is not mapped.
 func marker(_ word: String, isApart: Bool) -> ListMarker? {
     let scalars = word.unicodeScalars

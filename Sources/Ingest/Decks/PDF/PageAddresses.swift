@@ -18,8 +18,8 @@ func pageAddresses(_ output: [UInt8]) -> [Int: [String]] {
     return addresses
 }
 
-/// A list of the addresses that the page's text does not show, not even over two lines; where on the page the links stand is
-/// not known.
+/// A list of the addresses that the page's text does not show, not even over two lines; where on the page the links
+/// stand is not known.
 func linkList(_ addresses: [String], missingIn text: String) -> [Block] {
     let text = text.filter { !$0.isWhitespace }
     let hidden = addresses.filter { address in

@@ -90,7 +90,10 @@ private func goesOn(_ line: PDFLine, _ next: PDFLine, start: PDFLine) -> Bool {
         return isFlushLeft || abs(next.box.left - start.box.left) < height * 0.7
             || (next.box.left >= start.indent && next.box.left < start.box.left)
     }
-    return isFlushLeft || abs(next.box.centre - line.box.centre) < height * 0.7
+    // The first line of a paragraph may be indented.
+    let indentation = line == start && line.words.count > 2 ? line.box.left - next.box.left : 0
+    return isFlushLeft || (indentation > 0 && indentation < height * 3)
+        || abs(next.box.centre - line.box.centre) < height * 0.7
         || abs(next.box.right - line.box.right) < height * 0.3
 }
 

@@ -1,5 +1,6 @@
-// What `pdftotext -bbox-layout` says (poppler 22.12, pdftotext.cc, printDocBBox): pages with lines of words, each with its
-// box in points from the page's top left corner. It is nearly XML, but text may hold what XML may not; and it is long.
+// What `pdftotext -bbox-layout` says (poppler 22.12, pdftotext.cc, printDocBBox): pages with lines of words, each
+// with its box in points from the page's top left corner. It is nearly XML, but text may hold what XML may not; and
+// it is long.
 
 struct PDFBox: Sendable, Equatable {
     var left: Double

@@ -1,14 +1,14 @@
-/// A page's title and which of its lines it is made of. A PDF does not say what is a title: it is the tallest line in the
-/// upper part of the page, with its neighbours of the same height; where there is no line, the tallest of all. A line at the
-/// very top is preferred when it is nearly as tall. Bullets, code and what runs up the page are no titles, and neither is
-/// text that is all of one height and long.
-func title(of page: PDFPage, fonts: CodeFonts) -> (text: String, lines: Set<Int>) {
+/// A page's title and which of its lines it is made of. A PDF does not say what is a title: it is the tallest line in
+/// the upper part of the page, with its neighbours of the same height; where there is no line, the tallest of all. A
+/// line at the very top is preferred when it is nearly as tall. Bullets, code and what runs up the page are no
+/// titles, and neither is text that is all of one height and long.
+func title(of page: PDFPage, _ setting: PageSetting) -> (text: String, lines: Set<Int>) {
     let heights = page.lines.map(\.box.height).sorted()
     // A deck may be set in one width from end to end: its titles are taller than the rest.
     let codeHeight = page.lines.count > 2 ? heights[heights.count / 2] * 1.15 : 0
     let able = page.lines.indices.filter { index in
         let line = page.lines[index]
-        return canBeTitle(line) && (line.box.height >= codeHeight || fonts.width(of: line) == nil)
+        return canBeTitle(line) && (line.box.height >= codeHeight || setting.fonts.width(of: line) == nil)
     }
     let upper = able.filter { page.lines[$0].box.middle < page.height * 0.45 }
     let candidates = upper.isEmpty ? able : upper
@@ -16,14 +16,20 @@ func title(of page: PDFPage, fonts: CodeFonts) -> (text: String, lines: Set<Int>
         let first = candidates.filter({ page.lines[$0].box.height > height * (isAtTop($0, of: page) ? 0.85 : 0.95) })
             .min(by: { rowOrder(page.lines[$0].box, page.lines[$1].box) })
     else { return ("", []) }
+    // A page of a text that goes on from the one before has no title.
+    if setting.isRunningText, page.lines.count > 5, height < heights[heights.count / 2] * 1.08 { return ("", []) }
     let lines = neighbours(of: first, among: able, in: page)
     let words = lines.map { text(of: page.lines[$0]) }
     let isAlone = lines.count == page.lines.count
-    guard lines.count <= 3 || (isAlone && lines.count <= 6), words.reduce(0, { $0 + $1.utf8.count }) <= 300 else {
+    guard lines.count <= (setting.isRunningText ? 2 : 3) || (isAlone && lines.count <= 6),
+        words.reduce(0, { $0 + $1.utf8.count }) <= 300
+    else {
         return ("", [])
     }
     var title = words[0]
-    for word in words.dropFirst() { joinLines(&title, word, words: [], isRunningText: false) }
+    for word in words.dropFirst() {
+        joinLines(&title, word, words: setting.words, isRunningText: setting.isRunningText)
+    }
     return (title, Set(lines))
 }
 

@@ -20,7 +20,7 @@ func pdfDocument(_ pages: [PDFPage], output: PopplerOutput, name: String) -> Ing
             page.lines.indices.filter { !repeated.lines[index].contains($0) }.map { page.lines[$0] })
         setting.isRunningText = page.height > page.width
         setting.addresses = addresses[index + 1] ?? []
-        let title = title(of: page, fonts: setting.fonts)
+        let title = title(of: page, setting)
         var blocks = pageBlocks(page.lines.indices.filter { !title.lines.contains($0) }.map { page.lines[$0] }, setting)
         let text = title.text + "\n" + blocks.plainText
         blocks += linkList(setting.addresses, missingIn: text)

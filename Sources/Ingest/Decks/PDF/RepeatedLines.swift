@@ -1,5 +1,5 @@
-/// Headers, footers and page numbers: lines in the outer parts of the page that stand, numbers aside, at nearly the same
-/// place of more than half of the pages; at the very bottom, where decks change their footer, of a fifth.
+/// Headers, footers and page numbers: lines in the outer parts of the page that stand, numbers aside, at nearly the
+/// same place of more than half of the pages; at the very bottom, where decks change their footer, of a fifth.
 struct RepeatedLines: Sendable, Equatable {
     /// Of each page.
     var lines: [Set<Int>]

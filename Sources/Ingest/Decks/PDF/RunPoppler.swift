@@ -72,7 +72,8 @@ private func damage(_ result: ProgramResult) -> IngestRefusal {
     return IngestRefusal("is damaged, no page of it can be read\(reason)")
 }
 
-/// The last error that is about the file's syntax. Others poppler mends without loss, as a table of objects in no order.
+/// The last error that is about the file's syntax. Others poppler mends without loss, as a table of objects in no
+/// order.
 private func complaint(_ errors: [UInt8]) -> String? {
     let lines = errors.split(separator: UInt8(ascii: "\n")).map { plainText(String(decoding: $0, as: UTF8.self)) }
     return (lines.last { $0.hasPrefix("Syntax Error") } ?? lines.last { $0.hasPrefix("Command Line Error") })

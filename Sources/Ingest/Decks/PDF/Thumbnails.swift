@@ -1,8 +1,8 @@
 import Glibc
 import Processes
 
-/// Pictures of pages as PNG, for a deck's page on the site. Made in a folder that only this user can open and that is gone
-/// afterwards.
+/// Pictures of pages as PNG, for a deck's page on the site. Made in a folder that only this user can open and that is
+/// gone afterwards.
 ///
 /// - Parameters:
 ///   - pages: From 1. What is not there is passed over.

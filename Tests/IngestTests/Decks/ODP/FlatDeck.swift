@@ -11,7 +11,8 @@ func flatDeck(_ pages: String, styles: String = "", meta: String = "") -> InputF
     ].map { "xmlns:\($0.0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0.1)\"" }.joined(separator: " ")
     let text = """
         <?xml version="1.0" encoding="UTF-8"?>
-        <office:document \(spaces) xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"
+        <office:document \(spaces) xmlns:xlink="http://www.w3.org/1999/xlink"
+          xmlns:dc="http://purl.org/dc/elements/1.1/"
           office:mimetype="application/vnd.oasis.opendocument.presentation"><office:meta>\(meta)</office:meta>
         <office:automatic-styles>\(styles)</office:automatic-styles>
         <office:body><office:presentation>\(pages)</office:presentation></office:body></office:document>

@@ -53,8 +53,9 @@ import Testing
             <text:list><text:list-item><text:p>One</text:p>
               <text:list><text:list-item><text:p>Inner</text:p><text:p>more</text:p></text:list-item></text:list>
             </text:list-item></text:list>
-            <text:list><text:list-item><text:list><text:list-item><text:p>Also inner</text:p></text:list-item></text:list>
-            </text:list-item><text:list-item><text:p/></text:list-item><text:list-item><text:p>Two</text:p></text:list-item>
+            <text:list><text:list-item><text:list><text:list-item><text:p>Also inner</text:p></text:list-item>
+            </text:list></text:list-item><text:list-item><text:p/></text:list-item>
+            <text:list-item><text:p>Two</text:p></text:list-item>
             </text:list>
             """
         #expect(
@@ -76,10 +77,11 @@ import Testing
         let styles = """
             <text:list-style style:name="N"><text:list-level-style-number text:level="1" style:num-format="1"
               text:start-value="4"/></text:list-style>
-            <text:list-style style:name="P"><text:list-level-style-number text:level="1" style:num-format=""/></text:list-style>
+            <text:list-style style:name="P"><text:list-level-style-number text:level="1" style:num-format=""/>
+            </text:list-style>
             """
         let numbered =
-            "<text:list-item><text:p>Four</text:p></text:list-item><text:list-item><text:p>Five</text:p></text:list-item>"
+            ["Four", "Five"].map { "<text:list-item><text:p>\($0)</text:p></text:list-item>" }.joined()
         let text = """
             <text:list text:style-name="N">\(numbered)</text:list>
             <text:list text:style-name="P"><text:list-item><text:p>Plain</text:p></text:list-item></text:list>
@@ -91,10 +93,12 @@ import Testing
     }
 
     private let codeStyles = """
-        <style:style style:name="Base" style:family="text"><style:text-properties style:font-name="Liberation Mono"/></style:style>
+        <style:style style:name="Base" style:family="text">
+        <style:text-properties style:font-name="Liberation Mono"/></style:style>
         <style:style style:name="Code" style:family="text" style:parent-style-name="Base"/>
         <style:style style:name="Loop" style:family="text" style:parent-style-name="Loop"/>
-        <style:style style:name="P" style:family="paragraph"><style:text-properties fo:font-family="'Courier New'"/></style:style>
+        <style:style style:name="P" style:family="paragraph">
+        <style:text-properties fo:font-family="'Courier New'"/></style:style>
         """
 
     @Test func codeByItsFont() throws {
@@ -103,7 +107,8 @@ import Testing
             <text:p><text:span text:style-name="Code">if a {</text:span></text:p>
             <text:p text:style-name="P"><text:s text:c="4"/>b()<text:line-break/>}</text:p><text:p/>
             <text:p text:style-name="P">c</text:p><text:p/>
-            <text:p>The <text:span text:style-name="Base">-v</text:span> <text:span text:style-name="Loop">flag</text:span></text:p>
+            <text:p>The <text:span text:style-name="Base">-v</text:span>
+            <text:span text:style-name="Loop">flag</text:span></text:p>
             """
         #expect(
             try blocks(text, styles: codeStyles) == [

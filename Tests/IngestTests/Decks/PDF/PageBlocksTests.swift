@@ -28,6 +28,13 @@ import Testing
             ])
     }
 
+    @Test func aFirstLineMayBeIndented() {
+        let lines = [
+            line("A paragraph begins with a full", x: 60, y: 100), line("line that is followed by", x: 40, y: 124),
+        ]
+        #expect(blocks(lines) == [paragraph("A paragraph begins with a full line that is followed by")])
+    }
+
     @Test func aShortLineEndsAParagraph() {
         let lines = [line("Short", y: 100), line("A much longer line than the first one", y: 124)]
         #expect(blocks(lines) == [paragraph("Short"), paragraph("A much longer line than the first one")])

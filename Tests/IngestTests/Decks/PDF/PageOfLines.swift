@@ -1,7 +1,7 @@
 @testable import Ingest
 
-/// A line for a test: each word is as wide as its characters are many, at half its height a character unless `width` says
-/// how wide they are. The words have their usual distance.
+/// A line for a test: each word is as wide as its characters are many, at half its height a character unless `width`
+/// says how wide they are. The words have their usual distance.
 func line(_ text: String, x: Double = 40, y: Double, height: Double = 20, width: Double? = nil) -> PDFLine {
     var words: [PDFWord] = []
     var left = x

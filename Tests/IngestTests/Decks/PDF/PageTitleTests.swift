@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 @Suite struct PageTitleTests {
-    private func titleOf(_ lines: [PDFLine]) -> String { title(of: page(lines), fonts: CodeFonts(of: [])).text }
+    private func titleOf(_ lines: [PDFLine]) -> String { title(of: page(lines), PageSetting()).text }
 
     private static let cases: [(String, [PDFLine])] = [
         // The tallest in the upper part, not the first.
@@ -28,6 +28,14 @@ import Testing
     @Test func longTextOfOneHeightIsNoTitle() {
         let lines = (0..<8).map { line("A line of running text", y: 20 + Double($0) * 22) }
         #expect(titleOf(lines) == "")
+    }
+
+    @Test func runningTextHasATitleOnlyWhereALineIsTaller() {
+        let text = (0..<6).map { line("Text", y: 100 + Double($0) * 60) }
+        let setting = PageSetting(isRunningText: true)
+        #expect(title(of: page([line("Heading", y: 20, height: 26)] + text), setting).text == "Heading")
+        #expect(title(of: page(text), setting).text == "")
+        #expect(title(of: page(text), PageSetting()).text == "Text")
     }
 
     @Test func bulletsAndUprightTextAreNoTitles() {
