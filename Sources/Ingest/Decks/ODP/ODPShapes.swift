@@ -126,7 +126,7 @@ struct ODPShapeReader {
     }
 
     private func top(of node: MarkupNode) -> Double? {
-        node["y", ODPNamespace.picture].flatMap { length($0) }
+        node["y", ODPNamespace.picture].flatMap { odpLength($0) }
     }
 }
 

@@ -52,7 +52,7 @@ struct ODPStyles {
         if let text = node.child("text-properties") {
             let font = text["font-name", ODPNamespace.style] ?? text["font-family"]
             style.isFixed = font.map { fixedFaces.contains($0) || isFixedFont($0) }
-            style.size = text["font-size"].flatMap { length($0, unit: "pt") }
+            style.size = text["font-size"].flatMap { odpLength($0, unit: "pt") }
         }
         if let visibility = node.child("drawing-page-properties")?["visibility"] {
             style.isHidden = visibility == "hidden"
@@ -93,7 +93,7 @@ struct ODPStyles {
 }
 
 /// A length in points, or in what `unit` says: `12.5pt`, `3cm`, `1in`, `4mm`. Nil for others, as percentages.
-func length(_ text: String, unit: String = "cm") -> Double? {
+func odpLength(_ text: String, unit: String = "cm") -> Double? {
     let points: [(name: String, value: Double)] = [
         ("pt", 1), ("cm", 72 / 2.54), ("mm", 72 / 25.4), ("in", 72), ("px", 0.75),
     ]

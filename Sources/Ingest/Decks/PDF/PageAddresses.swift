@@ -8,7 +8,7 @@ func pageAddresses(_ output: [UInt8]) -> [Int: [String]] {
     for line in output.split(separator: UInt8(ascii: "\n")) {
         let words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 2)
         guard words.count == 3, let page = Int(words[0]) else { continue }
-        let address = plainText(String(words[2]))
+        let address = popplerLine(String(words[2]))
         let isOutside = ["http://", "https://", "mailto:", "ftp://"].contains { address.lowercased().hasPrefix($0) }
         guard isOutside, addresses[page, default: []].count < 200, address.utf8.count <= 2_000,
             addresses[page]?.contains(address) != true

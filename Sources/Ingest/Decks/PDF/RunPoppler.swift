@@ -61,7 +61,7 @@ private func fields(_ output: [UInt8]) -> [String: String] {
     for line in output.split(separator: UInt8(ascii: "\n")) {
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
         let name = String(decoding: line[..<colon], as: UTF8.self)
-        let value = plainText(String(decoding: line[(colon + 1)...], as: UTF8.self))
+        let value = popplerLine(String(decoding: line[(colon + 1)...], as: UTF8.self))
         if fields[name] == nil { fields[name] = value }
     }
     return fields
@@ -75,13 +75,13 @@ private func damage(_ result: ProgramResult) -> IngestRefusal {
 /// The last error that is about the file's syntax. Others poppler mends without loss, as a table of objects in no
 /// order.
 private func complaint(_ errors: [UInt8]) -> String? {
-    let lines = errors.split(separator: UInt8(ascii: "\n")).map { plainText(String(decoding: $0, as: UTF8.self)) }
+    let lines = errors.split(separator: UInt8(ascii: "\n")).map { popplerLine(String(decoding: $0, as: UTF8.self)) }
     return (lines.last { $0.hasPrefix("Syntax Error") } ?? lines.last { $0.hasPrefix("Command Line Error") })
         .map { String($0.prefix(120)) }
 }
 
 /// On one line, without control characters and space around it.
-func plainText(_ text: String) -> String {
+func popplerLine(_ text: String) -> String {
     text.split { $0.isWhitespace || $0.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) } }
         .joined(separator: " ")
 }
