@@ -44,7 +44,7 @@ private func xml(_ bytes: [UInt8], part: String?) throws(IngestRefusal) -> Marku
 }
 
 /// Each part that is encrypted says how (part 2, 4.8), and since 1.4 one for the whole.
-private func isEncrypted(_ manifest: [UInt8]) -> Bool {
+func isEncrypted(_ manifest: [UInt8]) -> Bool {
     guard let root = try? readXML(manifest).root else { return false }
     return !root.descendants("encryption-data").isEmpty
 }

@@ -84,7 +84,7 @@ func marker(_ word: String, isApart: Bool) -> ListMarker? {
         let isBullet = bullets.contains(first) || (0xF000...0xF0FF).contains(first.value)
         if isBullet || (isApart && letterBullets.contains(first)) { return .bullet }
     }
-    guard scalars.count <= 4, first != "0", let last = scalars.last, last == "." || last == ")",
+    guard scalars.count <= 4, ("1"..."9").contains(first), let last = scalars.last, last == "." || last == ")",
         let number = Int(word.dropLast()), number >= 0
     else { return nil }
     return .number(number)

@@ -137,4 +137,13 @@ import Testing
             try readODP(InputFile(name: "a.odp", bytes: Array(text.utf8), path: "a.odp"))
         }
     }
+
+    @Test(arguments: [("<m:encryption-data m:checksum=\"x\"/>", true), ("", false)])
+    func anEncryptedPartIsSeenInTheManifest(content: String, meant: Bool) {
+        let manifest = """
+            <m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+            <m:file-entry m:full-path="content.xml">\(content)</m:file-entry></m:manifest>
+            """
+        #expect(isEncrypted(Array(manifest.utf8)) == meant)
+    }
 }

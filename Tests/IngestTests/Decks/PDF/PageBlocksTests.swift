@@ -91,7 +91,7 @@ import Testing
         #expect(marker(word, isApart: isApart) == meant)
     }
 
-    @Test(arguments: ["o", "a", "2017.", "1.5", "-x", "05.", "—", "…", ""])
+    @Test(arguments: ["o", "a", "2017.", "1.5", "-x", "05.", "+1.", "—", "…", ""])
     func noMarkers(word: String) {
         #expect(marker(word, isApart: false) == nil)
     }
