@@ -49,9 +49,9 @@ private func readCaptionJSON(
     let reading = try readJSON(text)
     let json = reading.value
     if reading.unreadableNumbers > 0 {
-        let count = reading.unreadableNumbers == 1 ? "1 number" : "\(reading.unreadableNumbers) numbers"
+        let what = reading.unreadableNumbers == 1 ? "1 number is" : "\(reading.unreadableNumbers) numbers are"
         warnings.append(
-            IngestWarning("number-unreadable", "\(file.name): \(count) that JSON does not have, as NaN, left out"))
+            IngestWarning("number-unreadable", "\(file.name): \(what) left out that JSON cannot have, as NaN"))
     }
     if json["events"] != nil { return .track(readYouTubeCaptions(json)) }
     if json["segments"] != nil { return .track(readTranscript(json)) }

@@ -32,8 +32,9 @@ private struct CaptionParts {
             track.language = track.language ?? language(ofFileNamed: file.name)
             warnings += track.warnings
             if track.skipped > 0 {
-                let count = track.skipped == 1 ? "1 cue" : "\(track.skipped) cues"
-                warnings.append(IngestWarning("cue-skipped", "\(count) without a readable time were left out"))
+                let what =
+                    track.skipped == 1 ? "1 cue was left out: it has" : "\(track.skipped) cues were left out: they have"
+                warnings.append(IngestWarning("cue-skipped", "\(what) no readable time"))
             }
             self.track = track
         case .video(let facts, let description):
