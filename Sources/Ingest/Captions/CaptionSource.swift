@@ -30,9 +30,8 @@ func readCaptionSource(_ file: InputFile, warnings: inout [IngestWarning]) throw
         throw IngestRefusal("is of no kind of captions that is read: WebVTT, SubRip, TTML or JSON")
     }
     let track = isWebVTT ? readWebVTT(Array(start)) : readSubRip(text)
-    guard isWebVTT, file.name.lowercased().split(separator: ".").dropLast().last == "chapters" else {
-        return .track(track)
-    }
+    let isNamedSo = file.name.lowercased().split(separator: ".").dropLast().last == "chapters"
+    guard isWebVTT, track.isOfChapters || isNamedSo else { return .track(track) }
     var facts = Facts()
     facts.chapters = chapters(of: track)
     return .chapters(facts)

@@ -40,7 +40,7 @@ func readTranscript(_ json: JSON) -> CaptionTrack {
             continue
         }
         var builder = CueLineBuilder()
-        let speaker = part["speaker"]?.string ?? ""
+        let speaker = plainText(part["speaker"]?.string ?? "")
         if !speaker.isEmpty { builder.setSpeaker(speaker) }
         builder.append((part["body"] ?? part["text"])?.string ?? "")
         let lines = builder.finish()

@@ -55,7 +55,8 @@ private func listedChapter(_ line: Substring) -> Chapter? {
     let isSeparator = { (character: Character) in character.isWhitespace || "-–—•·)]|:~→".contains(character) }
     let isOfTime = { (character: Character) in character.isASCII && character.isNumber || character == ":" }
     let line = line.prefix(500).drop(while: isMark)
-    let time = line.prefix(while: isOfTime)
+    var time = line.prefix(while: isOfTime)
+    while time.last == ":" { time.removeLast() }
     guard let start = Seconds(clock: time) else { return nil }
     var rest = line[time.endIndex...]
     guard let next = rest.first, isSeparator(next) else { return nil }

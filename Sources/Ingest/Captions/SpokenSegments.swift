@@ -100,6 +100,8 @@ private struct SpokenSegmentsBuilder {
         let length = utterance.start - spokenFrom
         if utterance.isTurn, length >= 20_000 { return true }
         if utterance.continuesCue { return false }
+        // Not for the last words of a chapter alone.
+        if let next = chapters.first, next.start.count * 1000 - spokenFrom <= 65_000 { return false }
         return length >= 60_000 || length >= 45_000 && (endsSentence || utterance.end - spokenFrom > 60_000)
     }
 

@@ -52,6 +52,8 @@ import Testing
         let cues = "WEBVTT\n\n00:00.000 --> 00:11.000\nHi <b>you</b>\n\n00:11.000 --> 00:20.000\nBye"
         let other = try readCaptions([inputFile("a.vtt", captions), inputFile("a.chapters.vtt", cues)])
         #expect(other.segments.map(\.line) == ["## t-0 Hi you: hello there", "## t-11 Bye: "])
+        let kind = "WEBVTT\nKind: chapters\n" + cues.dropFirst("WEBVTT\n".count)
+        #expect(try readCaptions([inputFile("a.vtt", kind)]).facts.chapters.map(\.title) == ["Hi you", "Bye"])
     }
 
     @Test func theFirstOfTwoCounts() throws {

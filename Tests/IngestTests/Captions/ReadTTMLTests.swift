@@ -36,7 +36,7 @@ import Testing
         ("<body><div><div><p begin='1s' end='2s'>deep</p></div></div></body>", ["1000-2000 deep"]),
         ("<body><div><p begin='1s' end='2s'>漢<span tts:ruby='text'>kan</span></p></div></body>", ["1000-2000 漢(kan)"]),
         ("<body><div><p begin='1s' end='2s'>a &lt; b &amp; c</p></div></body>", ["1000-2000 a < b & c"]),
-        ("<body/>", []), ("", []),
+        ("<body><div><p begin='1s' end='never'>a</p></div></body>", ["1000-1000 a"]), ("<body/>", []), ("", []),
     ])
     func cuesAreRead(body: String, cues: [String]) throws { #expect(try read(body).lines == cues) }
 

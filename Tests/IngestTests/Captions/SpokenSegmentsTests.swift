@@ -28,6 +28,12 @@ import Testing
         #expect(segments.map(\.key) == ["t-0", "t-60", "t-120"])
     }
 
+    @Test func aChaptersLastWordsStayWithTheOnesBefore() {
+        let chapters = [Chapter(start: Seconds(0), title: "One"), Chapter(start: Seconds(64), title: "Two")]
+        let segments = spokenSegments(speech((0..<14).map { "w\($0)." }), chapters: chapters)
+        #expect(segments.map(\.key) == ["t-0", "t-64"])
+    }
+
     @Test func aPauseEndsASegment() {
         let segments = spokenSegments(speech(["a"]) + speech(["b"], from: 13) + speech(["c"], from: 27), chapters: [])
         #expect(segments.map(\.line) == ["## t-0 : a b", "## t-27 : c"])
