@@ -34,8 +34,8 @@ func chapters(of track: CaptionTrack) -> [Chapter] {
     return inOrder(titled)
 }
 
-/// Chapters that a description lists, by the rule of YouTube: lines that begin with a time, at least three, the first at
-/// 0:00, each later than the one before. Times elsewhere in a text make none.
+/// Chapters that a description lists, by the rule of YouTube: lines that begin with a time, at least three, the first
+/// at 0:00, each later than the one before. Times elsewhere in a text make none.
 func chapters(inDescription text: String) -> [Chapter] {
     var chapters: [Chapter] = []
     for line in text.split(whereSeparator: \.isNewline) {

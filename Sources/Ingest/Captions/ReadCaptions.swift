@@ -1,7 +1,7 @@
 import Model
 
-/// Captions in WebVTT, SubRip, TTML or JSON, with what stands beside them: the info.json of yt-dlp, chapters of a podcast.
-/// Each of them may be missing. Of several of one kind the first counts.
+/// Captions in WebVTT, SubRip, TTML or JSON, with what stands beside them: the info.json of yt-dlp, chapters of a
+/// podcast. Each of them may be missing. Of several of one kind the first counts.
 ///
 /// - Throws: for a file that is none of them, and for captions without a single readable cue.
 func readCaptions(_ files: [InputFile]) throws(IngestRefusal) -> IngestedDocument {

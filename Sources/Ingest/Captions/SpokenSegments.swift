@@ -2,8 +2,8 @@ import Model
 
 /// Speech as segments of at most about a minute, each where its maker, its speakers or its sentences divide it.
 ///
-/// A chapter's first segment is of level 2 and begins where the chapter does; the others of a chapter are of level 3 and
-/// without a title. Of each second in which a word begins the segment's cues have the first.
+/// A chapter's first segment is of level 2 and begins where the chapter does; the others of a chapter are of level 3
+/// and without a title. Of each second in which a word begins the segment's cues have the first.
 ///
 /// - Parameters:
 ///   - utterances: In order of time.

@@ -34,6 +34,23 @@ import Testing
         #expect(try readCaptions([inputFile(name, text)]).segments.map(\.line) == ["## t-10 : hello there"])
     }
 
+    @Test func encodingsAreFound() throws {
+        let latin1 =
+            Array("1\r\n00:01 --> 00:02\r\nCaf".utf8) + [0xE9] + Array(" d".utf8) + [0xE9, 0x6A, 0xE0]
+            + Array(" vu\r\n".utf8)
+        let document = try readCaptions([InputFile(name: "a.srt", bytes: latin1, path: "a.srt")])
+        #expect(document.segments.map(\.line) == ["## t-1 : Café déjà vu"])
+        #expect(document.warnings.map(\.code) == ["encoding-guessed"])
+        let text = "1\n00:12:34,000 --> 00:12:36,000\n“quotes” ñ\n"
+        let utf16: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let wide = try readCaptions([InputFile(name: "b.srt", bytes: utf16, path: "b.srt")])
+        #expect(wide.segments.map(\.line) == ["## t-754 : “quotes” ñ"])
+        #expect(wide.warnings == [])
+        let marked = try readCaptions([inputFile("c.vtt", "\u{FEFF}" + captions)])
+        #expect(marked.segments.map(\.line) == ["## t-10 : hello there"])
+        #expect(marked.warnings == [])
+    }
+
     @Test func aVideoNeedsNoCaptions() throws {
         let json =
             #"{"title": "Talk", "description": "About it.\n\nMore of it.", "chapters": [{"start_time": 5, "title": "One"}]}"#
