@@ -71,8 +71,8 @@ let package = Package(
         .executableTarget(
             name: "kb",
             dependencies: [
-                "Model", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex", "Web", "Terminal",
-                "Finder", "Actions",
+                "Model", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex", "Web", "Ingest",
+                "Terminal", "Finder", "Actions",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -118,8 +118,8 @@
       let first = number * manifest.passagesInFile;
       for (const [ref, title, date, summary, passages] of files.texts[number]) {
         if (passage < first + passages.length) {
-          const [anchor, heading, place, body, link] = passages[passage - first];
-          return { ref, title, date, summary, anchor, heading, place, body, link };
+          const [anchor, heading, place, body, link, cues] = passages[passage - first];
+          return { ref, title, date, summary, anchor, heading, place, body, link, cues };
         }
         first += passages.length;
       }

@@ -134,6 +134,7 @@
     if (text.anchor === '' && !snippet.some(([, isMatch]) => isMatch) && text.summary) {
       snippet = kb.cutSnippet(text.summary, sought, kb.folds);
     }
+    const second = text.cues ? kb.spokenSecond(text.body, text.cues, sought, kb.folds) : null;
     return {
       text,
       ref: text.ref + (text.anchor && '#' + text.anchor),
@@ -141,7 +142,7 @@
       place: text.place || null,
       passage: kb.mark(text.heading, sought, kb.folds),
       snippet,
-      link: text.link || null,
+      link: text.link ? (second === null ? text.link : kb.addressAt(text.link, second)) : null,
     };
   }
 

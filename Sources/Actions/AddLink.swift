@@ -66,7 +66,8 @@ private func addLinkLocked(
 /// - Throws: `LinkRefusal.changedMeanwhile` when the file is not the one that the entry was read from.
 func write(_ link: NewLink, into entry: Entry, title: String, in root: Root) throws -> AddedLink {
     let text = linkMarkdown(link, title: title)
-    guard let edited = inserting(link, text: text, into: entry), let written = readBack(link, in: edited, of: entry)
+    let place = entryWithPlace(for: link.source.anchor, in: entry)
+    guard let edited = inserting(link, text: text, into: place), let written = readBack(link, in: edited, of: place)
     else { throw LinkRefusal.notReadBack(entry.source.path) }
     do {
         try replaceSource(entry.source, with: edited, in: root)
@@ -75,6 +76,24 @@ func write(_ link: NewLink, into entry: Entry, title: String, in root: Root) thr
     }
     let span = edited.span(written.range)
     return .written(file: entry.source.path, line: span.line, text: span.excerpt)
+}
+
+/// A link of a passage that stands in the generated file alone is written under the same heading in the entry's own file,
+/// which only people write.
+private func entryWithPlace(for anchor: String, in entry: Entry) -> Entry {
+    guard let passage = entry.passage(at: anchor), passage.isIngested, let ingested = entry.ingested?.source else {
+        return written(entry, as: entry.source)
+    }
+    let heading = ingested[passage.headingRange].split(separator: "\n", maxSplits: 1).first ?? ""
+    let gap = entry.source.bytes.last == UInt8(ascii: "\n") ? "\n" : "\n\n"
+    return written(
+        entry, as: SourceText(path: entry.source.path, bytes: entry.source.bytes + Array("\(gap)\(heading)\n".utf8)))
+}
+
+/// The entry by its own file alone.
+private func written(_ entry: Entry, as source: SourceText) -> Entry {
+    guard entry.ingested != nil else { return entry }
+    return parseEntry(path: entry.id + ".md", source: source).entry ?? entry
 }
 
 private func allowedRelation(_ link: NewLink) throws(LinkRefusal) -> Relation {

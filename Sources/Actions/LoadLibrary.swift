@@ -25,12 +25,19 @@ public func loadLibrary(_ root: Root) throws -> LoadedLibrary {
     let (settings, settingsProblems) = try loadSettings(root)
     let tree = isDirectory(root.content) ? try walk(root.content, suffix: ".md") : WalkedTree()
     // Entries stand in folders; what stands in `Content/` itself is about the content.
-    let entries = parallelMap(tree.files.filter { isInFolder($0.path) }) { readEntry($0.path, in: root) }
+    let files = tree.files.map(\.path).filter(isInFolder)
+    let ingested = Set(files.filter { $0.hasSuffix(ingestEnding) })
+    let written = files.filter { !ingested.contains($0) }
+    let entries = parallelMap(written) { path in
+        readEntry(path, in: root, hasIngest: ingested.contains(ingestPath(beside: path)))
+    }
+    let alone = ingested.subtracting(written.map(ingestPath))
     let untaken = tree.untaken.filter { isInFolder($0.path) || $0.reason.isAboutFolder }
     let unreadable = entries.filter { $0.entry == nil }.map(\.id) + untaken.compactMap(\.entryID)
     let (library, linkProblems) = linkEntries(entries.compactMap(\.entry), unreadable: Set(unreadable))
     let problems =
-        settingsProblems + untaken.map { unreadableFile($0, in: "Content") } + entries.flatMap(\.problems)
+        settingsProblems + untaken.map { unreadableFile($0, in: "Content") } + alone.map(withoutEntry)
+        + entries.flatMap(\.problems)
         + linkProblems
     return LoadedLibrary(
         library: library, settings: settings,
@@ -41,14 +48,30 @@ public func loadLibrary(_ root: Root) throws -> LoadedLibrary {
 private func isInFolder(_ path: String) -> Bool { path.utf8.contains(UInt8(ascii: "/")) }
 
 /// One entry; `path` is relative to `Content/`.
-func readEntry(_ path: String, in root: Root) -> ParsedEntry {
-    let file = "Content/" + path
+///
+/// - Parameter hasIngest: Whether a generated file stands beside it.
+func readEntry(_ path: String, in root: Root, hasIngest: Bool = false) -> ParsedEntry {
+    var file = "Content/" + path
     do throws(FileError) {
-        let bytes = try readRegularFile(root.path + "/" + file, limit: contentLimit)
-        return parseEntry(path: path, source: SourceText(path: file, bytes: bytes))
+        let source = SourceText(path: file, bytes: try readRegularFile(root.path + "/" + file, limit: contentLimit))
+        guard hasIngest else { return parseEntry(path: path, source: source) }
+        file = "Content/" + ingestPath(beside: path)
+        let ingested = SourceText(path: file, bytes: try readRegularFile(root.path + "/" + file, limit: contentLimit))
+        return parseEntry(path: path, source: source, ingested: ingested)
     } catch {
         return ParsedEntry(id: String(path.dropLast(3)), entry: nil, problems: [unreadableFile(file, error.code)])
     }
+}
+
+/// `talks/x.ingest.md` for `talks/x.md`.
+func ingestPath(beside path: String) -> String { path.dropLast(3) + ingestEnding }
+
+private func withoutEntry(_ path: String) -> Diagnostic {
+    let entry = path.dropLast(ingestEnding.count) + ".md"
+    return Diagnostic(
+        .ingestWithoutEntry, "'\(path)' has no '\(entry)' beside it, so that nothing of it is shown",
+        help: "write that file, remove this one, or ingest the source again",
+        at: SourceSpan(file: "Content/" + path))
 }
 
 /// What `kb.yml` says.

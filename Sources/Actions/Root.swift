@@ -51,6 +51,9 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
     case noName(String, Kind)
     case notEmpty(String, String)
     case compression(String, String)
+    case outside(String)
+    case noSource(String)
+    case nothingIngested
 
     public var description: String {
         switch self {
@@ -71,6 +74,10 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
             "'\(folder)' has a '\(file)' already, which would be replaced; name a new folder"
         case .compression(let program, let failure):
             "\(program) could not compress the site: \(failure); build without --compress, or install it"
+        case .outside(let file):
+            "'\(file)' is, or stands behind, a symbolic link; what is ingested is only written into Content itself"
+        case .noSource(let entry): "'\(entry)' was not ingested: it has no '\(entry).ingest.md'"
+        case .nothingIngested: "nothing here was ingested: no file under Content ends with .ingest.md"
         case .noCurl: "curl is not installed, and it asks the web for kb; install it with: apt-get install curl"
         }
     }

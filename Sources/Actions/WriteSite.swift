@@ -10,6 +10,9 @@ import Synchronization
 /// The index, written while the pages are.
 struct IndexJob: Sendable {
     let entries: [IndexedEntry]
+    /// What the site is made of, and the entries as its search has them.
+    let published: Library
+    private let publishedEntries: [IndexedEntry]
     private let links: [Link]
     private let related: RelatedNames
     private let fingerprint: String
@@ -18,6 +21,10 @@ struct IndexJob: Sendable {
     init(_ loaded: LoadedLibrary, path: String) {
         let notes = IndexingNotes(of: loaded.library, tags: loaded.settings.tags)
         entries = parallelMap(loaded.library.entries) { IndexedEntry($0, notes) }
+        published = loaded.library.published()
+        publishedEntries =
+            loaded.library.entries.contains(where: \.isPartlyPrivate)
+            ? parallelMap(published.entries) { IndexedEntry($0, notes) } : entries
         links = loaded.library.links
         related = RelatedNames(of: loaded.settings.tags)
         fingerprint = String(loaded.fingerprint, radix: 16)
@@ -33,7 +40,7 @@ struct IndexJob: Sendable {
     func writeSearchData(to tree: StagedTree) throws -> WrittenSite {
         try tree.makeFolders(for: ["terms", "positions", "words", "texts"].map { "search/\($0)/0.js" })
         var written = WrittenSite()
-        try writeBrowserIndex(of: entries, related: related, version: fingerprint) { file in
+        try writeBrowserIndex(of: publishedEntries, related: related, version: fingerprint) { file in
             if try tree.add(file.path, bytes: file.bytes) { written.changed += 1 }
         }
         return written

@@ -63,7 +63,8 @@ private struct TextFile {
 
     mutating func add(_ passage: IndexedPassage) {
         bytes += (hasPassage ? ",\n[" : "[").utf8
-        let texts = [passage.anchor, passage.heading, passage.place ?? "", passage.body, passage.link ?? ""]
+        var texts = [passage.anchor, passage.heading, passage.place ?? "", passage.body, passage.link ?? ""]
+        if !passage.cues.isEmpty { texts.append(passage.cues.text) }
         for (index, text) in texts.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             bytes.append(literal: text.utf8)

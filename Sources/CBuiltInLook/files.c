@@ -145,168 +145,171 @@ static const unsigned char f46[] = {
 #embed "../../Site/search/46-plan.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f47[] = {
-#embed "../../Site/search/48-search.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/46-spoken.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f48[] = {
-#embed "../../Site/search/50-page.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/48-search.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f49[] = {
-#embed "../../Site/search/60-filters.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/50-page.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f50[] = {
-#embed "../../Site/search/62-results.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/60-filters.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f51[] = {
-#embed "../../Site/search/64-search-page.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/62-results.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f52[] = {
-#embed "../../Site/search/66-box.js" suffix(, 0) if_empty(0)
+#embed "../../Site/search/64-search-page.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f53[] = {
-#embed "../../Site/start/.gitignore" suffix(, 0) if_empty(0)
+#embed "../../Site/search/66-box.js" suffix(, 0) if_empty(0)
 };
 static const unsigned char f54[] = {
-#embed "../../Site/start/Content/README.md" suffix(, 0) if_empty(0)
+#embed "../../Site/start/.gitignore" suffix(, 0) if_empty(0)
 };
 static const unsigned char f55[] = {
-#embed "../../Site/start/kb.yml" suffix(, 0) if_empty(0)
+#embed "../../Site/start/Content/README.md" suffix(, 0) if_empty(0)
 };
 static const unsigned char f56[] = {
-#embed "../../Site/styles/00-tokens.css" suffix(, 0) if_empty(0)
+#embed "../../Site/start/kb.yml" suffix(, 0) if_empty(0)
 };
 static const unsigned char f57[] = {
-#embed "../../Site/styles/10-base.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/00-tokens.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f58[] = {
-#embed "../../Site/styles/20-frame.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/10-base.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f59[] = {
-#embed "../../Site/styles/30-page.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/20-frame.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f60[] = {
-#embed "../../Site/styles/40-ledger.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/30-page.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f61[] = {
-#embed "../../Site/styles/45-entry-pages.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/40-ledger.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f62[] = {
-#embed "../../Site/styles/50-prose.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/45-entry-pages.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f63[] = {
-#embed "../../Site/styles/80-widths.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/50-prose.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f64[] = {
-#embed "../../Site/styles/90-print.css" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/80-widths.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f65[] = {
-#embed "../../Site/templates/about.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/styles/90-print.css" suffix(, 0) if_empty(0)
 };
 static const unsigned char f66[] = {
-#embed "../../Site/templates/because.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/about.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f67[] = {
-#embed "../../Site/templates/coverage.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/because.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f68[] = {
-#embed "../../Site/templates/entry.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/coverage.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f69[] = {
-#embed "../../Site/templates/find.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/entry.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f70[] = {
-#embed "../../Site/templates/group.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/find.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f71[] = {
-#embed "../../Site/templates/groups.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/group.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f72[] = {
-#embed "../../Site/templates/head.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/groups.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f73[] = {
-#embed "../../Site/templates/home.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/head.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f74[] = {
-#embed "../../Site/templates/layout.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/home.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f75[] = {
-#embed "../../Site/templates/ledger.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/layout.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f76[] = {
-#embed "../../Site/templates/linkrow.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/ledger.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f77[] = {
-#embed "../../Site/templates/list.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/linkrow.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f78[] = {
-#embed "../../Site/templates/manifest.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/list.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f79[] = {
-#embed "../../Site/templates/map.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/manifest.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f80[] = {
-#embed "../../Site/templates/marks.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/map.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f81[] = {
-#embed "../../Site/templates/meta.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/marks.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f82[] = {
-#embed "../../Site/templates/names.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/meta.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f83[] = {
-#embed "../../Site/templates/nav.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/names.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f84[] = {
-#embed "../../Site/templates/not-found.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/nav.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f85[] = {
-#embed "../../Site/templates/notes.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/not-found.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f86[] = {
-#embed "../../Site/templates/offline.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/notes.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f87[] = {
-#embed "../../Site/templates/parts.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/offline.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f88[] = {
-#embed "../../Site/templates/passage.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/parts.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f89[] = {
-#embed "../../Site/templates/plate.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/passage.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f90[] = {
-#embed "../../Site/templates/rail.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/plate.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f91[] = {
-#embed "../../Site/templates/reason.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/rail.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f92[] = {
-#embed "../../Site/templates/redirect.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/reason.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f93[] = {
-#embed "../../Site/templates/row.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/redirect.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f94[] = {
-#embed "../../Site/templates/runbook.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/row.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f95[] = {
-#embed "../../Site/templates/search.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/runbook.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f96[] = {
-#embed "../../Site/templates/self.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/search.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f97[] = {
-#embed "../../Site/templates/sprite.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/self.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f98[] = {
-#embed "../../Site/templates/timeline.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/sprite.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f99[] = {
-#embed "../../Site/templates/whys.mustache" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/timeline.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f100[] = {
-#embed "../../Site/words/de.yml" suffix(, 0) if_empty(0)
+#embed "../../Site/templates/whys.mustache" suffix(, 0) if_empty(0)
 };
 static const unsigned char f101[] = {
+#embed "../../Site/words/de.yml" suffix(, 0) if_empty(0)
+};
+static const unsigned char f102[] = {
 #embed "../../Site/words/en.yml" suffix(, 0) if_empty(0)
 };
 
@@ -358,61 +361,62 @@ static const struct built_in_file files[] = {
     {"search/40-ranking.js", f44, sizeof f44 - 1},
     {"search/45-snippet.js", f45, sizeof f45 - 1},
     {"search/46-plan.js", f46, sizeof f46 - 1},
-    {"search/48-search.js", f47, sizeof f47 - 1},
-    {"search/50-page.js", f48, sizeof f48 - 1},
-    {"search/60-filters.js", f49, sizeof f49 - 1},
-    {"search/62-results.js", f50, sizeof f50 - 1},
-    {"search/64-search-page.js", f51, sizeof f51 - 1},
-    {"search/66-box.js", f52, sizeof f52 - 1},
-    {"start/.gitignore", f53, sizeof f53 - 1},
-    {"start/Content/README.md", f54, sizeof f54 - 1},
-    {"start/kb.yml", f55, sizeof f55 - 1},
-    {"styles/00-tokens.css", f56, sizeof f56 - 1},
-    {"styles/10-base.css", f57, sizeof f57 - 1},
-    {"styles/20-frame.css", f58, sizeof f58 - 1},
-    {"styles/30-page.css", f59, sizeof f59 - 1},
-    {"styles/40-ledger.css", f60, sizeof f60 - 1},
-    {"styles/45-entry-pages.css", f61, sizeof f61 - 1},
-    {"styles/50-prose.css", f62, sizeof f62 - 1},
-    {"styles/80-widths.css", f63, sizeof f63 - 1},
-    {"styles/90-print.css", f64, sizeof f64 - 1},
-    {"templates/about.mustache", f65, sizeof f65 - 1},
-    {"templates/because.mustache", f66, sizeof f66 - 1},
-    {"templates/coverage.mustache", f67, sizeof f67 - 1},
-    {"templates/entry.mustache", f68, sizeof f68 - 1},
-    {"templates/find.mustache", f69, sizeof f69 - 1},
-    {"templates/group.mustache", f70, sizeof f70 - 1},
-    {"templates/groups.mustache", f71, sizeof f71 - 1},
-    {"templates/head.mustache", f72, sizeof f72 - 1},
-    {"templates/home.mustache", f73, sizeof f73 - 1},
-    {"templates/layout.mustache", f74, sizeof f74 - 1},
-    {"templates/ledger.mustache", f75, sizeof f75 - 1},
-    {"templates/linkrow.mustache", f76, sizeof f76 - 1},
-    {"templates/list.mustache", f77, sizeof f77 - 1},
-    {"templates/manifest.mustache", f78, sizeof f78 - 1},
-    {"templates/map.mustache", f79, sizeof f79 - 1},
-    {"templates/marks.mustache", f80, sizeof f80 - 1},
-    {"templates/meta.mustache", f81, sizeof f81 - 1},
-    {"templates/names.mustache", f82, sizeof f82 - 1},
-    {"templates/nav.mustache", f83, sizeof f83 - 1},
-    {"templates/not-found.mustache", f84, sizeof f84 - 1},
-    {"templates/notes.mustache", f85, sizeof f85 - 1},
-    {"templates/offline.mustache", f86, sizeof f86 - 1},
-    {"templates/parts.mustache", f87, sizeof f87 - 1},
-    {"templates/passage.mustache", f88, sizeof f88 - 1},
-    {"templates/plate.mustache", f89, sizeof f89 - 1},
-    {"templates/rail.mustache", f90, sizeof f90 - 1},
-    {"templates/reason.mustache", f91, sizeof f91 - 1},
-    {"templates/redirect.mustache", f92, sizeof f92 - 1},
-    {"templates/row.mustache", f93, sizeof f93 - 1},
-    {"templates/runbook.mustache", f94, sizeof f94 - 1},
-    {"templates/search.mustache", f95, sizeof f95 - 1},
-    {"templates/self.mustache", f96, sizeof f96 - 1},
-    {"templates/sprite.mustache", f97, sizeof f97 - 1},
-    {"templates/timeline.mustache", f98, sizeof f98 - 1},
-    {"templates/whys.mustache", f99, sizeof f99 - 1},
-    {"words/de.yml", f100, sizeof f100 - 1},
-    {"words/en.yml", f101, sizeof f101 - 1},
+    {"search/46-spoken.js", f47, sizeof f47 - 1},
+    {"search/48-search.js", f48, sizeof f48 - 1},
+    {"search/50-page.js", f49, sizeof f49 - 1},
+    {"search/60-filters.js", f50, sizeof f50 - 1},
+    {"search/62-results.js", f51, sizeof f51 - 1},
+    {"search/64-search-page.js", f52, sizeof f52 - 1},
+    {"search/66-box.js", f53, sizeof f53 - 1},
+    {"start/.gitignore", f54, sizeof f54 - 1},
+    {"start/Content/README.md", f55, sizeof f55 - 1},
+    {"start/kb.yml", f56, sizeof f56 - 1},
+    {"styles/00-tokens.css", f57, sizeof f57 - 1},
+    {"styles/10-base.css", f58, sizeof f58 - 1},
+    {"styles/20-frame.css", f59, sizeof f59 - 1},
+    {"styles/30-page.css", f60, sizeof f60 - 1},
+    {"styles/40-ledger.css", f61, sizeof f61 - 1},
+    {"styles/45-entry-pages.css", f62, sizeof f62 - 1},
+    {"styles/50-prose.css", f63, sizeof f63 - 1},
+    {"styles/80-widths.css", f64, sizeof f64 - 1},
+    {"styles/90-print.css", f65, sizeof f65 - 1},
+    {"templates/about.mustache", f66, sizeof f66 - 1},
+    {"templates/because.mustache", f67, sizeof f67 - 1},
+    {"templates/coverage.mustache", f68, sizeof f68 - 1},
+    {"templates/entry.mustache", f69, sizeof f69 - 1},
+    {"templates/find.mustache", f70, sizeof f70 - 1},
+    {"templates/group.mustache", f71, sizeof f71 - 1},
+    {"templates/groups.mustache", f72, sizeof f72 - 1},
+    {"templates/head.mustache", f73, sizeof f73 - 1},
+    {"templates/home.mustache", f74, sizeof f74 - 1},
+    {"templates/layout.mustache", f75, sizeof f75 - 1},
+    {"templates/ledger.mustache", f76, sizeof f76 - 1},
+    {"templates/linkrow.mustache", f77, sizeof f77 - 1},
+    {"templates/list.mustache", f78, sizeof f78 - 1},
+    {"templates/manifest.mustache", f79, sizeof f79 - 1},
+    {"templates/map.mustache", f80, sizeof f80 - 1},
+    {"templates/marks.mustache", f81, sizeof f81 - 1},
+    {"templates/meta.mustache", f82, sizeof f82 - 1},
+    {"templates/names.mustache", f83, sizeof f83 - 1},
+    {"templates/nav.mustache", f84, sizeof f84 - 1},
+    {"templates/not-found.mustache", f85, sizeof f85 - 1},
+    {"templates/notes.mustache", f86, sizeof f86 - 1},
+    {"templates/offline.mustache", f87, sizeof f87 - 1},
+    {"templates/parts.mustache", f88, sizeof f88 - 1},
+    {"templates/passage.mustache", f89, sizeof f89 - 1},
+    {"templates/plate.mustache", f90, sizeof f90 - 1},
+    {"templates/rail.mustache", f91, sizeof f91 - 1},
+    {"templates/reason.mustache", f92, sizeof f92 - 1},
+    {"templates/redirect.mustache", f93, sizeof f93 - 1},
+    {"templates/row.mustache", f94, sizeof f94 - 1},
+    {"templates/runbook.mustache", f95, sizeof f95 - 1},
+    {"templates/search.mustache", f96, sizeof f96 - 1},
+    {"templates/self.mustache", f97, sizeof f97 - 1},
+    {"templates/sprite.mustache", f98, sizeof f98 - 1},
+    {"templates/timeline.mustache", f99, sizeof f99 - 1},
+    {"templates/whys.mustache", f100, sizeof f100 - 1},
+    {"words/de.yml", f101, sizeof f101 - 1},
+    {"words/en.yml", f102, sizeof f102 - 1},
 };
 
 const struct built_in_file *built_in_file(size_t number) {

@@ -61,3 +61,9 @@ public func isSameFile(_ first: String, _ second: String) -> Bool {
     }
     return one.st_dev == other.st_dev && one.st_ino == other.st_ino
 }
+
+/// Whether the path itself is a symbolic link, wherever that leads.
+public func isSymbolicLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+}

@@ -47,6 +47,12 @@ public struct Library: Sendable {
             names: EntryNames(of: kept))
     }
 
+    /// The same with other entries of the same ids, anchors and names.
+    func replacing(_ entries: [Entry]) -> Library {
+        Library(
+            entries: entries, links: links, redirects: redirects, drafts: drafts, unreadable: unreadable, names: names)
+    }
+
     public subscript(id: EntryID) -> Entry? { positions[id].map { entries[$0] } }
 
     public func entries(of kind: Kind) -> [Entry] { entriesOfKind[kind] ?? [] }

@@ -4,18 +4,18 @@ import Model
 extension LinkResolver {
     /// Nil for a link whose destination stands elsewhere, as that of `[text][label]` does.
     func destinationFix(_ written: WrittenLink, in entry: Entry, to target: Address) -> Fix? {
-        entry.source.fix(
+        entry.text(of: written).fix(
             written.destinationRange, from: written.destination, to: relativeDestination(from: entry.id, to: target))
     }
 
     /// Only what comes after the `#`.
     func anchorFix(_ written: WrittenLink, in entry: Entry, to anchor: String) -> Fix? {
-        guard entry.source[written.destinationRange] == written.destination,
+        guard entry.text(of: written)[written.destinationRange] == written.destination,
             let hash = written.destination.utf8.firstIndex(of: UInt8(ascii: "#"))
         else { return nil }
         let old = written.destination[hash...].dropFirst()
         let end = written.destinationRange.upperBound
-        return entry.source.fix(end - old.utf8.count..<end, from: String(old), to: anchor)
+        return entry.text(of: written).fix(end - old.utf8.count..<end, from: String(old), to: anchor)
     }
 
     /// The one entry that a path names whose ending or whose way up and down is wrong: `x.html`, `x`, `../../talks/x.md`.

@@ -73,7 +73,8 @@ extension LinkResolver {
     private func unsafe(_ written: WrittenLink, _ entry: Entry) -> Diagnostic {
         Diagnostic(
             .unsafeAddress, "'\(written.destination)' is not an address that a page may link to",
-            help: "use https://, http:// or mailto:, without spaces", at: entry.source.span(written.destinationRange))
+            help: "use https://, http:// or mailto:, without spaces",
+            at: entry.text(of: written).span(written.destinationRange))
     }
 
     private func notAnEntry(_ written: WrittenLink, _ entry: Entry) -> Diagnostic {
@@ -82,7 +83,7 @@ extension LinkResolver {
             .unknownEntry, "'\(written.destination)' does not lead to an entry",
             help: meant.map { "write \(relativeDestination(from: entry.id, to: $0))" }
                 ?? "link to a file under Content/ with its .md, or to a whole address",
-            at: entry.source.span(written.destinationRange),
+            at: entry.text(of: written).span(written.destinationRange),
             fix: meant.flatMap { destinationFix(written, in: entry, to: $0) })
     }
 
@@ -97,7 +98,7 @@ extension LinkResolver {
         return Diagnostic(
             .unknownEntry, isDraft ? "'\(target.entry)' is a draft" : "there is no entry '\(target.entry)'",
             help: isDraft ? "publish it by removing 'draft: true', or remove the link" : help,
-            at: entry.source.span(written.destinationRange),
+            at: entry.text(of: written).span(written.destinationRange),
             fix: meant.flatMap { destinationFix(written, in: entry, to: $0) })
     }
 
@@ -110,7 +111,7 @@ extension LinkResolver {
             .unknownAnchor, "'\(target.entry)' has no passage '#\(target.anchor)'",
             help: mayGuess
                 ? didYouMean(target.anchor, among: anchors) ?? list : "see its passages with: kb show \(target.entry)",
-            at: entry.source.span(written.destinationRange),
+            at: entry.text(of: written).span(written.destinationRange),
             fix: typingSlip(of: target.anchor, among: anchors).flatMap { anchorFix(written, in: entry, to: $0) })
     }
 
@@ -121,8 +122,10 @@ extension LinkResolver {
         return Diagnostic(
             .unknownRelation, "'\(title)' is not a relation",
             help: didYouMean(words, among: titles) ?? "relations are: \(titles.joined(separator: ", "))",
-            at: entry.source.span(range),
-            fix: typingSlip(of: words, among: titles).flatMap { entry.source.fix(range, from: title, to: $0) })
+            at: entry.text(of: written).span(range),
+            fix: typingSlip(of: words, among: titles).flatMap {
+                entry.text(of: written).fix(range, from: title, to: $0)
+            })
     }
 
     private func notAllowed(
@@ -135,13 +138,13 @@ extension LinkResolver {
         return Diagnostic(
             .relationNotAllowed, "'\(label)' cannot lead from \(ends[0]) to \(ends[1])",
             help: "it leads from \(names(of: from)) to \(names(of: to))",
-            at: entry.source.span(titleRange(of: label, written, entry)))
+            at: entry.text(of: written).span(titleRange(of: label, written, entry)))
     }
 
     private func missingReason(_ title: String, _ written: WrittenLink, _ entry: Entry) -> Diagnostic {
         Diagnostic(
             .missingReason, "the link '\(title)' gives no reason",
-            help: "say why after the link: '… — what it shows.'", at: entry.source.span(written.range))
+            help: "say why after the link: '… — what it shows.'", at: entry.text(of: written).span(written.range))
     }
 
     private func moved(
@@ -152,7 +155,7 @@ extension LinkResolver {
             Diagnostic(
                 .movedEntry, "'\(address.entry)' has moved",
                 help: "write \(relativeDestination(from: entry.id, to: target))",
-                at: entry.source.span(written.destinationRange),
+                at: entry.text(of: written).span(written.destinationRange),
                 fix: destinationFix(written, in: entry, to: target))
         ]
     }
@@ -164,10 +167,10 @@ extension LinkResolver {
     /// The title's bytes in the link, between its quotes.
     private func titleRange(of title: String, _ written: WrittenLink, _ entry: Entry) -> Range<Int> {
         let wanted = Array(title.utf8)
-        let end = min(written.range.upperBound, entry.source.bytes.count)
+        let end = min(written.range.upperBound, entry.text(of: written).bytes.count)
         var start = end - wanted.count
         while start >= written.destinationRange.upperBound {
-            if entry.source.bytes[start..<start + wanted.count].elementsEqual(wanted) {
+            if entry.text(of: written).bytes[start..<start + wanted.count].elementsEqual(wanted) {
                 return start..<start + wanted.count
             }
             start -= 1

@@ -14,6 +14,9 @@ extension FieldReader {
         fields.archive = address("archive")
         fields.licence = text("licence")
         fields.isFullText = flag("full_text")
+        fields.publishing = parsed("publish", wanted: "full, excerpt or link", example: "link") {
+            Publishing(rawValue: $0)
+        }
         fields.retrieved = date("retrieved")
         fields.owner = text("owner")
         fields.reviewed = date("reviewed")

@@ -16,7 +16,20 @@ public struct ParsedEntry: Sendable {
 }
 
 /// Reads one file of content. `path` is relative to `Content/`; `source.path` is what diagnostics name.
-public func parseEntry(path: String, source: SourceText) -> ParsedEntry {
+///
+/// - Parameter ingested: The generated file that stands beside it.
+public func parseEntry(path: String, source: SourceText, ingested: SourceText? = nil) -> ParsedEntry {
+    var parsed = parseWritten(path: path, source: source)
+    guard let ingested, let kind = parsed.entry?.kind else { return parsed }
+    let ingest = parseIngested(ingested, kind: kind)
+    parsed.problems += ingest.problems + (parsed.entry?.join(ingest) ?? [])
+    return parsed
+}
+
+/// The ending of a generated file's name; the file that people write ends in `.md` in its place.
+public let ingestEnding = ".ingest.md"
+
+private func parseWritten(path: String, source: SourceText) -> ParsedEntry {
     let id = String(path.dropLast(3))
     guard let kind = Kind(folder: path.prefix { $0 != "/" }) else {
         return ParsedEntry(id: meantID(id), entry: nil, problems: [unknownKind(path, source)])

@@ -6,7 +6,8 @@ extension SearchIndex {
     func groups(of findings: Findings, _ request: SearchRequest) throws(SQLiteError) -> [HitGroup] {
         let sought = soughtWords(of: findings)
         let entryRow = try database.prepare("SELECT ref, title, date, summary FROM entry WHERE id = ?1")
-        let passageRow = try database.prepare("SELECT anchor, heading, place, body, link FROM passage WHERE id = ?1")
+        let passageRow = try database.prepare(
+            "SELECT anchor, heading, place, body, link, cues FROM passage WHERE id = ?1")
         var groups: [HitGroup] = []
         for entry in findings.entries.dropFirst(request.offset).prefix(request.limit) {
             entryRow.reset()
@@ -73,12 +74,19 @@ extension SearchHit {
         _ row: borrowing Statement, of entry: EntryID, summary: String, matching words: SoughtWords, score: Double
     ) {
         let anchor = row.text(at: 0)
-        var snippet = cutSnippet(of: row.text(at: 3), matching: words)
+        let body = row.text(at: 3)
+        var snippet = cutSnippet(of: body, matching: words)
         if anchor.isEmpty, !snippet.hasMatch, !summary.isEmpty {
             snippet = cutSnippet(of: summary, matching: words)
         }
         self.init(
             address: Address(entry: entry, anchor: anchor), passage: MarkedText(row.text(at: 1), matching: words),
             place: row.optionalText(at: 2), snippet: snippet, link: row.optionalText(at: 4), score: score)
+        if let cues = row.optionalText(at: 5),
+            let second = spokenSecond(of: body, [Cue](written: cues), matching: words)
+        {
+            link = link.map { linkAddress($0, at: second) }
+            self.second = second
+        }
     }
 }

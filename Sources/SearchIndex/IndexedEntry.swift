@@ -22,6 +22,8 @@ public struct IndexedPassage: Sendable {
     public var body: String
     /// The outside address that opens at the passage.
     public var link: String?
+    /// Where in the words of `body` which second of the recording begins.
+    public var cues: [Cue] = []
     /// `links:missing-in`, `has:code`.
     public var labels: [String]
     /// Folded words by `Field`; those of `other` in no order that means anything.
@@ -83,6 +85,7 @@ extension IndexedPassage {
         place = passage.place?.label
         body = bodyText(of: passage, in: entry)
         link = entry.outsideAddress(of: passage)
+        cues = passage.cues
         let relations = notes.relations[Address(entry: entry.id, anchor: passage.anchor)] ?? []
         labels = passageLabels(of: passage, relations)
         let isFirst = passage.anchor.isEmpty

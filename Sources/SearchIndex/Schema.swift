@@ -1,7 +1,7 @@
 /// The index file: derived from the library, never edited, made anew when its version differs.
 enum Schema {
     /// Raise it with every change below, and with every change of what a word is: an index of another version is not read.
-    static let version = 3
+    static let version = 4
 
     /// Entries stand in the order of their ids and passages in that of their text; both count from 1.
     ///
@@ -15,7 +15,7 @@ enum Schema {
           summary TEXT NOT NULL);
         CREATE TABLE passage(
           id INTEGER PRIMARY KEY, entry INTEGER NOT NULL REFERENCES entry, anchor TEXT NOT NULL, heading TEXT NOT NULL,
-          place TEXT, body TEXT NOT NULL, link TEXT);
+          place TEXT, body TEXT NOT NULL, link TEXT, cues TEXT);
         CREATE TABLE link(
           source TEXT NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL, reason TEXT NOT NULL,
           PRIMARY KEY(source, relation, target)) WITHOUT ROWID;

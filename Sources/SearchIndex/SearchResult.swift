@@ -70,6 +70,8 @@ public struct SearchHit: Sendable, Equatable {
     public var snippet: MarkedText
     /// The outside address that opens at the passage.
     public var link: String?
+    /// Of the recording, where the words that matched are spoken; nil where that is not known.
+    public var second: Int?
     /// Higher is better; comparable within one entry only.
     public var score: Double
 }

@@ -36,7 +36,7 @@ private func writeAbout(
 
 private func writeEntries(_ entries: [IndexedEntry], to database: borrowing Database) throws(SQLiteError) {
     let insertEntry = try database.prepare("INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?)")
-    let insertPassage = try database.prepare("INSERT INTO passage VALUES(?, ?, ?, ?, ?, ?, ?)")
+    let insertPassage = try database.prepare("INSERT INTO passage VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
     let insertWords = try database.prepare(
         "INSERT INTO passage_fts(rowid, title, names, heading, body, other) VALUES(?, ?, ?, ?, ?, ?)")
     var passageID: Int64 = 0
@@ -51,6 +51,7 @@ private func writeEntries(_ entries: [IndexedEntry], to database: borrowing Data
             try insertPassage.run([
                 .integer(passageID), .integer(id), .text(passage.anchor), .text(passage.heading),
                 .optional(passage.place), .text(passage.body), .optional(passage.link),
+                .optional(passage.cues.isEmpty ? nil : passage.cues.text),
             ])
             try insertWords.run([.integer(passageID)] + passage.words.map { .text($0.joined(separator: " ")) })
         }

@@ -6,7 +6,7 @@ public struct MarkupTree: Sendable {
     public internal(set) var isFlattened = false
     /// Where the parser objected and went on, as HTML's always does.
     public internal(set) var problems: [XMLProblem] = []
-    var records: [MarkupRecord] = [MarkupRecord()]
+    var records: [MarkupRecord] = []
 
     init() {}
 }
@@ -50,47 +50,45 @@ public struct MarkupNode: Sendable {
     public var children: [MarkupNode] { tree.records[index].children.map { MarkupNode(tree: tree, index: $0) } }
     public var elements: [MarkupNode] { children.filter { !$0.isText } }
     public var attributes: [MarkupAttribute] { tree.records[index].attributes }
+
     /// All text in it, in order, as it stands.
-    public var text: String { "" }
+    public var text: String {
+        if isText { return tree.records[index].text }
+        var text = ""
+        for node in all where node.isText { text += tree.records[node.index].text }
+        return text
+    }
 
     /// An attribute's value by its name without a prefix; of two, the one without a namespace.
-    public subscript(attribute: String) -> String? { nil }
+    public subscript(attribute: String) -> String? {
+        var found: String?
+        for one in tree.records[index].attributes where one.name == attribute {
+            if one.namespace.isEmpty { return one.value }
+            found = found ?? one.value
+        }
+        return found
+    }
+
     /// The same for an attribute of a namespace.
-    public subscript(attribute: String, namespace: String) -> String? { nil }
+    public subscript(attribute: String, namespace: String) -> String? {
+        tree.records[index].attributes.first { $0.name == attribute && $0.namespace == namespace }?.value
+    }
 
     /// The first child element of that name, in any namespace.
-    public func child(_ name: String) -> MarkupNode? { elements.first { $0.name == name } }
-    public func children(_ name: String) -> [MarkupNode] { elements.filter { $0.name == name } }
+    public func child(_ name: String) -> MarkupNode? { children.first { $0.name == name } }
+    public func children(_ name: String) -> [MarkupNode] { children.filter { $0.name == name } }
+
     /// All elements of that name below it, in the order of the document.
-    public func descendants(_ name: String) -> [MarkupNode] { [] }
-}
+    public func descendants(_ name: String) -> [MarkupNode] { all.filter { $0.name == name } }
 
-/// How much is read of a document.
-public struct MarkupLimits: Sendable {
-    /// Of elements within one another.
-    public var depth = 200
-    /// Elements and texts.
-    public var nodes = 2_000_000
-    /// In bytes, of all text and attributes.
-    public var text = 64 << 20
-    public init() {}
-}
-
-/// Why a document is not read: a phrase that follows the file's or part's name.
-public struct MarkupRefusal: Error, Sendable, Equatable, CustomStringConvertible {
-    public var description: String
-    public init(_ description: String) { self.description = description }
-}
-
-/// Reads an XML document (XML 1.0 with namespaces). A document type that declares entities is refused, for what they
-/// would grow to or fetch; a mere name of one is not. Nothing is loaded.
-///
-/// - Throws: when it is not well-formed, past a limit (depth is flattened, not refused), or for declared entities.
-public func readXML(_ bytes: [UInt8], limits: MarkupLimits = MarkupLimits()) throws(MarkupRefusal) -> MarkupTree {
-    MarkupTree()
-}
-
-/// Reads an HTML page in UTF-8, however broken.
-public func readHTML(_ bytes: [UInt8], limits: MarkupLimits = MarkupLimits()) throws(MarkupRefusal) -> MarkupTree {
-    MarkupTree()
+    /// Everything below it, elements and texts, in the order of the document.
+    public var all: [MarkupNode] {
+        var nodes: [MarkupNode] = []
+        var waiting = Array(tree.records[index].children.reversed())
+        while let next = waiting.popLast() {
+            nodes.append(MarkupNode(tree: tree, index: next))
+            waiting += tree.records[next].children.reversed()
+        }
+        return nodes
+    }
 }

@@ -20,7 +20,8 @@ struct KB: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Search.self, Show.self, Open.self, Links.self, PathCommand.self, CoverageCommand.self, Stale.self,
-            LinkCommand.self, Suggest.self, Run.self, Init.self, New.self, Check.self, Build.self,
+            LinkCommand.self, Suggest.self, Run.self, Init.self, New.self, IngestCommand.self, Check.self, Build.self,
+            IngestRead.self,
         ])
 
     /// As the argument parser's own, but with 2 where something could not run.

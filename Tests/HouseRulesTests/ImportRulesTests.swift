@@ -41,8 +41,8 @@ import Testing
         (
             "kb",
             [
-                "Model", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex", "Web", "Terminal",
-                "Finder", "Actions", "ArgumentParser", "Glibc", "Synchronization",
+                "Model", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex", "Web", "Ingest",
+                "Terminal", "Finder", "Actions", "ArgumentParser", "Glibc", "Synchronization",
             ]
         ),
     ]

@@ -23,6 +23,8 @@ import browser_check
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "Site/search/10-analysis.js"
 CASES = ROOT / "Tests/SearchCases/analysis.json"
+SPOKEN_CASES = ROOT / "Tests/SearchCases/spoken.json"
+SPOKEN_SCRIPTS = [SCRIPT, ROOT / "Site/search/45-snippet.js", ROOT / "Site/search/46-spoken.js"]
 
 ENDINGS = """ational tional enci anci izer logi bli alli entli eli ousli ization ation ator alism iveness fulness ousness
     aliti iviti biliti icate ative alize iciti ical ful ness al ance ence er ic able ible ant ement ment ent ion ou ism
@@ -38,6 +40,8 @@ ANALYSE = """([texts, folds]) => texts.map((text) => {
 STEM = "(words) => words.map((word) => kbSearch.stem(word))"
 DISTANCE = """(cases) => cases.map(([first, second, limit]) => [
   kbSearch.editDistance(first, second, limit), kbSearch.editDistance(second, first, limit)])"""
+SPOKEN = """([text, cues, words]) => kbSearch.spokenSecond(
+  text, cues, new Map(words.map((word) => [kbSearch.stem(word), 1])), {})"""
 
 # A table that contradicts the browser, to see that it is asked first; and half of a pair, which no file can hold.
 TABLE_CASES = [
@@ -101,6 +105,16 @@ def distance_faults(page, cases):
             yield f"{first} and {second} within {limit}: distances {got} instead of {expected}"
 
 
+def spoken_faults(page, cases):
+    for case in cases["texts"]:
+        got = page.evaluate(SPOKEN, [case["text"], case["cues"], case["words"]])
+        if got != case["second"]:
+            yield f"{case['text']!r}, {case['words']}: second {got} instead of {case['second']}"
+    for link, second, expected in cases["links"]:
+        if (got := page.evaluate("([link, second]) => kbSearch.addressAt(link, second)", [link, second])) != expected:
+            yield f"{link} at {second}: {got} instead of {expected}"
+
+
 def faults(page, cases):
     yield from text_faults(page, cases["texts"], {})
     # As the index gives it: a table by which the characters of some of the texts are known.
@@ -121,6 +135,8 @@ def main():
     with sync_api.sync_playwright() as playwright:
         browser = browser_check.launched(playwright)
         found = list(faults(opened(browser, SCRIPT.read_text(encoding="utf-8")), cases))
+        scripts = "\n".join(script.read_text(encoding="utf-8") for script in SPOKEN_SCRIPTS)
+        found += spoken_faults(opened(browser, scripts), json.loads(SPOKEN_CASES.read_text(encoding="utf-8")))
         browser.close()
     for fault in found:
         print(fault)

@@ -17,7 +17,8 @@ extension RuleExplanation {
 
 func placesLeftToFillIn(in library: Library) -> [Diagnostic] {
     library.entries.flatMap { entry in
-        entry.passages.filter { $0.blocks.contains(where: isLeftToFillIn) }.map { passage in
+        entry.passages.filter { $0.blocks.prefix($0.ingestedFrom ?? .max).contains(where: isLeftToFillIn) }.map {
+            passage in
             Diagnostic(
                 .leftToFillIn, "a quote that begins with 'Fill in' is left here",
                 help: "write what it asks for, or remove it", at: entry.source.span(place(of: passage, in: entry)))

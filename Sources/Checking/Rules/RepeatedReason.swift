@@ -39,7 +39,7 @@ func repeatedReasons(in library: Library) -> [Diagnostic] {
             guard earlier.pair != ends.pair else { return nil }
             return Diagnostic(
                 .repeatedReason, "this reason is given word for word for '\(earlier.far)' in '\(earlier.near)'",
-                help: "say what is true of this pair only", at: entry.source.span(link.range))
+                help: "say what is true of this pair only", at: entry.text(of: link).span(link.range))
         }
     }
 }

@@ -26,7 +26,7 @@ func slidesBeyondDeck(in library: Library) -> [Diagnostic] {
             guard case .slide(let number) = passage.place, number > count else { return nil }
             return Diagnostic(
                 .slideBeyondDeck, "slide \(number) is after the last of \(count)",
-                help: "correct the number, or slide_count", at: entry.source.span(passage.headingRange))
+                help: "correct the number, or slide_count", at: entry.text(of: passage).span(passage.headingRange))
         }
     }
 }

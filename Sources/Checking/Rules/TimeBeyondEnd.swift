@@ -28,7 +28,7 @@ func timesBeyondEnd(in library: Library) -> [Diagnostic] {
             guard case .time(let time) = passage.place, time > duration else { return nil }
             return Diagnostic(
                 .timeBeyondEnd, "\(time.clock) is after the end of the recording, which lasts \(duration.clock)",
-                help: "correct the time, or the duration", at: entry.source.span(passage.headingRange))
+                help: "correct the time, or the duration", at: entry.text(of: passage).span(passage.headingRange))
         }
     }
 }

@@ -17,7 +17,7 @@ func topHeadings(in library: Library) -> [Diagnostic] {
             Diagnostic(
                 .topHeading, "'\(passage.title)' is a first-level heading, which the title is already",
                 help: passage.title == entry.title ? "remove it" : "begin it with '##'",
-                at: entry.source.span(passage.headingRange))
+                at: entry.text(of: passage).span(passage.headingRange))
         }
     }
 }

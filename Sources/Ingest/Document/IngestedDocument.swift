@@ -118,16 +118,6 @@ public enum SegmentText: Sendable, Equatable {
     case markdown(String)
 }
 
-/// From its `word`-th word on (from 0; words are what space parts), a text is spoken at or after this second.
-public struct Cue: Sendable, Equatable {
-    public var word: Int
-    public var second: Int
-    public init(word: Int, second: Int) {
-        self.word = word
-        self.second = second
-    }
-}
-
 /// Something that was left out, changed or guessed, or that looks wrong in the source.
 public struct IngestWarning: Sendable, Hashable {
     /// Stable, for programs: `encoding-guessed`.

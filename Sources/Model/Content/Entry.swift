@@ -11,11 +11,13 @@ public struct Entry: Sendable {
     /// Where the values of the front matter stand in the file: one range for a text, one for each item of a list.
     public var fieldRanges: [String: [Range<Int>]]
     public var source: SourceText
+    /// What was taken over from a source; it is part of the passages.
+    public var ingested: IngestedText?
 
     public init(
         id: EntryID, kind: Kind, fields: CommonFields, details: Details, passages: [Passage],
         footnotes: [Footnote] = [], links: [WrittenLink] = [], fieldRanges: [String: [Range<Int>]] = [:],
-        source: SourceText
+        source: SourceText, ingested: IngestedText? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -26,6 +28,20 @@ public struct Entry: Sendable {
         self.links = links
         self.fieldRanges = fieldRanges
         self.source = source
+        self.ingested = ingested
+    }
+
+    /// The file that a passage stands in.
+    public func text(of passage: Passage) -> SourceText { passage.isIngested ? ingested?.source ?? source : source }
+
+    /// The file that a link stands in.
+    public func text(of link: WrittenLink) -> SourceText { link.isIngested ? ingested?.source ?? source : source }
+
+    /// How much of what was taken over may be shown to others.
+    public var publishing: Publishing {
+        if let given = fields.publishing { return given }
+        if ingested?.isWithheld ?? false { return .link }
+        return Publishing(licence: fields.licence ?? ingested?.licence)
     }
 
     public var title: String { fields.title }
@@ -57,6 +73,8 @@ public struct CommonFields: Sendable, Equatable {
     public var licence: String?
     /// The body is the source's own text, such as a transcript, and not ours: its licence must allow that.
     public var isFullText = false
+    /// How much of what was taken over is published, where that is not what the licence says.
+    public var publishing: Publishing?
     public var retrieved: PartialDate?
     public var owner: String?
     public var reviewed: PartialDate?

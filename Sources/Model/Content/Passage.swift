@@ -14,6 +14,11 @@ public struct Passage: Sendable {
     /// The whole passage in the file, heading included.
     public var range: Range<Int>
     public var headingRange: Range<Int>
+    /// The first of the blocks that were taken over from a source; nil for none. With 0 the whole passage was, and its
+    /// ranges count in the generated file.
+    public var ingestedFrom: Int?
+    /// Where in its words, as `blocks` give them, which second of the recording begins.
+    public var cues: [Cue] = []
 
     public init(
         anchor: String, title: String, heading: [Inline], level: Int, place: Place? = nil, url: String? = nil,
@@ -29,6 +34,9 @@ public struct Passage: Sendable {
         self.range = range
         self.headingRange = headingRange
     }
+
+    /// Whether it stands in the generated file.
+    public var isIngested: Bool { ingestedFrom == 0 }
 
     /// A passage's place in the thing that its entry is about.
     public enum Place: Sendable, Hashable {

@@ -13,6 +13,8 @@ public struct WrittenLink: Sendable, Equatable {
     public var opensListItem: Bool
     public var range: Range<Int>
     public var destinationRange: Range<Int>
+    /// It stands in the generated file, and its ranges count there.
+    public var isIngested = false
 
     public init(
         anchor: String, destination: String, title: String?, text: String, reason: String, opensListItem: Bool,

@@ -58,6 +58,8 @@ public enum Rule: String, Sendable, CaseIterable {
     case sharedName = "KB062"
     case repeatedReason = "KB063"
     case interfaceWords = "KB064"
+    case ingestWithoutEntry = "KB065"
+    case slideIsAnother = "KB066"
 
     /// How much it matters unless `kb.yml` says otherwise.
     public var severity: Diagnostic.Severity {
@@ -66,7 +68,8 @@ public enum Rule: String, Sendable, CaseIterable {
             .orphanEntry, .stepWithoutEvidence, .tagVariant, .unreachablePage, .insecureAddress,
             .incidentWithoutSource, .reviewOverdue, .restsOnOverdue, .deadAddress, .movedAddress,
             .alertWithoutRunbook, .runbookWithoutAlert, .leftToFillIn, .unknownTag,
-            .unknownName, .sharedName, .repeatedReason:
+            .unknownName, .sharedName, .repeatedReason, .ingestWithoutEntry,
+            .slideIsAnother:
             .warning
         default: .error
         }

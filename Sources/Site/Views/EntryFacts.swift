@@ -77,13 +77,20 @@ private func organisation(_ name: String?, _ page: EntryView) -> Fact? {
     return Fact(page.words["fact-organisation"], items: [Fact.Item(text: name, href: href)])
 }
 
+/// Why the page has less of the source than its writers have.
+private func sourceText(_ page: EntryView) -> Fact? {
+    guard page.entry.isPartlyPrivate else { return nil }
+    return Fact(page.words["fact-text"], page.words["text-\(page.entry.publishing.rawValue)"])
+}
+
 private func commonFacts(_ page: EntryView) -> [Fact] {
     let (fields, words) = (page.entry.fields, page.words)
     let facts: [Fact?] = [
         page.entry.kind == .incident ? nil : fields.date.map { Fact(words["fact-date"], words.date($0)) },
         Fact(words["fact-source"], outside: source(of: page.entry)),
         Fact(words["fact-archived"], outside: fields.archive),
-        fields.licence.map { Fact(words["fact-licence"], $0) },
+        (fields.licence ?? page.entry.ingested?.licence).map { Fact(words["fact-licence"], $0) },
+        sourceText(page),
         fields.owner.map { Fact(words["fact-owner"], $0) },
         fields.reviewed.map { Fact(words["fact-reviewed"], words.review($0, every: fields.reviewEvery)) },
     ]

@@ -40,7 +40,8 @@ func hitJSON(_ hit: SearchHit, of group: HitGroup) -> JSON {
         ("ref", .text(hit.address.description)), ("entry", .text(group.entry)), ("kind", .text(group.kind.rawValue)),
         ("title", .text(group.title.text)), ("date", .optional(group.date)), ("place", .optional(hit.place)),
         ("passage", .text(hit.passage.text)), ("snippet", .text(hit.snippet.text)), ("page", .text(hit.address.page)),
-        ("link", .optional(hit.link)), ("score", .number(group.score.total)),
+        ("link", .optional(hit.link)), ("second", hit.second.map { .integer($0) } ?? .null),
+        ("score", .number(group.score.total)),
     ])
 }
 

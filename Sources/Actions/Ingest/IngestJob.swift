@@ -1,0 +1,82 @@
+import Files
+import Ingest
+import Model
+
+/// One call of `kb ingest`: what is known before, and what was written so far.
+struct IngestJob {
+    let request: IngestRequest
+    let root: Root
+    let settings: Settings
+    var known: IngestedEntries
+    /// Entries that are there already are written without being asked for.
+    var updatesKnown = false
+
+    /// One source, which may hold many entries.
+    mutating func ingest(_ files: [String], into target: IngestTarget?) throws -> [IngestResult] {
+        let input = fileNames(files)
+        do {
+            let paths = try files.map { path throws(FileError) in relative(try canonicalPath(path)) }
+            let sums = try checksums(of: files)
+            if let target, let result = unchanged(target, input, sums) { return [result] }
+            let documents = try readInChild(files, request.limits).map { given($0, paths, sums) }
+            if documents.count == 1, let document = documents.first {
+                return [try ingest(document, input, into: target, isOneOfMany: false)]
+            }
+            if documents.isEmpty { throw IngestRefusal("holds nothing that could be an entry") }
+            if target != nil {
+                throw IngestRefusal("holds \(documents.count) entries; leave out --as, and name a kind with --kind")
+            }
+            return try documents.map { document in
+                var document = document
+                document.sources[0].sha256 = []
+                return try ingest(document, input, into: nil, isOneOfMany: true)
+            }
+        } catch let refusal as IngestRefusal {
+            return [IngestResult(input: input, outcome: .refused(refusal.description))]
+        } catch let error as FileError {
+            return [IngestResult(input: input, outcome: .refused("cannot be read: \(error.reason)"))]
+        }
+    }
+
+    /// Known by its bytes, without reading it.
+    private func unchanged(_ target: IngestTarget, _ input: String, _ sums: [String]) -> IngestResult? {
+        guard let file = known.files[target.entry], file.tool == toolName, !sums.isEmpty,
+            file.sources.contains(where: { $0.sha256 == sums }), fileExists(root.path + "/" + target.written),
+            !overrides(file.facts)
+        else { return nil }
+        var result = IngestResult(input: input, outcome: .unchanged)
+        result.describe(file, at: target)
+        return result
+    }
+
+    /// Something was said on the command line that the file does not say yet.
+    private func overrides(_ facts: Facts) -> Bool {
+        [(request.title, facts.title), (request.source, facts.url), (request.licence, facts.licence)]
+            .contains { $0.0 != nil && $0.0 != $0.1 }
+    }
+
+    private func given(_ file: IngestFile, _ paths: [String], _ sums: [String]) -> IngestFile {
+        var file = file
+        file.tool = toolName
+        if file.sources.isEmpty { file.sources = [IngestSource(family: "page")] }
+        file.sources[0].files = paths
+        file.sources[0].sha256 = sums
+        file.sources[0].retrieved = today().description
+        file.facts.title = request.title ?? file.facts.title
+        file.facts.url = request.source ?? file.facts.url
+        file.facts.licence = request.licence ?? file.facts.licence
+        return file
+    }
+
+    /// Inside of the knowledge base its path from there; of all else the way there.
+    private func relative(_ path: String) -> String {
+        let from = root.path.split(separator: "/")
+        let to = path.split(separator: "/")
+        let shared = zip(from, to).prefix { $0 == $1 }.count
+        let up = from.count - shared
+        return (Array(repeating: "..", count: up) + to.dropFirst(shared).map(String.init)).joined(separator: "/")
+    }
+}
+
+/// Written into each file: another version may read the same source otherwise.
+let toolName = "kb ingest 1"

@@ -1,0 +1,47 @@
+import Files
+import Glibc
+import Ingest
+import Model
+import Processes
+
+/// Between two generated files in what the child says: a character that stands in none.
+public let documentSeparator = "\u{1E}\n"
+
+/// Reads a source in a process of its own, so that whatever is in it ends at most that process, in time.
+///
+/// - Throws: `IngestRefusal` with the child's reason, or what became of the child.
+func readInChild(_ files: [String], _ limits: IngestLimits) throws -> [IngestFile] {
+    let program = try ownProgram()
+    let arguments = ["ingest-read", "--seconds", "\(limits.seconds)", "--memory", "\(limits.memory)", "--"] + files
+    let result = try run(program, arguments, limit: 256 << 20, seconds: Double(limits.seconds) + 2)
+    if result.isOverdue { throw overdue(limits) }
+    if result.isCut { throw IngestRefusal("gives more text than is kept of one source (256 MiB)") }
+    switch result.ending {
+    case .exited(0): break
+    case .exited(2): throw IngestRefusal(firstLine(of: result.errors))
+    case .killed(signal: SIGXCPU), .killed(signal: SIGKILL): throw overdue(limits)
+    case .exited, .killed:
+        throw IngestRefusal(
+            "cannot be read: reading it needs more than \(limits.memory) MiB of memory, or the file is broken in a way "
+                + "that was not foreseen; try --memory \(limits.memory * 2)")
+    }
+    let texts = String(decoding: result.output, as: UTF8.self).components(separatedBy: documentSeparator)
+    return texts.compactMap { $0.isEmpty ? nil : IngestFile(reading: $0) }
+}
+
+private func overdue(_ limits: IngestLimits) -> IngestRefusal {
+    IngestRefusal("takes more than \(limits.seconds) s to read; give it more time with --seconds")
+}
+
+private func firstLine(of errors: [UInt8]) -> String {
+    String(decoding: errors.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+}
+
+/// The program that runs, wherever it was called from.
+private func ownProgram() throws -> String { try canonicalPath("/proc/self/exe") }
+
+extension String {
+    fileprivate func components(separatedBy separator: String) -> [String] {
+        split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+    }
+}

@@ -1,0 +1,90 @@
+import Files
+import Ingest
+import Model
+
+extension IngestJob {
+    /// One entry of a source.
+    mutating func ingest(
+        _ document: IngestFile, _ input: String, into given: IngestTarget?, isOneOfMany: Bool
+    ) throws -> IngestResult {
+        var result = IngestResult(input: input, outcome: .passedOver)
+        result.describe(document)
+        if document.sources.first?.family == IngestedDocument.Family.feed.rawValue { return result }
+        var document = document
+        if document.facts.title == nil { document.facts.title = title(for: given, input) }
+        let target = try given ?? proposed(for: document, input, isOneOfMany)
+        let old = known.files[target.entry]
+        document.facts.licence = document.facts.licence ?? old?.facts.licence
+        document.facts.url = document.facts.url ?? old?.facts.url
+        let merged = merge(document, into: old)
+        result.describe(merged.file, at: target)
+        result.changes = merged.changes
+        if isOneOfMany, !request.isApplied, !(updatesKnown && old != nil) {
+            result.outcome = .planned(isNew: old == nil)
+            return result
+        }
+        try target.prepare(in: root)
+        result.outcome = old == nil ? .created : .unchanged
+        if try writeGenerated(merged.file, over: old, target) {
+            result.written.append(target.generated)
+            if old != nil { result.outcome = .updated }
+        }
+        if !fileExists(root.path + "/" + target.written) {
+            let text = entryText(of: target.kind, merged.file.facts, settings, retrieved: today())
+            try replaceFile(root.path + "/" + target.written, with: Array(text.utf8))
+            result.written.append(target.written)
+        }
+        if old != nil { result.followed = try follow(merged.changes.moved, to: target) }
+        known.add(merged.file, as: target.entry)
+        return result
+    }
+
+    private func title(for target: IngestTarget?, _ input: String) -> String {
+        guard let target, let name = target.entry.split(separator: "/").last else {
+            return String(input.prefix { $0 != "." })
+        }
+        return defaultTitle(String(name), of: target.kind)
+    }
+
+    private func proposed(for document: IngestFile, _ input: String, _ isOneOfMany: Bool) throws -> IngestTarget {
+        let sources = document.sources.first?.files ?? []
+        if let entry = known.entry(for: document, from: sources, isOneOfMany: isOneOfMany) {
+            return try IngestTarget(entry)
+        }
+        let kind = proposedKind(of: document, asked: request.kind)
+        return try IngestTarget(proposedID(of: kind, document.facts, input: input, isTaken: known.isTaken))
+    }
+
+    /// False when the file would say the same but for the day.
+    private func writeGenerated(_ file: IngestFile, over old: IngestFile?, _ target: IngestTarget) throws -> Bool {
+        let path = root.path + "/" + target.generated
+        guard old != nil, fileExists(path) else {
+            try replaceFile(path, with: Array(file.text.utf8))
+            return true
+        }
+        let bytes = try readRegularFile(path, limit: contentLimit)
+        if Array(dated(file, as: old).text.utf8) == bytes { return false }
+        try replaceFile(path, expecting: bytes, with: Array(file.text.utf8))
+        return true
+    }
+
+    private func dated(_ file: IngestFile, as old: IngestFile?) -> IngestFile {
+        var file = file
+        for index in file.sources.indices {
+            let before = old?.sources.first { $0.family == file.sources[index].family }
+            file.sources[index].retrieved = before?.retrieved ?? file.sources[index].retrieved
+        }
+        return file
+    }
+}
+
+extension IngestResult {
+    mutating func describe(_ file: IngestFile, at target: IngestTarget? = nil) {
+        entry = target?.entry ?? entry
+        facts = file.facts
+        segments = file.segments.count
+        warnings = file.sources.last?.warnings ?? []
+        family = file.sources.last.flatMap { IngestedDocument.Family(rawValue: $0.family) }
+        publishing = Publishing(licence: file.facts.licence)
+    }
+}

@@ -1,0 +1,126 @@
+import Model
+
+/// A generated file, `x.ingest.md`: what it says of its sources, and the text of each piece with its marker.
+public struct IngestFile: Sendable, Equatable {
+    public var facts = Facts()
+    public var sources: [IngestSource] = []
+    /// `kb 0.2.0`: another version may read the same source otherwise.
+    public var tool = ""
+    /// What somebody wrote before the first piece.
+    public var preamble = ""
+    public var segments: [FileSegment] = []
+
+    public init() {}
+}
+
+/// What a file was made from.
+public struct IngestSource: Sendable, Equatable {
+    /// The sort of source: an entry has at most one of each.
+    public var family: String
+    /// Paths from the root of the knowledge base.
+    public var files: [String] = []
+    /// Of each file, in hexadecimal digits.
+    public var sha256: [String] = []
+    /// The day it was read.
+    public var retrieved: String = ""
+    public var warnings: [IngestWarning] = []
+
+    public init(family: String) { self.family = family }
+}
+
+/// A piece of a source as it stands in the file.
+public struct FileSegment: Sendable, Equatable {
+    /// Nil for text before any heading.
+    public var heading: FileHeading?
+    public var marker: SegmentMarker
+    /// Markdown without blank lines around it.
+    public var text: String
+
+    public init(heading: FileHeading?, marker: SegmentMarker, text: String) {
+        self.heading = heading
+        self.marker = marker
+        self.text = text
+    }
+
+    /// What it was called when it was generated, and its text then, are those that it has now.
+    public var hasEditedTitle: Bool { !marker.isGone && contentHash(heading?.title ?? "") != marker.titleHash }
+    public var hasEditedText: Bool { contentHash(text) != marker.textHash }
+    public var isEdited: Bool { hasEditedTitle || hasEditedText }
+}
+
+/// `## Slide 17: Title {#slide-17}` in its parts.
+public struct FileHeading: Sendable, Equatable {
+    public var level: Int
+    /// `Slide 17` or `12:34`; nil for a section.
+    public var label: String?
+    /// In Markdown; empty where there is none.
+    public var title: String
+    public var anchor: String?
+
+    public init(level: Int, label: String? = nil, title: String, anchor: String? = nil) {
+        self.level = level
+        self.label = label
+        self.title = title
+        self.anchor = anchor
+    }
+
+    public var line: String {
+        let name =
+            switch label {
+            case let label? where title.isEmpty: label
+            case let label? where label.hasPrefix("Slide "): "\(label): \(title)"
+            case let label?: "\(label) \(title)"
+            case nil: title
+            }
+        return String(repeating: "#", count: level) + " " + name + (anchor.map { " {#\($0)}" } ?? "")
+    }
+
+    /// Reads a line; nil when it is no heading.
+    public init?(line: some StringProtocol) {
+        let level = line.prefix { $0 == "#" }.count
+        guard (1...6).contains(level), line.dropFirst(level).first == " " else { return nil }
+        var rest = line.dropFirst(level).drop { $0 == " " }
+        while rest.last == " " { rest = rest.dropLast() }
+        var anchor: String?
+        if rest.last == "}", let open = rest.range(of: "{#") {
+            anchor = String(rest[open.upperBound...].dropLast())
+            rest = rest[..<open.lowerBound]
+            while rest.last == " " { rest = rest.dropLast() }
+        }
+        let (label, title) = Self.parted(String(rest))
+        self.init(level: level, label: label, title: title, anchor: anchor)
+    }
+
+    private static func parted(_ name: String) -> (label: String?, title: String) {
+        let words = name.split(separator: " ", maxSplits: 2).map(String.init)
+        if let first = words.first, Seconds(clock: first) != nil {
+            return (first, words.dropFirst().joined(separator: " "))
+        }
+        guard words.first == "Slide", words.count > 1 else { return (nil, name) }
+        let number = words[1].last == ":" ? String(words[1].dropLast()) : words[1]
+        guard Int(number) != nil, words.count == 2 || words[1].last == ":" else { return (nil, name) }
+        return ("Slide \(number)", words.count > 2 ? words[2] : "")
+    }
+}
+
+extension StringProtocol {
+    /// The last place of a text.
+    fileprivate func range(of text: String) -> Range<Index>? {
+        let wanted = Array(text)
+        var start = endIndex
+        while start != startIndex {
+            start = index(before: start)
+            if self[start...].starts(with: wanted) { return start..<index(start, offsetBy: wanted.count) }
+        }
+        return nil
+    }
+}
+
+/// Twelve hexadecimal digits that tell whether a text was changed: FNV-1a of 64 bits
+/// (<http://www.isthe.com/chongo/tech/comp/fnv/>), cut. Nobody is kept out by it.
+public func contentHash(_ text: String) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let digits = String(hash, radix: 16)
+    return String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(12))
+}

@@ -1,0 +1,108 @@
+import Model
+
+/// The generated file of what was read from a source.
+public func ingestFile(of document: IngestedDocument) -> IngestFile {
+    var file = IngestFile()
+    file.facts = document.facts
+    var source = IngestSource(family: document.family.rawValue)
+    source.warnings = document.warnings
+    file.sources = [source]
+    var keys: [String: Int] = [:]
+    file.segments = document.segments.enumerated().map { index, segment in
+        let key = unique(markerKey(segment.key), &keys)
+        return fileSegment(segment, key: key, family: document.family.rawValue, isFirst: index == 0)
+    }
+    return file
+}
+
+private func fileSegment(_ segment: Segment, key: String, family: String, isFirst: Bool) -> FileSegment {
+    let heading = fileHeading(segment, isFirst: isFirst)
+    let text = markdown(of: segment)
+    var marker = SegmentMarker(
+        family: family, key: key, titleHash: contentHash(heading?.title ?? ""), textHash: contentHash(text))
+    marker.isHidden = segment.isHidden
+    marker.cues = segment.cues
+    return FileSegment(heading: heading, marker: marker, text: text)
+}
+
+private func fileHeading(_ segment: Segment, isFirst: Bool) -> FileHeading? {
+    let title = onOneLine(segment.title)
+    let level = min(max(2, segment.level), 6)
+    let written = markdownText([.text(title)])
+    switch segment.place {
+    case .slide(let number):
+        return FileHeading(level: level, label: "Slide \(number)", title: written, anchor: "slide-\(number)")
+    case .time(let seconds):
+        return FileHeading(level: level, label: seconds.clock, title: written, anchor: "t-\(seconds.count)")
+    case .step, nil:
+        if title.isEmpty, isFirst { return nil }
+        let name = title.isEmpty ? "Untitled" : safeTitle(written)
+        return FileHeading(level: level, title: name, anchor: segment.anchor.flatMap(validAnchor))
+    }
+}
+
+/// A section must not look like a slide or a moment.
+private func safeTitle(_ title: String) -> String {
+    FileHeading(line: "## \(title)")?.label == nil ? title : "\u{2060}" + title
+}
+
+private func validAnchor(_ anchor: String) -> String? {
+    let isValid =
+        !anchor.isEmpty
+        && anchor.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" || $0 == "."
+        }
+    return isValid ? anchor : nil
+}
+
+private func markdown(of segment: Segment) -> String {
+    var parts: [String] = []
+    if segment.isHidden { parts.append("*Hidden in the deck.*") }
+    switch segment.text {
+    case .blocks(let blocks): parts.append(markdownText(blocks))
+    case .markdown(let text): parts.append(text)
+    }
+    if !segment.notes.isEmpty { parts.append(markdownText([.quote(labelled(segment.notes))])) }
+    return parts.map(withoutBlankEnds).filter { !$0.isEmpty }.joined(separator: "\n\n")
+}
+
+/// A quote of a slide and what is said to it are told apart by the word.
+private func labelled(_ notes: [Block]) -> [Block] {
+    let label: [Inline] = [.strong([.text("Notes:")]), .text(" ")]
+    guard case .paragraph(let first) = notes.first else { return [.paragraph([.strong([.text("Notes:")])])] + notes }
+    return [.paragraph(label + first)] + notes.dropFirst()
+}
+
+private func onOneLine(_ title: String) -> String {
+    title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// Without spaces, and without what would end the comment that it stands in (percent-encoding, RFC 3986, 2.1).
+private func markerKey(_ key: String) -> String {
+    var text = ""
+    for byte in key.utf8.prefix(200) {
+        let isPlain =
+            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+            || "/._#:-".utf8.contains(byte)
+        if isPlain, !(byte == UInt8(ascii: "-") && text.last == "-") {
+            text.append(Character(UnicodeScalar(byte)))
+        } else {
+            text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+    }
+    return text.isEmpty ? "%" : text
+}
+
+private func unique(_ key: String, _ taken: inout [String: Int]) -> String {
+    let count = taken[key, default: 0]
+    taken[key] = count + 1
+    return count == 0 ? key : unique("\(key)~\(count + 1)", &taken)
+}
+
+/// Without blank lines before and after.
+func withoutBlankEnds(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines = lines.dropFirst() }
+    while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines = lines.dropLast() }
+    return lines.joined(separator: "\n")
+}

@@ -1,0 +1,133 @@
+import Model
+import YAML
+
+extension IngestFile {
+    /// Reads a file that `text` wrote and that people may have edited since.
+    ///
+    /// Nil when its front matter cannot be read, or it has none: it is then no file of ours.
+    public init?(reading text: String) {
+        self.init()
+        // Some editors write the line ends of their system.
+        var lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)[...]
+        guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return nil }
+        let yaml = Array((lines[1..<end].joined(separator: "\n") + "\n").utf8)
+        guard case .success(let node) = parseYAML(yaml[...]), case .mapping(let pairs) = node?.content else {
+            return nil
+        }
+        read(YAMLFields(pairs))
+        lines = lines[(end + 1)...]
+        read(Array(lines))
+    }
+
+    private mutating func read(_ lines: [Substring]) {
+        var preamble: [Substring] = []
+        var texts: [[Substring]] = []
+        var index = 0
+        while index < lines.count {
+            let (segment, count) = Self.start(of: lines, at: index)
+            if let segment {
+                segments.append(segment)
+                texts.append([])
+                index += count
+            } else if texts.isEmpty {
+                preamble.append(lines[index])
+                index += 1
+            } else {
+                texts[texts.count - 1].append(lines[index])
+                index += 1
+            }
+        }
+        self.preamble = withoutBlankEnds(preamble.joined(separator: "\n"))
+        for (index, text) in texts.enumerated() {
+            segments[index].text = withoutBlankEnds(text.joined(separator: "\n"))
+        }
+    }
+
+    /// A segment that begins here, and how many lines its heading and marker are.
+    private static func start(of lines: [Substring], at index: Int) -> (segment: FileSegment?, count: Int) {
+        if let marker = SegmentMarker(line: lines[index]) {
+            return (FileSegment(heading: nil, marker: marker, text: ""), 1)
+        }
+        guard lines[index].first == "#", index + 1 < lines.count,
+            let marker = SegmentMarker(line: lines[index + 1]), let heading = FileHeading(line: lines[index])
+        else { return (nil, 0) }
+        return (FileSegment(heading: heading, marker: marker, text: ""), 2)
+    }
+
+    private mutating func read(_ fields: YAMLFields) {
+        facts.title = fields.text("title")
+        facts.subtitle = fields.text("subtitle")
+        facts.people = fields.texts("people")
+        facts.date = fields.text("date").flatMap { PartialDate($0) }
+        facts.url = fields.text("url")
+        facts.licence = fields.text("licence")
+        facts.language = fields.text("language")
+        facts.organisation = fields.text("organisation")
+        facts.event = fields.text("event")
+        facts.publisher = fields.text("publisher")
+        facts.isbn = fields.text("isbn")
+        facts.summary = fields.text("summary")
+        facts.tags = fields.texts("tags")
+        facts.categories = fields.texts("categories")
+        facts.aliases = fields.texts("aliases")
+        facts.duration = fields.text("duration").flatMap { Seconds($0) }
+        facts.slideCount = fields.number("slide_count")
+        facts.hiddenSlides = fields.texts("hidden_slides").compactMap { Int($0) }
+        facts.contentsCount = fields.number("contents_count")
+        facts.contentsDepth = fields.number("contents_depth")
+        facts.spineCount = fields.number("spine_count")
+        facts.transcript = fields.text("transcript")
+        facts.chapters = fields.records("chapters").compactMap { record in
+            record.number("start").map { Chapter(start: Seconds($0), title: record.text("title") ?? "") }
+        }
+        sources = fields.records("sources").map(IngestSource.init)
+        tool = fields.text("tool") ?? ""
+    }
+}
+
+extension IngestSource {
+    fileprivate init(_ fields: YAMLFields) {
+        self.init(family: fields.text("family") ?? "")
+        files = fields.texts("files")
+        sha256 = fields.texts("sha256")
+        retrieved = fields.text("retrieved") ?? ""
+        warnings = fields.texts("warnings").map { text in
+            let parts = text.split(separator: ":", maxSplits: 1)
+            let message = parts.count > 1 ? parts[1].drop { $0 == " " } : ""
+            return IngestWarning(String(parts.first ?? ""), String(message))
+        }
+    }
+}
+
+/// The fields of a mapping, for a reader that takes what it understands.
+struct YAMLFields {
+    private let values: [String: YAMLNode]
+
+    init(_ pairs: [YAMLPair]) {
+        values = Dictionary(
+            pairs.compactMap { pair in Self.text(pair.key).map { ($0, pair.value) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    func text(_ name: String) -> String? { values[name].flatMap(Self.text) }
+
+    func number(_ name: String) -> Int? { text(name).flatMap { Int($0) } }
+
+    func texts(_ name: String) -> [String] {
+        guard case .sequence(let items) = values[name]?.content else { return [] }
+        return items.compactMap(Self.text)
+    }
+
+    func records(_ name: String) -> [YAMLFields] {
+        guard case .sequence(let items) = values[name]?.content else { return [] }
+        return items.compactMap { item in
+            guard case .mapping(let pairs) = item.content else { return nil }
+            return YAMLFields(pairs)
+        }
+    }
+
+    private static func text(_ node: YAMLNode) -> String? {
+        guard case .scalar(let text, _) = node.content else { return nil }
+        return text
+    }
+}

@@ -1,0 +1,83 @@
+import Markdown
+import Model
+import YAML
+
+/// A generated file, read: its passages, with what its markers say of them.
+struct ParsedIngest {
+    var text: IngestedText
+    var passages: [Passage]
+    var footnotes: [Footnote]
+    /// To other passages of the knowledge base; what a source links to outside is shown and not followed.
+    var links: [WrittenLink]
+    var problems: [Diagnostic]
+}
+
+/// Reads the file beside an entry's own that `kb ingest` wrote. Its front matter is for `kb ingest`; of it only what says
+/// how much may be published counts here.
+func parseIngested(_ source: SourceText, kind: Kind) -> ParsedIngest {
+    var parsed = ParsedIngest(
+        text: IngestedText(source: source), passages: [], footnotes: [], links: [], problems: [])
+    if let problem = invalidText(source) {
+        parsed.problems = [problem]
+        return parsed
+    }
+    let matter = FrontMatter(of: source)
+    parsed.problems = matter.problems
+    guard matter.problems.isEmpty else { return parsed }
+    parsed.text.licence = scalar("licence", in: matter.pairs)
+    parsed.text.isWithheld = scalar("withheld", in: matter.pairs) == "true"
+
+    let (bytes, markers) = withoutMarkers(source.bytes, from: matter.bodyStart)
+    let document = parseMarkdown(bytes, from: matter.bodyStart)
+    let cut = passages(in: document.blocks, kind: kind, source: source, from: matter.bodyStart)
+    parsed.passages = cut.passages.map { passage in
+        var passage = passage
+        passage.ingestedFrom = 0
+        passage.cues = markers.first { passage.range.contains($0.offset) }?.marker.cues ?? []
+        return passage
+    }
+    parsed.footnotes = document.footnotes
+    parsed.text.footnotes = Set(document.footnotes.map(\.label))
+    parsed.links = links(of: parsed.passages)
+    parsed.problems += cut.problems
+    return parsed
+}
+
+private func scalar(_ name: String, in pairs: [YAMLPair]) -> String? {
+    for pair in pairs {
+        if case .scalar(name, _) = pair.key.content, case .scalar(let text, _) = pair.value.content { return text }
+    }
+    return nil
+}
+
+private func links(of passages: [Passage]) -> [WrittenLink] {
+    passages.flatMap { references(in: $0).links }.compactMap { link in
+        guard case .passage(let address) = Destination(link.destination, in: ""), !address.entry.isEmpty else {
+            return nil
+        }
+        var link = link
+        link.isIngested = true
+        return link
+    }
+}
+
+/// The markers, and the text with spaces in their places, so that all else stands where it stood.
+private func withoutMarkers(
+    _ bytes: [UInt8], from start: Int
+) -> (bytes: [UInt8], markers: [(offset: Int, marker: SegmentMarker)]) {
+    var bytes = bytes
+    var markers: [(offset: Int, marker: SegmentMarker)] = []
+    let sign = Array(SegmentMarker.start.utf8)
+    var line = start
+    while line < bytes.count {
+        let end = bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        if bytes[line..<end].starts(with: sign),
+            let marker = SegmentMarker(line: String(decoding: bytes[line..<end], as: UTF8.self))
+        {
+            markers.append((line, marker))
+            for index in line..<end { bytes[index] = UInt8(ascii: " ") }
+        }
+        line = end + 1
+    }
+    return (bytes, markers)
+}

@@ -1,0 +1,112 @@
+import CLibXML2
+
+/// How much is read of a document.
+public struct MarkupLimits: Sendable {
+    /// Of elements within one another.
+    public var depth = 200
+    /// Elements and texts.
+    public var nodes = 2_000_000
+    /// In bytes, of all text and attributes.
+    public var text = 64 << 20
+    public init() {}
+}
+
+/// Why a document is not read: a phrase that follows the file's or part's name.
+public struct MarkupRefusal: Error, Sendable, Equatable, CustomStringConvertible {
+    public var description: String
+    public init(_ description: String) { self.description = description }
+}
+
+/// Reads an XML document (XML 1.0 with namespaces). A document type that declares entities is refused, for what they
+/// would grow to or fetch; a mere name of one is not. Nothing is loaded.
+///
+/// - Parameter isUTF8: The bytes were made UTF-8, whatever the document says of its encoding.
+/// - Throws: when it is not well-formed, past a limit (depth is flattened, not refused), or for declared entities.
+public func readXML(
+    _ bytes: [UInt8], isUTF8: Bool = false, limits: MarkupLimits = MarkupLimits()
+) throws(MarkupRefusal) -> MarkupTree {
+    var handler = xmlSAXHandler()
+    handler.initialized = XML_SAX2_MAGIC
+    handler.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
+        builder(context)?.open(name, namespace, attributes, count: Int(count), line: currentLine(context))
+    }
+    handler.endElementNs = { context, _, _, _ in builder(context)?.close() }
+    handler.characters = { context, text, count in builder(context)?.append(text, count: Int(count)) }
+    handler.cdataBlock = handler.characters
+    handler.entityDecl = { context, _, _, _, _, _ in builder(context)?.refuse("declares entities, which are not read") }
+    let building = TreeBuilder(limits)
+    let problems = try parsed(bytes) { text, size in
+        let context = xmlCreatePushParserCtxt(&handler, building.pointer, nil, 0, nil)
+        defer { xmlFreeParserCtxt(context) }
+        building.context = context
+        if isUTF8 { xmlCtxtResetPush(context, nil, 0, nil, "UTF-8") }
+        let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | (isUTF8 ? XML_PARSE_IGNORE_ENC.rawValue : 0)
+        xmlCtxtUseOptions(context, Int32(options))
+        feed(text, size) { building.isStopped ? 1 : xmlParseChunk(context, $0, $1, $2) }
+        building.isWellFormed = context?.pointee.wellFormed != 0
+    }
+    if let refusal = building.refusal { throw MarkupRefusal(refusal) }
+    guard building.isWellFormed, !building.tree.records.isEmpty else {
+        let first = problems.first
+        throw MarkupRefusal(
+            "is no well-formed XML" + (first.map { ": line \($0.line): \($0.message)" } ?? ""))
+    }
+    return building.tree
+}
+
+/// Reads an HTML page in UTF-8, however broken.
+public func readHTML(_ bytes: [UInt8], limits: MarkupLimits = MarkupLimits()) throws(MarkupRefusal) -> MarkupTree {
+    var handler = htmlSAXHandler()
+    handler.startElement = { context, name, attributes in
+        builder(context)?.open(name, attributes, line: currentLine(context))
+    }
+    handler.endElement = { context, _ in builder(context)?.close() }
+    handler.characters = { context, text, count in builder(context)?.append(text, count: Int(count)) }
+    handler.ignorableWhitespace = handler.characters
+    handler.cdataBlock = handler.characters
+    let building = TreeBuilder(limits)
+    let problems = try parsed(bytes) { text, size in
+        let context = htmlCreatePushParserCtxt(&handler, building.pointer, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
+        defer { htmlFreeParserCtxt(context) }
+        building.context = context
+        htmlCtxtUseOptions(context, Int32(HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue))
+        feed(text, size) { building.isStopped ? 1 : htmlParseChunk(context, $0, $1, $2) }
+    }
+    if let refusal = building.refusal { throw MarkupRefusal(refusal) }
+    guard !building.tree.records.isEmpty else { throw MarkupRefusal("has nothing in it that is HTML") }
+    building.tree.problems = problems
+    return building.tree
+}
+
+private func parsed(
+    _ bytes: [UInt8], _ parse: (UnsafePointer<CChar>, Int) -> Void
+) throws(MarkupRefusal) -> [XMLProblem] {
+    if bytes.isEmpty { throw MarkupRefusal("is empty") }
+    return collectingProblems {
+        bytes.withUnsafeBytes { buffer in
+            guard let text = buffer.assumingMemoryBound(to: CChar.self).baseAddress else { return }
+            parse(text, buffer.count)
+        }
+    }
+}
+
+/// In pieces, so that a parser that was stopped reads no more.
+private func feed(
+    _ text: UnsafePointer<CChar>, _ size: Int, _ parse: (UnsafePointer<CChar>?, Int32, Int32) -> Int32
+) {
+    let piece = 1 << 16
+    var offset = 0
+    while offset < size {
+        let count = min(piece, size - offset)
+        _ = parse(text + offset, Int32(count), 0)
+        offset += count
+    }
+    _ = parse(nil, 0, 1)
+}
+
+/// The parser hands its user data to the callbacks: the builder.
+private func builder(_ context: UnsafeMutableRawPointer?) -> TreeBuilder? {
+    context.map { Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+}
+
+private func currentLine(_ context: UnsafeMutableRawPointer?) -> Int { builder(context)?.line ?? 1 }

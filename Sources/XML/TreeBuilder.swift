@@ -1,0 +1,125 @@
+import CLibXML2
+
+/// Takes what a parser of libxml2 meets, in order, and hangs it into the flat tree. A class, since C holds it.
+final class TreeBuilder {
+    var tree = MarkupTree()
+    /// Why nothing more is read.
+    private(set) var refusal: String?
+    var isWellFormed = false
+    var context: xmlParserCtxtPtr?
+    private let limits: MarkupLimits
+    /// The elements that are open, to the limit of their depth; those deeper are counted.
+    private var open: [Int] = []
+    private var tooDeep = 0
+    private var size = 0
+
+    init(_ limits: MarkupLimits) { self.limits = limits }
+
+    var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+    var isStopped: Bool { refusal != nil }
+    var line: Int { context?.pointee.input.map { Int($0.pointee.line) } ?? 1 }
+
+    func refuse(_ reason: String) {
+        guard refusal == nil else { return }
+        refusal = reason
+        xmlStopParser(context)
+    }
+
+    /// An element of XML: `attributes` has five pointers for each (SAX2's `startElementNs`).
+    func open(
+        _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, line: Int
+    ) {
+        var list: [MarkupAttribute] = []
+        for index in 0..<count {
+            guard let attributes, let start = attributes[5 * index + 3], let end = attributes[5 * index + 4] else {
+                continue
+            }
+            let value = UnsafeBufferPointer(start: start, count: end - start)
+            size += value.count
+            list.append(
+                MarkupAttribute(
+                    name: string(attributes[5 * index]), namespace: string(attributes[5 * index + 2]),
+                    value: unescaped(String(decoding: value, as: UTF8.self))))
+        }
+        open(string(name), string(namespace), list, line: line)
+    }
+
+    /// An element of HTML: `attributes` has names and values in turn, and a null at the end.
+    func open(
+        _ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, line: Int
+    ) {
+        var list: [MarkupAttribute] = []
+        var index = 0
+        while let attributes, let name = attributes[index] {
+            let value = attributes[index + 1].map { String(cString: $0) } ?? ""
+            size += value.utf8.count
+            list.append(MarkupAttribute(name: String(cString: name).lowercased(), namespace: "", value: value))
+            index += 2
+        }
+        open(string(name).lowercased(), "", list, line: line)
+    }
+
+    private func open(_ name: String, _ namespace: String, _ attributes: [MarkupAttribute], line: Int) {
+        guard hasRoom else { return }
+        var record = MarkupRecord()
+        record.name = name
+        record.namespace = namespace
+        record.attributes = attributes
+        record.line = line
+        if open.count >= limits.depth {
+            // It stands beside the deepest that is allowed, and takes what follows.
+            open.removeLast()
+            tooDeep += 1
+            tree.isFlattened = true
+        }
+        open.append(hang(record))
+    }
+
+    func close() {
+        if tooDeep > 0 {
+            tooDeep -= 1
+        } else {
+            _ = open.popLast()
+        }
+    }
+
+    func append(_ text: UnsafePointer<xmlChar>?, count: Int) {
+        guard let text, hasRoom, let parent = open.last else { return }
+        size += count
+        let piece = String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
+        if let last = tree.records[parent].children.last, tree.records[last].name.isEmpty {
+            tree.records[last].text += piece
+            return
+        }
+        var record = MarkupRecord()
+        record.text = piece
+        record.line = line
+        _ = hang(record)
+    }
+
+    private func hang(_ record: MarkupRecord) -> Int {
+        var record = record
+        let index = tree.records.count
+        if let parent = open.last ?? (index > 0 ? 0 : nil) {
+            record.parent = parent
+            tree.records[parent].children.append(index)
+        }
+        tree.records.append(record)
+        return index
+    }
+
+    private var hasRoom: Bool {
+        if isStopped { return false }
+        if tree.records.count >= limits.nodes { refuse("has more than \(limits.nodes) elements and texts") }
+        if size > limits.text { refuse("has more than \(limits.text >> 20) MiB of text") }
+        return !isStopped
+    }
+
+    private func string(_ text: UnsafePointer<xmlChar>?) -> String { text.map { String(cString: $0) } ?? "" }
+
+    /// The push parser hands over `&#38;` for an ampersand in a value, as it does for entities that may hold markup.
+    private func unescaped(_ value: String) -> String {
+        value.contains("&#38;") ? value.replacing("&#38;", with: "&") : value
+    }
+}
