@@ -3,7 +3,9 @@ import Model
 extension InlineCleaner {
     /// A tag that HTML has, or a component where those are used; all else is text.
     mutating func takeTag() {
-        if starts("<!", at: index), let close = find(">", from: index), starts("<!DOCTYPE", at: index) || starts("<!doctype", at: index) {
+        if starts("<!", at: index), let close = find(">", from: index),
+            starts("<!DOCTYPE", at: index) || starts("<!doctype", at: index)
+        {
             index = close + 1
             return
         }

@@ -8,8 +8,11 @@ extension InlineCleaner {
         if starts("{{%", at: index) { return takeShortcode(end: "%}}") }
         if starts("{%", at: index) { return takeLiquid() }
         if starts("{{", at: index) { return takeVariable() }
-        if starts("{:", at: index), let close = find("}", from: index) { index = close + 1 }
-        else if starts("{.", at: index) || starts("{#", at: index) || starts("{-}", at: index) { takeAttributes() }
+        if starts("{:", at: index), let close = find("}", from: index) {
+            index = close + 1
+        } else if starts("{.", at: index) || starts("{#", at: index) || starts("{-}", at: index) {
+            takeAttributes()
+        }
     }
 
     private mutating func takeLiquid() {
@@ -22,7 +25,9 @@ extension InlineCleaner {
         case "raw", "endraw", "endcomment", nil: break
         default:
             warnings.append(
-                IngestWarning("shortcode-dropped", "a tag of the site's generator is left out: \(input[start..<index].prefix(80).text)"))
+                IngestWarning(
+                    "shortcode-dropped",
+                    "a tag of the site's generator is left out: \(input[start..<index].prefix(80).text)"))
         }
     }
 
@@ -42,7 +47,8 @@ extension InlineCleaner {
         switch words.first {
         case "figure", "img":
             let source = argument("src", of: words) ?? argument("link", of: words) ?? ""
-            let caption = argument("alt", of: words) ?? argument("caption", of: words) ?? argument("title", of: words) ?? ""
+            let caption =
+                argument("alt", of: words) ?? argument("caption", of: words) ?? argument("title", of: words) ?? ""
             output += markdownText([.image(InlineImage(source, alternative: caption))]).utf8
         // The name of a page in the same site: such a link is taken out later.
         case "ref", "relref": output += (words.count > 1 ? words[1] : "").utf8.filter { $0 != 0x20 && $0 != 0x29 }
@@ -80,10 +86,17 @@ extension InlineCleaner {
 
     /// `{#id .class key=value}` at the end of a line; of a heading the id stays.
     private mutating func takeAttributes() {
-        guard let close = find("}", from: index), close + 1 == input.count || input[close + 1] == 0x0A || input[index - 1 < 0 ? 0 : index - 1] == UInt8(ascii: "]") || input[index - 1 < 0 ? 0 : index - 1] == UInt8(ascii: ")")
+        guard let close = find("}", from: index),
+            close + 1 == input.count || input[close + 1] == 0x0A
+                || input[index - 1 < 0 ? 0 : index - 1] == UInt8(ascii: "]")
+                || input[index - 1 < 0 ? 0 : index - 1] == UInt8(ascii: ")")
         else { return }
         let words = input[(index + 1)..<close].split(separator: 0x20)
-        guard words.allSatisfy({ ".#-".utf8.contains($0.first ?? 0) || $0.contains(UInt8(ascii: "=")) || !$0.contains(UInt8(ascii: "{")) }) else { return }
+        guard
+            words.allSatisfy({
+                ".#-".utf8.contains($0.first ?? 0) || $0.contains(UInt8(ascii: "=")) || !$0.contains(UInt8(ascii: "{"))
+            })
+        else { return }
         let line = output[((output.lastIndex(of: 0x0A) ?? -1) + 1)...]
         let id = words.first { $0.first == UInt8(ascii: "#") && $0.count > 1 }
         index = close + 1

@@ -68,7 +68,9 @@ struct InlineCleaner {
     func find(_ mark: String, from start: Int, beyondLine: Bool = false) -> Int? {
         guard let first = mark.utf8.first else { return nil }
         var next = start
-        while next < input.count, let found = input[next...].firstIndex(where: { $0 == first || ($0 == 0x0A && !beyondLine) }) {
+        while next < input.count,
+            let found = input[next...].firstIndex(where: { $0 == first || ($0 == 0x0A && !beyondLine) })
+        {
             if input[found] == 0x0A, first != 0x0A { return nil }
             if starts(mark, at: found) { return found }
             next = found + 1
@@ -87,7 +89,8 @@ struct InlineCleaner {
         guard starts("[[", at: open), let close = find("]]", from: open + 2) else { return }
         let inner = input[(open + 2)..<close]
         let following = close + 2 < input.count ? input[close + 2] : 0x0A
-        guard !inner.isEmpty, following != UInt8(ascii: "("), following != UInt8(ascii: "["), following != UInt8(ascii: "]"), !inner.contains(UInt8(ascii: "[")), !inner.contains(UInt8(ascii: "]"))
+        guard !inner.isEmpty, following != UInt8(ascii: "("), following != UInt8(ascii: "["),
+            following != UInt8(ascii: "]"), !inner.contains(UInt8(ascii: "[")), !inner.contains(UInt8(ascii: "]"))
         else { return }
         index = close + 2
         let parts = inner.split(separator: UInt8(ascii: "|"), maxSplits: 1).map { $0.trimmedBytes.text }
@@ -133,20 +136,24 @@ struct InlineCleaner {
         let isApart = output.last.map { !$0.isASCIILetterOrDigit && $0 != UInt8(ascii: "=") } ?? true
         guard starts("==", at: index), isApart, index + 2 < input.count, !"= \n".utf8.contains(input[index + 2]),
             let close = find("==", from: index + 2), input[close - 1] != 0x20,
-            close + 2 == input.count || !(input[close + 2].isASCIILetterOrDigit || input[close + 2] == UInt8(ascii: "="))
+            close + 2 == input.count
+                || !(input[close + 2].isASCIILetterOrDigit || input[close + 2] == UInt8(ascii: "="))
         else { return }
         output += "**".utf8 + input[(index + 2)..<close] + "**".utf8
         index = close + 2
     }
 
     private mutating func takeComment() {
-        guard syntax.isObsidian, starts("%%", at: index), let close = find("%%", from: index + 2, beyondLine: true) else { return }
+        guard syntax.isObsidian, starts("%%", at: index), let close = find("%%", from: index + 2, beyondLine: true)
+        else { return }
         index = close + 2
     }
 
     /// A tag is kept in the text.
     private mutating func noteTag() {
-        guard syntax.isObsidian, output.last.map({ $0 == 0x20 || $0 == 0x0A || $0 == UInt8(ascii: "(") }) ?? true else { return }
+        guard syntax.isObsidian, output.last.map({ $0 == 0x20 || $0 == 0x0A || $0 == UInt8(ascii: "(") }) ?? true else {
+            return
+        }
         let name = input[(index + 1)...].prefix { $0 >= 0x80 || $0.isASCIILetterOrDigit || "_-/".utf8.contains($0) }
         guard name.contains(where: { !$0.isASCIIDigit }), !name.isEmpty else { return }
         tags.append(name.text)

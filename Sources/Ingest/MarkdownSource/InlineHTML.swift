@@ -14,7 +14,9 @@ extension Array where Element == UInt8 {
         let isEnd = index < count && self[index] == UInt8(ascii: "/")
         if isEnd { index += 1 }
         let nameStart = index
-        while index < count, self[index].isASCIILetterOrDigit || self[index] == UInt8(ascii: "-") || self[index] == UInt8(ascii: ".") {
+        while index < count,
+            self[index].isASCIILetterOrDigit || self[index] == UInt8(ascii: "-") || self[index] == UInt8(ascii: ".")
+        {
             index += 1
         }
         guard index > nameStart, self[nameStart].isASCIILetter else { return nil }
@@ -117,12 +119,16 @@ enum HTMLRole {
 }
 
 private let blockNames: Set<String> = [
-    "p", "div", "center", "details", "summary", "section", "article", "aside", "header", "footer", "main", "nav", "figure",
-    "figcaption", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "table", "thead", "tbody", "tfoot", "tr", "td", "th",
+    "p", "div", "center", "details", "summary", "section", "article", "aside", "header", "footer", "main", "nav",
+    "figure",
+    "figcaption", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "table", "thead", "tbody", "tfoot", "tr", "td",
+    "th",
     "caption", "form", "fieldset", "address", "html", "body", "head", "picture", "source", "hgroup",
 ]
 
 private let inlineNames: Set<String> = [
-    "span", "font", "u", "small", "big", "sub", "sup", "mark", "abbr", "acronym", "q", "time", "label", "button", "input",
-    "ins", "bdi", "bdo", "wbr", "nobr", "ruby", "rt", "rp", "link", "meta", "track", "col", "colgroup", "data", "output",
+    "span", "font", "u", "small", "big", "sub", "sup", "mark", "abbr", "acronym", "q", "time", "label", "button",
+    "input",
+    "ins", "bdi", "bdo", "wbr", "nobr", "ruby", "rt", "rp", "link", "meta", "track", "col", "colgroup", "data",
+    "output",
 ]

@@ -23,7 +23,10 @@ struct CleanSource {
         var index = 0
         while index < source.count {
             if source[index].isCode || source[index].bytes.isBlankLine {
-                lines.append(SourceLine(bytes: source[index].isCode ? cleanFence(source[index].bytes) : [], isCode: source[index].isCode))
+                lines.append(
+                    SourceLine(
+                        bytes: source[index].isCode ? cleanFence(source[index].bytes) : [], isCode: source[index].isCode
+                    ))
                 index += 1
                 continue
             }
@@ -66,7 +69,8 @@ struct CleanSource {
 
     /// ```` ```{.python .numbered} ```` and ```` ```{r chunk} ```` name a language, too.
     private func cleanFence(_ line: [UInt8]) -> [UInt8] {
-        guard let brace = line.firstIndex(of: UInt8(ascii: "{")), let mark = line.first(where: { $0 != 0x20 }), mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"),
+        guard let brace = line.firstIndex(of: UInt8(ascii: "{")), let mark = line.first(where: { $0 != 0x20 }),
+            mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"),
             line[..<brace].allSatisfy({ $0 == mark || $0 == 0x20 })
         else { return line }
         let name = line[(brace + 1)...].drop { $0 == UInt8(ascii: ".") || $0 == 0x20 || $0 == UInt8(ascii: "=") }
@@ -87,7 +91,9 @@ struct CleanSource {
         let closing = Array("</\(name)".utf8)
         for index in start..<min(start + 2000, source.count) {
             let bytes = source[index].bytes.trimmedBytes
-            if bytes.count >= closing.count + 1, bytes.last == UInt8(ascii: ">"), bytes.suffix(closing.count + 1).starts(with: closing) {
+            if bytes.count >= closing.count + 1, bytes.last == UInt8(ascii: ">"),
+                bytes.suffix(closing.count + 1).starts(with: closing)
+            {
                 return index + 1
             }
         }

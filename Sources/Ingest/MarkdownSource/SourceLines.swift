@@ -131,7 +131,9 @@ private struct SourceScanner {
                 break
             }
         }
-        guard index < line.count, line[index] == UInt8(ascii: "`") || line[index] == UInt8(ascii: "~") else { return nil }
+        guard index < line.count, line[index] == UInt8(ascii: "`") || line[index] == UInt8(ascii: "~") else {
+            return nil
+        }
         let mark = line[index]
         let length = line[index...].prefix { $0 == mark }.count
         guard length >= 3, mark != UInt8(ascii: "`") || !line[(index + length)...].contains(mark) else { return nil }
@@ -142,7 +144,9 @@ private struct SourceScanner {
     private func endOfNumber(_ line: [UInt8], _ start: Int) -> Int? {
         let digits = line[start...].prefix { $0.isASCIIDigit }.count
         let end = start + digits
-        guard digits < 10, end + 1 < line.count, ".)".utf8.contains(line[end]), line[end + 1] == 0x20 else { return nil }
+        guard digits < 10, end + 1 < line.count, ".)".utf8.contains(line[end]), line[end + 1] == 0x20 else {
+            return nil
+        }
         return end + 2
     }
 
@@ -167,7 +171,9 @@ private struct SourceScanner {
         let content = line.trimmedBytes
         guard content.first == UInt8(ascii: "{") else { return false }
         let words = content.text.split { "{}%<>- ".contains($0) }
-        guard words.first == "highlight", content.starts(with: "{%".utf8) || content.starts(with: "{{".utf8) else { return false }
+        guard words.first == "highlight", content.starts(with: "{%".utf8) || content.starts(with: "{{".utf8) else {
+            return false
+        }
         let language = words.count > 1 && words[1] != "/highlight" ? String(words[1]) : ""
         lines.append(SourceLine(bytes: Array("```\(language)".utf8), isCode: true))
         endTag = content.starts(with: "{%".utf8) ? "endhighlight" : "/highlight"
@@ -176,7 +182,9 @@ private struct SourceScanner {
 
     private mutating func takeTemplateCode(_ line: ArraySlice<UInt8>, _ tag: String) {
         let content = line.trimmedBytes
-        let isEnd = content.first == UInt8(ascii: "{") && content.text.split { "{}%<>- ".contains($0) }.first.map(String.init) == tag
+        let isEnd =
+            content.first == UInt8(ascii: "{")
+            && content.text.split { "{}%<>- ".contains($0) }.first.map(String.init) == tag
         lines.append(SourceLine(bytes: isEnd ? Array("```".utf8) : Array(line), isCode: true))
         if isEnd { endTag = nil }
     }
@@ -264,7 +272,9 @@ private struct SourceScanner {
     private mutating func noteList(_ line: [UInt8]) {
         guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
         if line[0] == 0x20 || line[0] == 0x09 { return }
-        isInList = "-+*".utf8.contains(first) && line.count > 1 && line[1] == 0x20 || first.isASCIIDigit && endOfNumber(line, 0) != nil
+        isInList =
+            "-+*".utf8.contains(first) && line.count > 1 && line[1] == 0x20
+            || first.isASCIIDigit && endOfNumber(line, 0) != nil
     }
 }
 

@@ -13,7 +13,10 @@ struct TextFile: Sendable, Equatable {
         }
         bytes = text
         if decoded.isGuessed {
-            warnings = [IngestWarning("encoding-guessed", "the text does not say its encoding; it was read as \(decoded.charset)")]
+            warnings = [
+                IngestWarning(
+                    "encoding-guessed", "the text does not say its encoding; it was read as \(decoded.charset)")
+            ]
         }
     }
 }
@@ -29,11 +32,15 @@ extension Collection where Element == UInt8 {
     /// Without spaces and tabs at both ends.
     var trimmedBytes: SubSequence {
         var rest = self[...]
-        while let first = rest.first, first == 0x20 || first == 0x09 || first == 0x0A || first == 0x0D { rest.removeFirst() }
+        while let first = rest.first, first == 0x20 || first == 0x09 || first == 0x0A || first == 0x0D {
+            rest.removeFirst()
+        }
         var end = rest.endIndex
         while end > rest.startIndex {
             let before = rest.index(end, offsetBy: -1)
-            guard rest[before] == 0x20 || rest[before] == 0x09 || rest[before] == 0x0A || rest[before] == 0x0D else { break }
+            guard rest[before] == 0x20 || rest[before] == 0x09 || rest[before] == 0x0A || rest[before] == 0x0D else {
+                break
+            }
             end = before
         }
         return rest[..<end]

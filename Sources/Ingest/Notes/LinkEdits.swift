@@ -27,7 +27,8 @@ struct LinkEdits {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var position = 0
-        for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where edit.range.lowerBound >= position {
+        for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+        where edit.range.lowerBound >= position {
             result += bytes[position..<edit.range.lowerBound]
             result += edit.text
             position = edit.range.upperBound
@@ -60,7 +61,9 @@ struct LinkEdits {
     /// True when the link is replaced, with all in it.
     private mutating func edit(_ link: InlineLink) -> Bool {
         let destination = link.destination
-        if isElsewhere(destination) || destination.hasPrefix("#") && anchors.contains(String(destination.dropFirst())) { return false }
+        if isElsewhere(destination) || destination.hasPrefix("#") && anchors.contains(String(destination.dropFirst())) {
+            return false
+        }
         let isInline = link.destinationRange != link.range && link.range.contains(link.destinationRange.lowerBound)
         if let base, isInline, let address = resolved(destination, against: base) {
             edits.append((link.destinationRange, Array(address.utf8)))
@@ -78,32 +81,41 @@ struct LinkEdits {
     }
 
     private mutating func edit(_ image: InlineImage) {
-        guard !isElsewhere(image.source), image.range.count > 3, bytes[image.range.lowerBound] == UInt8(ascii: "!") else { return }
+        guard !isElsewhere(image.source), image.range.count > 3, bytes[image.range.lowerBound] == UInt8(ascii: "!")
+        else { return }
         if let base, let address = resolved(image.source, against: base) {
-            let absolute = InlineImage(source: address, title: image.title, alternative: image.alternative, range: 0..<0)
+            let absolute = InlineImage(
+                source: address, title: image.title, alternative: image.alternative, range: 0..<0)
             edits.append((image.range, Array(markdownText([.image(absolute)]).utf8)))
         } else {
-            edits.append((image.range, Array(markdownText([.image(InlineImage("", alternative: image.alternative))]).utf8)))
+            edits.append(
+                (image.range, Array(markdownText([.image(InlineImage("", alternative: image.alternative))]).utf8)))
         }
     }
 
     /// It has a scheme that is followed as it is: `https:`, `mailto:`.
     private func isElsewhere(_ destination: String) -> Bool {
-        let scheme = destination.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" || $0 == ".") }
+        let scheme = destination.prefix {
+            $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" || $0 == ".")
+        }
         return !scheme.isEmpty && destination.dropFirst(scheme.count).first == ":" && !destination.hasPrefix("data:")
     }
 }
 
 /// A reference resolved against an address with a host (RFC 3986, section 5.2); nil where that gives none.
 func resolved(_ reference: String, against base: String) -> String? {
-    guard isOutside(base), !reference.isEmpty, !reference.hasPrefix("#"), !reference.hasPrefix("data:") else { return nil }
+    guard isOutside(base), !reference.isEmpty, !reference.hasPrefix("#"), !reference.hasPrefix("data:") else {
+        return nil
+    }
     let scheme = base.prefix { $0 != ":" }
     if reference.hasPrefix("//") { return "\(scheme):\(reference)" }
     let afterScheme = base.dropFirst(scheme.count + 3)
     let host = afterScheme.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     let path = afterScheme.dropFirst(host.count).prefix { $0 != "?" && $0 != "#" }
     let suffixStart = reference.firstIndex { $0 == "?" || $0 == "#" } ?? reference.endIndex
-    var segments = reference.hasPrefix("/") ? [] : path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast().map(String.init)
+    var segments =
+        reference.hasPrefix("/")
+        ? [] : path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().dropLast().map(String.init)
     let parts = reference[..<suffixStart].split(separator: "/", omittingEmptySubsequences: false)
     for (index, part) in (reference.hasPrefix("/") ? parts.dropFirst() : parts[...]).enumerated() {
         let isLast = index == (reference.hasPrefix("/") ? parts.count - 2 : parts.count - 1)

@@ -84,7 +84,8 @@ private struct LinkedThingCollector {
 
     /// A title and where it leads. Where the link does not come first, the words before it are the title.
     private func thing(_ content: [Inline], needsLinkFirst: Bool) -> LinkedThing? {
-        guard let index = content.firstIndex(where: { $0.outsideLink != nil }), let link = content[index].outsideLink else {
+        guard let index = content.firstIndex(where: { $0.outsideLink != nil }), let link = content[index].outsideLink
+        else {
             return nil
         }
         let before = trimmedText(content[..<index].plainText)
@@ -93,7 +94,8 @@ private struct LinkedThingCollector {
         let label = trimmedText(withSingleSpaces(link.content.plainText))
         if isFirst {
             guard !label.isEmpty else { return nil }
-            return LinkedThing(title: label, url: link.destination, description: withoutLead(Array(content[(index + 1)...])))
+            return LinkedThing(
+                title: label, url: link.destination, description: withoutLead(Array(content[(index + 1)...])))
         }
         let title = before.drop { "-–—:·(".contains($0) }
         let trimmed = trimmedText(String(title.reversed().drop { " -–—:·([".contains($0) }.reversed()))

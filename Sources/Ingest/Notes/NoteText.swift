@@ -58,7 +58,9 @@ struct NoteText {
     /// The text before the first heading is a segment without a title.
     func segments() -> [Segment] {
         var segments: [Segment] = []
-        let headings = blocks.filter { block in block.heading.map { !trimmedText($0.content.plainText).isEmpty } ?? false }
+        let headings = blocks.filter { block in
+            block.heading.map { !trimmedText($0.content.plainText).isEmpty } ?? false
+        }
         let shift = 2 - (headings.compactMap { $0.heading?.level }.min() ?? 2)
         var anchors = Anchors()
         let intro = text(0..<(headings.first?.range.lowerBound ?? bytes.count))
@@ -124,5 +126,8 @@ struct Anchors {
 
 private func anchors(of blocks: [PlacedBlock]) -> Set<String> {
     var anchors = Anchors()
-    return Set(blocks.compactMap { $0.heading.map { anchors.take($0.anchor ?? derivedAnchor(for: trimmedText($0.content.plainText))) } })
+    return Set(
+        blocks.compactMap {
+            $0.heading.map { anchors.take($0.anchor ?? derivedAnchor(for: trimmedText($0.content.plainText))) }
+        })
 }

@@ -57,7 +57,10 @@ private func dateInName(_ name: String) -> PartialDate? {
 
 /// Whether `#word` is a tag in this file: where Obsidian's other marks are.
 private func isObsidian(_ lines: [SourceLine], _ frontMatter: FrontMatter) -> Bool {
-    if frontMatter.value("cssclass", "cssclasses", "aliases") != nil, frontMatter.value("path", "layout", "url") == nil { return true }
+    if frontMatter.value("cssclass", "cssclasses", "aliases") != nil, frontMatter.value("path", "layout", "url") == nil
+    {
+        return true
+    }
     if case .text(let tags)? = frontMatter.value("tags"), tags.hasPrefix("#") { return true }
     return lines.contains { line in
         guard !line.isCode else { return false }

@@ -46,7 +46,8 @@ struct FrontMatter {
                 // A rule, and text up to another one.
                 case .scalar, .sequence: return
                 }
-            case .failure(let problem): readLeniently(text, start..<close.lowerBound, end: close.upperBound, problem.message)
+            case .failure(let problem):
+                readLeniently(text, start..<close.lowerBound, end: close.upperBound, problem.message)
             }
         } else {
             readLeniently(text, start..<text.count, end: nil, "nothing ends it")
@@ -59,7 +60,8 @@ struct FrontMatter {
         fields = lenient.fields
         bodyStart = lenient.end == range.upperBound ? end ?? lenient.end : lenient.end
         warnings.append(
-            IngestWarning("front-matter-unreadable", "the front matter is not read as YAML: \(why); its plain lines are taken"))
+            IngestWarning(
+                "front-matter-unreadable", "the front matter is not read as YAML: \(why); its plain lines are taken"))
     }
 
     private mutating func readTOML(_ text: [UInt8]) {

@@ -18,8 +18,10 @@ extension FrontMatter {
         facts.categories = unique(
             texts(value("categories", "category")) + texts(inner("taxonomies", "categories")))
         facts.aliases = texts(value("aliases", "alias"))
-        facts.url = ["canonical_url", "canonicalurl", "canonical", "original_url", "source", "url", "link", "permalink"]
-            .lazy.compactMap { text($0) }.first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
+        facts.url = [
+            "canonical_url", "canonicalurl", "canonical", "original_url", "source", "url", "link", "permalink",
+        ]
+        .lazy.compactMap { text($0) }.first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
         addDate(to: &facts, &warnings)
         if case .bool(true)? = value("draft") {
             warnings.append(IngestWarning("draft", "the front matter says that it is a draft"))
@@ -108,7 +110,8 @@ func writtenDate(_ text: String) -> PartialDate? {
     let bytes = Array(text.utf8)
     var end = 0
     while end < min(bytes.count, 10), bytes[end].isASCIIDigit || bytes[end] == 0x2D || bytes[end] == 0x2F { end += 1 }
-    let isEnded = end == bytes.count || bytes[end] == 0x20 || bytes[end] == UInt8(ascii: "T") || bytes[end] == UInt8(ascii: "t")
+    let isEnded =
+        end == bytes.count || bytes[end] == 0x20 || bytes[end] == UInt8(ascii: "T") || bytes[end] == UInt8(ascii: "t")
     if end >= 4, isEnded {
         let iso = String(bytes[..<end].text.map { $0 == "/" ? "-" : $0 })
         let parts = iso.split(separator: "-").map { $0.count == 1 ? "0\($0)" : String($0) }
@@ -121,11 +124,20 @@ private let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "s
 
 private func dateInWords(_ text: String) -> PartialDate? {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.prefix(6)
-    guard let monthIndex = words.firstIndex(where: { word in word.count >= 3 && months.contains { word.hasPrefix($0) } }),
+    guard
+        let monthIndex = words.firstIndex(where: { word in word.count >= 3 && months.contains { word.hasPrefix($0) } }),
         let month = months.firstIndex(where: { words[monthIndex].hasPrefix($0) }),
         let year = words.compactMap({ $0.count == 4 ? Int($0) : nil }).first
     else { return nil }
-    let day = words.lazy.compactMap { word in Int(word.prefix { $0.isNumber }).flatMap { word.count <= 4 && $0 < 32 ? $0 : nil } }.first
-    let parts = [String(year), String(month + 101).suffix(2), day.map { String($0 + 100).suffix(2) }].compactMap { $0.map(String.init) }
-    return PartialDate(parts.joined(separator: "-"))
+    let day = words.lazy.compactMap(dayNumber).first
+    let iso = String(PartialDate(year: year, month: month + 1, day: day).description)
+    return PartialDate(iso)
+}
+
+/// Of `8` and `8th`.
+private func dayNumber(_ word: Substring) -> Int? {
+    guard word.utf8.count <= 4, let number = Int(word.prefix { $0.isNumber }), (1...31).contains(number) else {
+        return nil
+    }
+    return number
 }

@@ -48,7 +48,9 @@ struct LenientFrontMatter {
 
     private static func value(_ text: String) -> JSON {
         guard let first = text.first, first != "&", first != "*", first != "!" else { return .null }
-        guard first == "[" else { return text == "true" || text == "false" ? .bool(text == "true") : .text(unquoted(text)) }
+        guard first == "[" else {
+            return text == "true" || text == "false" ? .bool(text == "true") : .text(unquoted(text))
+        }
         let inner = text.dropFirst().prefix { $0 != "]" }
         return .list(inner.split(separator: ",").map { .text(unquoted(trimmedText(String($0)))) })
     }

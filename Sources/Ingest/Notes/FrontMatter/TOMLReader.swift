@@ -121,7 +121,9 @@ extension TOMLReader {
                 names.append(try string(quote))
             } else {
                 let start = index
-                while let byte = next, byte.isASCIILetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") {
+                while let byte = next,
+                    byte.isASCIILetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+                {
                     index += 1
                 }
                 guard index > start else { throw problem("a key is missing") }
@@ -156,7 +158,11 @@ extension TOMLReader {
             if next == UInt8(ascii: "]") { break }
             items.append(try value(depth: depth + 1))
             skipSpaceAndLines()
-            if next == UInt8(ascii: ",") { index += 1 } else if next != UInt8(ascii: "]") { throw problem("an array has no ']'") }
+            if next == UInt8(ascii: ",") {
+                index += 1
+            } else if next != UInt8(ascii: "]") {
+                throw problem("an array has no ']'")
+            }
         }
         index += 1
         return items
@@ -169,7 +175,11 @@ extension TOMLReader {
         while next != UInt8(ascii: "}") {
             try keyValue(into: table, depth: depth + 1)
             skipSpace()
-            if next == UInt8(ascii: ",") { index += 1 } else if next != UInt8(ascii: "}") { throw problem("a table has no '}'") }
+            if next == UInt8(ascii: ",") {
+                index += 1
+            } else if next != UInt8(ascii: "}") {
+                throw problem("a table has no '}'")
+            }
             skipSpace()
         }
         index += 1
@@ -181,7 +191,9 @@ extension TOMLReader {
         let start = index
         while let byte = next, !",]}# \t\n".utf8.contains(byte) { index += 1 }
         var text = bytes[start..<index].text
-        if text.utf8.count == 10, PartialDate(text) != nil, next == 0x20, index + 1 < bytes.count, bytes[index + 1].isASCIIDigit {
+        if text.utf8.count == 10, PartialDate(text) != nil, next == 0x20, index + 1 < bytes.count,
+            bytes[index + 1].isASCIIDigit
+        {
             index += 1
             while let byte = next, !",]}# \t\n".utf8.contains(byte) { index += 1 }
             text = bytes[start..<index].text
@@ -234,7 +246,8 @@ extension TOMLReader {
         case UInt8(ascii: "u"), UInt8(ascii: "U"):
             let count = byte == UInt8(ascii: "u") ? 4 : 8
             let digits = bytes[index...].prefix(count)
-            guard digits.count == count, let value = UInt32(digits.text, radix: 16), let scalar = Unicode.Scalar(value) else {
+            guard digits.count == count, let value = UInt32(digits.text, radix: 16), let scalar = Unicode.Scalar(value)
+            else {
                 throw problem("an escape is no character")
             }
             index += count
