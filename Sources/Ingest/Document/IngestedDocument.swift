@@ -41,6 +41,8 @@ public struct Facts: Sendable, Equatable {
     public var tags: [String] = []
     public var categories: [String] = []
     public var aliases: [String] = []
+    /// What a note names between `[[` and `]]`: other notes, which need not be there.
+    public var links: [String] = []
     /// Of a recording.
     public var duration: Seconds?
     /// Of a deck, hidden ones included.
