@@ -10,13 +10,16 @@ enum ListMarker: Sendable, Equatable {
 /// each is given to the nearest line right of it in the same row.
 func markingItems(_ lines: [PDFLine]) -> [PDFLine] {
     var lines = lines.flatMap(atBullets).map(takingOffMarker)
-    let lone = lines.indices.filter { isLoneMarker(lines[$0]) }
+    let isLone = lines.map(isLoneMarker)
     // A page of so many rows is no slide; the search below would take long on it.
-    guard !lone.isEmpty, lines.count <= 400 else { return lines }
+    guard isLone.contains(true), lines.count <= 400 else { return lines }
+    var targets = lines.indices.filter { !isLone[$0] && lines[$0].marker == nil }.map { ($0, lines[$0].box) }
+    targets.sort { $0.1.left < $1.1.left }
     var taken: Set<Int> = []
-    for index in lone {
+    for index in lines.indices where isLone[index] {
         let bullet = lines[index]
-        guard let target = lineBehind(bullet, at: index, in: lines) else { continue }
+        guard let found = targets.firstIndex(where: { isBehind(bullet.box, $0.1) }) else { continue }
+        let target = targets.remove(at: found).0
         lines[target].marker = marker(bullet.words[0].text, isApart: true)
         lines[target].indent = bullet.box.left
         taken.insert(index)
@@ -24,9 +27,18 @@ func markingItems(_ lines: [PDFLine]) -> [PDFLine] {
     return lines.indices.filter { !taken.contains($0) }.map { lines[$0] }
 }
 
+/// In the bullet's row, right of it and not far.
+private func isBehind(_ bullet: PDFBox, _ box: PDFBox) -> Bool {
+    let distance = box.left - bullet.right
+    return distance > -1 && distance < 5 * max(bullet.height, 8) && box.top < bullet.middle
+        && box.bottom > bullet.middle
+}
+
 /// A bullet in the middle of a line, behind a gap, begins the next column: the line is parted there. A bullet that is
 /// not set off from the text is made a word of its own.
 private func atBullets(_ line: PDFLine) -> [PDFLine] {
+    let isPlain = !line.words.contains { $0.text.unicodeScalars.first.map(plainBullets.contains) ?? false }
+    if isPlain { return [line] }
     var parts: [[PDFWord]] = [[]]
     for word in line.words {
         let gap = parts[parts.count - 1].last.map { word.box.left - $0.box.right } ?? 0
@@ -47,18 +59,6 @@ private func atBullets(_ line: PDFLine) -> [PDFLine] {
     guard parts.count > 1 || parts[0].count > line.words.count else { return [line] }
     return parts.map { words in PDFLine(words: words, box: words.dropFirst().reduce(words[0].box) { $0.joined($1.box) })
     }
-}
-
-private func lineBehind(_ bullet: PDFLine, at index: Int, in lines: [PDFLine]) -> Int? {
-    let reach = 5 * max(bullet.box.height, 8)
-    return lines.indices
-        .filter { other in
-            let line = lines[other]
-            let distance = line.box.left - bullet.box.right
-            return other != index && line.marker == nil && !isLoneMarker(line) && distance > -1 && distance < reach
-                && line.box.top < bullet.box.middle && line.box.bottom > bullet.box.middle
-        }
-        .min { lines[$0].box.left < lines[$1].box.left }
 }
 
 private func isLoneMarker(_ line: PDFLine) -> Bool {
