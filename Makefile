@@ -68,6 +68,7 @@ check-tools:
 
 check-walk:
 	$(PYTHON) $(TOOLS)/walk_check.py $(TESTED_SITE)
+	$(PYTHON) $(TOOLS)/arrival_check.py $(TESTED_SITE)
 
 check-browser:
 	$(PYTHON) $(TOOLS)/browser_check.py $(TESTED_SITE)
