@@ -94,8 +94,6 @@
     return runs;
   }
 
-  kb.distinctWeight = distinctWeight;
-
   kb.cutSnippet = function (text, sought, folds) {
     const analysed = kb.analyse(text, folds);
     const sentences = sentencesOf(text, analysed.words);

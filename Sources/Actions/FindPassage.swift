@@ -27,6 +27,7 @@ public struct UnknownReference: Error, CustomStringConvertible, Equatable {
 public func findPassage(_ reference: String, in library: Library) throws(UnknownReference) -> (Entry, Address) {
     var address = Address(reference)
     address.entry = library.redirects[address.entry] ?? address.entry
-    guard let (entry, _) = library.passage(at: address) else { throw UnknownReference(address, in: library) }
+    guard let (entry, passage) = library.passage(at: address) else { throw UnknownReference(address, in: library) }
+    address.anchor = passage.anchor
     return (entry, address)
 }

@@ -15,7 +15,7 @@ public func readInput(_ files: [InputFile]) throws(IngestRefusal) -> [IngestedDo
     case .feed: return try readFeed(file)
     case .html:
         if let deck = try readHTMLDeck(file) { return [deck] }
-        return [try readPage(file)]
+        return [try files.count > 1 ? readChapters(files) : readPage(file)]
     case .markdown:
         if let deck = try readMarkdownDeck(file) { return [deck] }
         return try readNotes(file)

@@ -9,6 +9,8 @@ struct LinkResolver {
     }
 
     let anchors: [EntryID: Set<String>]
+    /// Other names of passages, where there are any.
+    private let aliases: [EntryID: [String: String]]
     private let drafts: Set<EntryID>
     private let unreadable: Set<EntryID>
     private let redirects: [EntryID: EntryID]
@@ -18,6 +20,8 @@ struct LinkResolver {
     init(entries: [Entry], drafts: Set<EntryID>, unreadable: Set<EntryID>, redirects: [EntryID: EntryID]) {
         anchors = Dictionary(
             entries.map { ($0.id, Set($0.passages.map(\.anchor))) }, uniquingKeysWith: { first, _ in first })
+        aliases = Dictionary(
+            entries.filter { $0.ingested != nil }.map { ($0.id, $0.aliases) }, uniquingKeysWith: { first, _ in first })
         self.drafts = drafts
         self.unreadable = unreadable
         self.redirects = redirects
@@ -33,7 +37,8 @@ struct LinkResolver {
     }
 
     private func resolve(_ written: WrittenLink, to address: Address, in entry: Entry) -> Outcome {
-        let target = Address(entry: redirects[address.entry] ?? address.entry, anchor: address.anchor)
+        var target = Address(entry: redirects[address.entry] ?? address.entry, anchor: address.anchor)
+        target.anchor = aliases[target.entry]?[target.anchor] ?? target.anchor
         // Its file has errors, which are reported; one that follows from them would hide them.
         if unreadable.contains(target.entry) { return .notALink }
         guard let known = anchors[target.entry] else { return .problem(unknownEntry(written, target, entry)) }
@@ -66,6 +71,15 @@ struct LinkResolver {
             source: source, relation: relation, target: target, reason: written.reason, text: written.text,
             writtenIn: entry.id)
         return .link(link, warnings: (written.reason.isEmpty ? [missingReason(title, written, entry)] : []) + warnings)
+    }
+}
+
+extension Entry {
+    /// Anchors by the other names that lead to the same passages.
+    fileprivate var aliases: [String: String] {
+        Dictionary(
+            passages.compactMap { passage in passage.alias.map { ($0, passage.anchor) } },
+            uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -59,6 +59,7 @@ extension Passage {
     fileprivate mutating func append(_ taken: Passage) {
         let words = blocks.plainText.split(whereSeparator: \.isWhitespace).count
         ingestedFrom = blocks.count
+        alias = taken.alias
         blocks += taken.blocks
         cues = taken.cues.map { Cue(word: $0.word + words, second: $0.second) }
     }

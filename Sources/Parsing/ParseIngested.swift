@@ -33,7 +33,9 @@ func parseIngested(_ source: SourceText, of id: EntryID, _ kind: Kind) -> Parsed
     parsed.passages = cut.passages.map { passage in
         var passage = passage
         passage.ingestedFrom = 0
-        passage.cues = markers.first { passage.range.contains($0.offset) }?.marker.cues ?? []
+        let marker = markers.first { passage.range.contains($0.offset) }?.marker
+        passage.cues = marker?.cues ?? []
+        passage.alias = marker.flatMap(alias)
         return passage
     }
     parsed.footnotes = document.footnotes
@@ -41,6 +43,12 @@ func parseIngested(_ source: SourceText, of id: EntryID, _ kind: Kind) -> Parsed
     parsed.links = links(of: parsed.passages, in: id)
     parsed.problems += cut.problems
     return parsed
+}
+
+/// `deck-262` for the slide with that id.
+private func alias(of marker: SegmentMarker) -> String? {
+    let anchor = "\(marker.family)-\(marker.key)"
+    return marker.family == "deck" && isValidAnchor(anchor) ? anchor : nil
 }
 
 private func scalar(_ name: String, in pairs: [YAMLPair]) -> String? {

@@ -90,7 +90,7 @@ private struct PassageSplitter {
     }
 }
 
-private func isValidAnchor(_ anchor: String) -> Bool {
+func isValidAnchor(_ anchor: String) -> Bool {
     !anchor.isEmpty
         && anchor.unicodeScalars.allSatisfy {
             $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" || $0 == "."

@@ -64,7 +64,7 @@ private func endsSentence(_ bytes: [UInt8], before end: Int) -> Bool {
 private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 
 /// A word that is there twice counts once.
-func distinctWeight(_ words: ArraySlice<Token>, _ weights: ArraySlice<Double>) -> Double {
+private func distinctWeight(_ words: ArraySlice<Token>, _ weights: ArraySlice<Double>) -> Double {
     var seen: Set<String> = []
     var sum = 0.0
     for (word, weight) in zip(words, weights) where weight > 0 && seen.insert(stem(word.text)).inserted {

@@ -8,19 +8,31 @@ import TextAnalysis
 func spokenSecond(of text: String, _ cues: [Cue], matching sought: SoughtWords) -> Int? {
     let words = analyse(text).words
     let weights = words.map { sought.weight(of: $0.text) ?? 0 }
-    var best = -1
-    var bestWeight = 0.0
-    for match in words.indices where weights[match] > 0 {
-        let window = match..<min(match + closeness, words.count)
-        let weight = distinctWeight(words[window], weights[window])
-        if weight > bestWeight { (best, bestWeight) = (match, weight) }
+    var best: (start: Int, weight: Double, span: Int)?
+    for start in words.indices where weights[start] > 0 {
+        let (weight, span) = said(from: start, words, weights)
+        if let best, weight < best.weight || weight == best.weight && span >= best.span { continue }
+        best = (start, weight, span)
     }
-    guard best >= 0 else { return nil }
-    return cues.second(ofWord: spacedWords(in: text, before: words[best].range.lowerBound))
+    guard let best else { return nil }
+    return cues.second(ofWord: spacedWords(in: text, before: words[best.start].range.lowerBound))
 }
 
 /// In words: what is said together.
 private let closeness = 10
+
+/// How much of what was looked for is said from a word on, each word once, and in how many words.
+private func said(from start: Int, _ words: [Token], _ weights: [Double]) -> (weight: Double, span: Int) {
+    var seen: Set<String> = []
+    var weight = 0.0
+    var span = 0
+    for index in start..<min(start + closeness, words.count) where weights[index] > 0 {
+        guard seen.insert(stem(words[index].text)).inserted else { continue }
+        weight += weights[index]
+        span = index - start
+    }
+    return (weight, span)
+}
 
 /// How many words, parted by space, have begun before an offset in bytes.
 private func spacedWords(in text: String, before offset: Int) -> Int {

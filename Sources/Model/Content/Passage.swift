@@ -17,6 +17,8 @@ public struct Passage: Sendable {
     /// The first of the blocks that were taken over from a source; nil for none. With 0 the whole passage was, and its
     /// ranges count in the generated file.
     public var ingestedFrom: Int?
+    /// Another anchor that leads here, made of what the source itself calls the piece: it stays when the number changes.
+    public var alias: String?
     /// Where in its words, as `blocks` give them, which second of the recording begins.
     public var cues: [Cue] = []
 

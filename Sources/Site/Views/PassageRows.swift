@@ -13,7 +13,8 @@ extension EntryView {
         let (shown, more) = because.reasonsBesideStep(of: entry.id)
         let place = passage.place.map(words.place)
         return .record([
-            "anchor": .text(passage.anchor), "level": .text(String(rank)), "title": .text(title),
+            "anchor": .text(passage.anchor), "alias": passage.alias.map { .text($0) } ?? .none,
+            "level": .text(String(rank)), "title": .text(title),
             "place": place.map { .text($0) } ?? .none, "number": number.map { .text($0) } ?? .none,
             "second": second.map { .text($0) } ?? .none, "outside": outside.map { .text($0) } ?? .none,
             "openAt": .text(openAt(place, outside)), "html": .text(html.blocks(html.withoutRelations(passage.blocks))),

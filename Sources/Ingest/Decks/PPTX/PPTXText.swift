@@ -163,7 +163,9 @@ extension PPTXText {
         }
         if relation.isOutside, case .outside(let address) = Destination(relation.target, in: "") { return address }
         if relation.isOutside {
-            warnings.append(IngestWarning("link-dropped", "a link to '\(relation.target.prefix(100))' is left out"))
+            let warning = IngestWarning("link-dropped", "a link to '\(relation.target.prefix(100))' is left out")
+            // A line is read as text, and once more as a possible title.
+            if !warnings.contains(warning) { warnings.append(warning) }
         }
         return nil
     }
