@@ -95,15 +95,28 @@ extension InlineCleaner {
         guard index < input.count else { return }
         if input[index] == 0x0A {
             output.append(UInt8(ascii: "\\"))
+            breakEnd = output.count
             return
         }
         let marks = line.prefix { " >".utf8.contains($0) }
         let rest = line.dropFirst(marks.count)
         let isItem = rest.first.map { "-+*".utf8.contains($0) } ?? false && rest.dropFirst().first == 0x20
-        output += "\\\n".utf8 + marks + (isItem ? [0x20, 0x20] : [])
+        output += "\\\n".utf8
+        breakEnd = output.count
+        output += marks + (isItem ? [0x20, 0x20] : [])
+    }
+
+    /// A break at a paragraph's end breaks nothing.
+    mutating func dropBreakAtEnd() {
+        let behind = output[min(breakEnd, output.count)...]
+        guard breakEnd > 0, breakEnd <= output.count, behind.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) else { return }
+        output.removeLast(behind.count)
+        while let last = output.last, last == 0x0A || last == 0x20 || last == UInt8(ascii: "\\") { output.removeLast() }
+        breakEnd = 0
     }
 
     private mutating func newParagraph() {
+        dropBreakAtEnd()
         guard !linePrefix.isBlankLine else { return }
         // In a list or a quote it would end that.
         if let first = linePrefix.trimmedBytes.first, ">|".utf8.contains(first) {

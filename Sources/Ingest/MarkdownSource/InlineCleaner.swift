@@ -13,6 +13,8 @@ struct InlineCleaner {
     var hasBlocks = false
     /// Where the open `<a>` leads.
     var addresses: [String?] = []
+    /// After the last line break that HTML made.
+    var breakEnd = 0
     private var unclosedRuns: Set<Int> = []
 
     init(_ input: [UInt8], _ syntax: SourceSyntax) {
@@ -43,6 +45,7 @@ struct InlineCleaner {
             }
             if index == before { copy(1) }
         }
+        dropBreakAtEnd()
     }
 
     mutating func copy(_ count: Int) {

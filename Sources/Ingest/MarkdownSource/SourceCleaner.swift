@@ -39,6 +39,8 @@ struct CleanSource {
             addText(source[index..<end], syntax)
             index = end
         }
+        while let last = lines.last, last.bytes.isBlankLine, !last.isCode { lines.removeLast() }
+        lines.removeFirst(lines.prefix { $0.bytes.isBlankLine && !$0.isCode }.count)
     }
 
     private mutating func addText(_ chunk: ArraySlice<SourceLine>, _ syntax: SourceSyntax) {

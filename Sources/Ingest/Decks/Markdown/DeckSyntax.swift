@@ -87,7 +87,7 @@ private struct DeckSigns {
         for (index, line) in lines.enumerated() where !line.isCode {
             let content = line.bytes.trimmedBytes
             let isAlone = index == 0 || lines[index - 1].bytes.isBlankLine
-            if content.elementsEqual("---".utf8) {
+            if content.elementsEqual("---".utf8) || content.elementsEqual("----".utf8) {
                 rules += 1
                 isSlideStart = true
                 if isSlideFrontMatter(lines, after: index) { slideFrontMatter += 1 }

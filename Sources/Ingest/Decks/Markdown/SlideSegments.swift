@@ -114,6 +114,7 @@ private func picture(_ image: InlineImage) -> [Inline] {
         !["w:", "h:", "width:", "height:"].contains { word.hasPrefix($0) } && word != "inline" && !word.hasSuffix("%")
     }
     let alternative = kept.joined(separator: " ")
+    if alternative.isEmpty { return [] }
     guard isOutside(image.source) else { return [.image(InlineImage("", alternative: alternative))] }
     return [.image(InlineImage(source: image.source, title: image.title, alternative: alternative, range: 0..<0))]
 }
