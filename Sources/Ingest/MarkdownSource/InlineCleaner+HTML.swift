@@ -81,12 +81,16 @@ extension InlineCleaner {
         output += markdownText([.image(InlineImage(source, alternative: alternative))]).utf8
     }
 
-    private var linePrefix: ArraySlice<UInt8> { output[((output.lastIndex(of: 0x0A) ?? -1) + 1)...] }
+    private var linePrefix: ArraySlice<UInt8> { mutating get { output[lineBegin()...] } }
 
     private mutating func addBreak() {
         let line = linePrefix
         let content = line.trimmedBytes
-        if content.isEmpty { return }
+        if content.isEmpty {
+            // Alone in its line it breaks nothing more.
+            if index < input.count, input[index] == 0x0A { index += 1 }
+            return
+        }
         if content.first == UInt8(ascii: "|") || content.first == UInt8(ascii: "#") {
             output.append(0x20)
             return

@@ -10,14 +10,15 @@ extension InlineCleaner {
         if starts("{{", at: index) { return takeVariable() }
         if starts("{:", at: index), let close = find("}", from: index) {
             index = close + 1
-        } else if starts("{.", at: index) || starts("{#", at: index) || starts("{-}", at: index) || isHeadingAttribute {
+        } else if starts("{.", at: index) || starts("{#", at: index) || starts("{-}", at: index) || isHeadingAttribute()
+        {
             takeAttributes()
         }
     }
 
     /// `{visibility="hidden"}` behind a heading.
-    private var isHeadingAttribute: Bool {
-        let line = output[((output.lastIndex(of: 0x0A) ?? -1) + 1)...]
+    private mutating func isHeadingAttribute() -> Bool {
+        let line = output[lineBegin()...]
         guard line.first == UInt8(ascii: "#"), line.last == 0x20 else { return false }
         let name = input[(index + 1)...].prefix { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") }
         let end = index + 1 + name.count
@@ -99,7 +100,7 @@ extension InlineCleaner {
         let before = index > 0 ? input[index - 1] : 0x0A
         let isAtLineEnd = close + 1 == input.count || input[close + 1] == 0x0A
         guard isAtLineEnd || before == UInt8(ascii: "]") || before == UInt8(ascii: ")") else { return }
-        let line = output[((output.lastIndex(of: 0x0A) ?? -1) + 1)...]
+        let line = output[lineBegin()...]
         let words = input[(index + 1)..<close].split(separator: 0x20)
         let id = words.first { $0.first == UInt8(ascii: "#") && $0.count > 1 }
         index = close + 1

@@ -152,6 +152,7 @@ private struct SourceScanner {
 
     private mutating func hasFenceEnd(_ mark: UInt8, _ length: Int, from start: Int) -> Bool {
         if let shortest = unclosed[mark], length >= shortest { return false }
+        if length > longestRun { return true }
         var index = start
         while index < text.count {
             let end = text.lineEnd(from: index)
@@ -215,6 +216,7 @@ private struct SourceScanner {
     private func endOfCodeSpan(in line: ArraySlice<UInt8>, at start: Int) -> Int {
         let length = line[start...].prefix { $0 == UInt8(ascii: "`") }.count
         var index = start + length
+        guard length <= longestRun else { return index }
         while let found = line[index...].firstIndex(of: UInt8(ascii: "`")) {
             let run = line[found...].prefix { $0 == UInt8(ascii: "`") }.count
             if run == length { return found + run }

@@ -21,6 +21,7 @@ private func clean(_ text: String, _ syntax: SourceSyntax = SourceSyntax()) -> S
             ("a <b", "a <b"),
             ("<script>alert(1)</script>x", "x"), ("x <!-- gone --> y", "x  y"), ("`<!-- kept -->`", "`<!-- kept -->`"),
             ("a\n<!--\n\n```\nx\n-->\nb", "a\nb"), ("a <!-- open", "a <!-- open"), ("<kbd>Ctrl</kbd>", "`Ctrl`"),
+            ("<style>\na {\n\n}\n</style>\nx", "x"), ("a <b>b</b><br>\n<br>\nc", "a **b**\\\nc"),
         ])
     func html(text: String, markdown: String) { #expect(clean(text) == markdown) }
 

@@ -122,7 +122,8 @@ private func note(_ text: String, name: String = "note.md") throws -> IngestedDo
     @Test("Links that lead nowhere from here keep their words; with an address they are completed")
     func relativeLinks() throws {
         let body =
-            "# T\n\n## Part\n\n[a](b/c.md), [here](#part), [d][e], ![graph](g.png), [f](https://x.org)\n\n[e]: ../e.md\n"
+            "# T\n\n## Part\n\n[a](b/c.md), [here](#part), [d][e], ![graph](g.png), [f](https://x.org)\n\n"
+            + "[e]: ../e.md\n"
         let text = markdown(try #require(try note(body).segments.first))
         #expect(text.hasPrefix("a, [here](#part), d, Picture: graph, [f](https://x.org)"))
         let based = markdown(try #require(try note("---\nurl: https://o.org/p/q.html\n---\n" + body).segments.last))

@@ -18,9 +18,12 @@ struct RevealSeparators {
     }
 
     init(_ section: MarkupNode) {
-        marks = [section["data-separator"] ?? "^\\n---\\n$", section["data-separator-vertical"] ?? ""].compactMap(
+        marks = [
+            section["data-separator"] ?? "^\\n---\\n$",
+            section["data-separator-vertical"] ?? section["data-vertical"] ?? "",
+        ].compactMap(
             Self.separator)
-        let written = section["data-separator-notes"].map(Self.literal) ?? ""
+        let written = (section["data-separator-notes"] ?? section["data-notes"]).map(Self.literal) ?? ""
         notes = written.isEmpty ? ["note:", "notes:"] : [written.lowercased()]
     }
 
@@ -33,7 +36,7 @@ struct RevealSeparators {
     }
 
     /// What is left of an expression without anchors, ends of lines and repetitions.
-    private static func literal(_ expression: String) -> String {
+    static func literal(_ expression: String) -> String {
         var text = ""
         var rest = expression[...]
         while let character = rest.popFirst() {

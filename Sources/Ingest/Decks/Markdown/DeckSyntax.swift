@@ -35,8 +35,10 @@ enum DeckSyntax: Sendable {
 
     private static func named(by frontMatter: FrontMatter) -> DeckSyntax? {
         if case .bool(true)? = frontMatter.value("marp") { return .marp }
-        if frontMatter.value("headingdivider", "_class", "_paginate") != nil { return .marp }
-        if frontMatter.value("revealoptions") != nil { return .revealMarkdown }
+        if frontMatter.value("headingdivider", "_class", "_paginate", "paginate") != nil { return .marp }
+        // HedgeDoc has `slideOptions`, and `type: slide`.
+        if frontMatter.value("revealoptions", "slideoptions", "verticalseparator") != nil { return .revealMarkdown }
+        if case .text("slide")? = frontMatter.value("type") { return .revealMarkdown }
         if frontMatter.value("slidenumbers", "autoscale", "build-lists") != nil { return .deckset }
         let formats = [frontMatter.value("format"), frontMatter.value("output")].compactMap { $0 }.flatMap(names)
         if formats.contains(where: { $0.hasPrefix("xaringan") }) { return .remark }

@@ -17,6 +17,7 @@ func readMarkdownDeck(_ file: InputFile) throws(IngestRefusal) -> IngestedDocume
 func markdownDeck(_ source: SourceLines, _ syntax: DeckSyntax, _ frontMatter: FrontMatter) -> IngestedDocument {
     var (facts, warnings) = frontMatter.facts()
     var cutter = SlideCutter(syntax, headingLevels: headingLevels(syntax, frontMatter, source.comments))
+    cutter.ownSeparators = ownSeparators(syntax, frontMatter)
     cutter.cut(source)
     var slides = SlideSegments()
     if syntax == .quarto || frontMatter.value("output") != nil, let title = facts.title {
@@ -70,6 +71,15 @@ private func headingLevels(_ syntax: DeckSyntax, _ frontMatter: FrontMatter, _ c
         }
     default: return []
     }
+}
+
+private func ownSeparators(_ syntax: DeckSyntax, _ frontMatter: FrontMatter) -> Set<String> {
+    guard syntax == .revealMarkdown else { return [] }
+    let written = ["separator", "verticalseparator"].compactMap { name -> String? in
+        guard case .text(let text)? = frontMatter.value([name]) else { return nil }
+        return String(RevealSeparators.literal(text).filter { $0 != " " })
+    }
+    return Set(written.filter { !$0.isEmpty })
 }
 
 private func dividers(_ text: String) -> Set<Int> {

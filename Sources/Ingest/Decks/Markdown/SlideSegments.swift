@@ -104,8 +104,8 @@ private func onSlide(_ content: [Inline]) -> [Inline] {
     }
 }
 
-/// Backgrounds are left out, and sizes: `![bg right:40%](a.png)`, `![w:300 A graph](b.png)` of Marp, `![:scale 50%](c.png)`
-/// of remark.
+/// Backgrounds are left out, and sizes: `![bg right:40%](a.png)`, `![w:300 A graph](b.png)` of Marp, and
+/// `![:scale 50%](c.png)` of remark.
 private func picture(_ image: InlineImage) -> [Inline] {
     let words = image.alternative.split(separator: " ")
     if words.first == "bg" || words.first == "fit" && words.count == 1 { return [] }

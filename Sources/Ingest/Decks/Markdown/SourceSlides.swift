@@ -26,6 +26,8 @@ struct SlideCutter {
     let syntax: DeckSyntax
     /// Levels of headings that begin a slide.
     var headingLevels: Set<Int> = []
+    /// Lines, and comments, that part slides in reveal-md as its front matter says.
+    var ownSeparators: Set<String> = []
     private(set) var slides: [SourceSlide] = []
     private var current = SourceSlide()
     private var isInNotes = false
@@ -41,13 +43,21 @@ struct SlideCutter {
         var index = 0
         while index < source.lines.count {
             while let comment = comments.first, comment.line <= index {
-                current.comments.append(comment.text)
+                take(comment)
                 comments.removeFirst()
             }
             index = take(source.lines, index)
         }
-        current.comments += comments.map(\.text)
+        for comment in comments { take(comment) }
         endSlide(isLast: true)
+    }
+
+    private mutating func take(_ comment: SourceComment) {
+        if ownSeparators.contains("<!--\(comment.text)-->") {
+            endSlide()
+        } else {
+            current.comments.append(comment.text)
+        }
     }
 
     private mutating func take(_ lines: [SourceLine], _ index: Int) -> Int {
@@ -69,10 +79,11 @@ struct SlideCutter {
     }
 
     private func isSeparator(_ content: ArraySlice<UInt8>, isAfterText: Bool) -> Bool {
-        guard let mark = content.first, "-*_".utf8.contains(mark) else { return false }
+        guard let mark = content.first, "-*_".utf8.contains(mark) || !ownSeparators.isEmpty else { return false }
         switch syntax {
         case .slidev: return content.count >= 3 && content.allSatisfy { $0 == 0x2D }
         case .remark: return content.elementsEqual("---".utf8)
+        case .revealMarkdown where !ownSeparators.isEmpty: return ownSeparators.contains(content.text)
         case .revealMarkdown: return content.elementsEqual("---".utf8) || content.elementsEqual("----".utf8)
         case .marp, .quarto, .deckset:
             // Under a line of text it is a heading's underline.

@@ -60,7 +60,8 @@ private func deck(_ body: String) throws -> IngestedDocument {
     @Test("remark in a page")
     func remark() throws {
         let deck = try deck(
-            "<script src=\"remark-latest.min.js\"></script><textarea id=\"source\">\nclass: x\n\n# One\n\n---\n\n# Two &amp; three\n\n???\nsay\n</textarea>"
+            "<script src=\"remark-latest.min.js\"></script>"
+                + "<textarea id=\"source\">\nclass: x\n\n# One\n\n---\n\n# Two &amp; three\n\n???\nsay\n</textarea>"
         )
         #expect(deck.segments.map(\.title) == ["One", "Two & three"])
         #expect(markdownText(deck.segments[1].notes) == "say")
@@ -69,9 +70,11 @@ private func deck(_ body: String) throws -> IngestedDocument {
     @Test(
         "One element for each slide",
         arguments: [
-            "<div class='shower list'><header class='caption'><h1>C</h1></header><section class='slide'><h2>A</h2></section><section class='slide'><h2>B</h2></section></div>",
+            "<div class='shower list'><header class='caption'><h1>C</h1></header>"
+                + "<section class='slide'><h2>A</h2></section><section class='slide'><h2>B</h2></section></div>",
             "<div id='impress'><div class='step'><h2>A</h2></div><div class='step slide'><h2>B</h2></div></div>",
-            "<div class='deck-container'><section class='slide'><h2>A</h2></section><section class='slide'><h2>B</h2></section></div>",
+            "<div class='deck-container'>"
+                + "<section class='slide'><h2>A</h2></section><section class='slide'><h2>B</h2></section></div>",
             "<div class='slide'><h2>A</h2></div><div class='slide'><h2>B</h2></div>",
         ])
     func plain(body: String) throws { #expect(try deck(body).segments.map(\.title) == ["A", "B"]) }

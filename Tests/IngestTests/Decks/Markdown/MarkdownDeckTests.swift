@@ -181,6 +181,15 @@ private func deck(_ text: String, name: String = "slides.md") throws -> Ingested
         #expect(markdownText(deckset.segments[0].notes) == "say")
     }
 
+    @Test("reveal-md's own separators, which may be comments")
+    func ownSeparators() throws {
+        let deck = try deck(
+            "---\nseparator: <!--s-->\nverticalSeparator: <!--v-->\n---\n"
+                + "# One\n\n---\n\n<!--s-->\n\n# Two\n\n<!-- v -->\n\n# Three\n"
+        )
+        #expect(deck.segments.map(\.title) == ["One", "Two", "Three"])
+    }
+
     @Test("A slide is one passage, and its key stays when another comes before it")
     func keys() throws {
         let slides = ["# A\n\n## Inner\n\ntext", "words only", "# B"]
