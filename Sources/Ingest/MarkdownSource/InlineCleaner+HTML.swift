@@ -43,6 +43,7 @@ extension InlineCleaner {
         if mark == "`", !tag.isEnd, let close = find("</\(name)", from: index, beyondLine: true) {
             let code = input[index..<close].text
             index = input[close...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? input.count
+            if output.last == UInt8(ascii: "`") { output.append(0x20) }
             output += markdownText([.code(code)]).utf8
             return
         }

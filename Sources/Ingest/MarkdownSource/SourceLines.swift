@@ -225,24 +225,25 @@ private struct SourceScanner {
         return start + length
     }
 
-    /// Takes what is before and behind the comment as text. One that nothing ends is text.
+    /// Takes what is before and behind the comments of a line as text. One that nothing ends is text.
     private mutating func takeComment(_ line: ArraySlice<UInt8>, _ begin: Int, next: Int) -> Int {
-        guard !isCommentUnclosed, let end = commentEnd(from: begin + 4) else {
-            isCommentUnclosed = true
-            takeText(Array(line), next: next)
-            return next
+        var kept = Array(line[..<begin])
+        var index = begin
+        var lineEnd = line.endIndex
+        while !isCommentUnclosed {
+            guard let end = commentEnd(from: index + 4) else {
+                isCommentUnclosed = true
+                break
+            }
+            comments.append(SourceComment(line: lines.count, text: text[(index + 4)..<end].trimmedBytes.text))
+            if end + 3 > lineEnd { lineEnd = text.lineEnd(from: end + 3) }
+            let following = commentStart(in: text[(end + 3)..<lineEnd])
+            kept += text[(end + 3)..<(following ?? lineEnd)]
+            index = following ?? lineEnd
+            if following == nil { break }
         }
-        comments.append(SourceComment(line: lines.count, text: text[(begin + 4)..<end].trimmedBytes.text))
-        let lineEnd = text.lineEnd(from: end)
-        let before = Array(text[line.startIndex..<begin])
-        let behind = text[(end + 3)..<lineEnd]
-        // What is left of the line may hold another one.
-        if commentStart(in: behind) != nil {
-            if !before.isBlankLine { takeText(before, next: end + 3) }
-            return end + 3
-        }
-        let rest = before + behind
-        if !rest.isBlankLine { takeText(rest, next: lineEnd + 1) }
+        kept += text[index..<lineEnd]
+        if !kept.isBlankLine { takeText(kept, next: lineEnd + 1) }
         return lineEnd + 1
     }
 

@@ -12,8 +12,8 @@ struct LinkedThing: Equatable {
     var categories: [String] = []
 }
 
-/// The things that a file lists, when it is a list of things elsewhere and not an article: ten at least, each an item or
-/// a paragraph that begins with a link to the outside, and most of the items and of the words.
+/// The things that a file lists, when it is a list of things elsewhere and not an article: ten at least, each an item
+/// or a paragraph that begins with a link to the outside, and most of the items and of the words.
 func linkedThings(in blocks: [PlacedBlock]) -> (things: [LinkedThing], warnings: [IngestWarning])? {
     var collector = LinkedThingCollector()
     for placed in blocks { collector.take(placed.block) }

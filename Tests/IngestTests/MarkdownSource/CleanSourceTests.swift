@@ -20,7 +20,9 @@ private func clean(_ text: String, _ syntax: SourceSyntax = SourceSyntax()) -> S
             ("Vec<T> and <workers> stay", "Vec<T> and <workers> stay"), ("`<b>` stays", "`<b>` stays"),
             ("a <b", "a <b"),
             ("<script>alert(1)</script>x", "x"), ("x <!-- gone --> y", "x  y"), ("`<!-- kept -->`", "`<!-- kept -->`"),
-            ("a\n<!--\n\n```\nx\n-->\nb", "a\nb"), ("a <!-- open", "a <!-- open"), ("<kbd>Ctrl</kbd>", "`Ctrl`"),
+            ("a <!-- b --> c <!-- d\ne --> f", "a  c  f"),
+            ("a\n<!--\n\n```\nx\n-->\nb", "a\nb"),
+            ("a <!-- open", "a <!-- open"), ("<kbd>A</kbd><kbd>B</kbd>", "`A` `B`"),
             ("<style>\na {\n\n}\n</style>\nx", "x"), ("a <b>b</b><br>\n<br>\nc", "a **b**\\\nc"),
         ])
     func html(text: String, markdown: String) { #expect(clean(text) == markdown) }

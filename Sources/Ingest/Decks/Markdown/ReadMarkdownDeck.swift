@@ -93,8 +93,16 @@ private func add(
 ) {
     var lines = syntax == .remark ? withoutMacros(slide.lines) : slide.lines
     if syntax == .deckset { lines.removeAll { !$0.isCode && isDecksetSetting($0.bytes) } }
-    let clean = CleanSource(lines, SourceSyntax(hasComponents: true))
     let number = slides.count + 1
+    if syntax == .slidev {
+        // Code from another file: `<<< @/snippets/a.ts`.
+        for line in lines where !line.isCode && line.bytes.starts(with: "<<< ".utf8) {
+            let path = line.bytes.dropFirst(4).text
+            warnings.append(IngestWarning("external-code", "slide \(number): the code in '\(path)' is not read"))
+        }
+        lines.removeAll { !$0.isCode && $0.bytes.starts(with: "<<< ".utf8) }
+    }
+    let clean = CleanSource(lines, SourceSyntax(hasComponents: true))
     warnings += clean.warnings.map { IngestWarning($0.code, "slide \(number): \($0.message)") }
     if let path = slide.text("src"), syntax == .slidev {
         warnings.append(
