@@ -5,7 +5,12 @@ extension HTMLBlockReader {
     func codeText(of node: MarkupNode) -> String {
         var text = CodeText()
         let cells = codeCells(of: node)
-        if cells.isEmpty { add(node, to: &text) } else { for cell in cells { add(cell, to: &text) } }
+        if cells.isEmpty { add(node, to: &text) }
+        for cell in cells {
+            text.beginRow()
+            add(cell, to: &text)
+            text.endRow()
+        }
         return text.finish()
     }
 
@@ -120,6 +125,15 @@ private struct CodeText {
     private var text = ""
     /// A block ended; what comes next begins a line.
     private var mustEnd = false
+    private var rowStart = 0
+
+    mutating func beginRow() { rowStart = text.utf8.count }
+
+    /// A row of a table is at least a line, be it empty.
+    mutating func endRow() {
+        mustEnd = false
+        if text.utf8.count == rowStart || text.utf8.last != 0x0A { text += "\n" }
+    }
 
     mutating func append(_ piece: String) {
         guard !piece.isEmpty else { return }
