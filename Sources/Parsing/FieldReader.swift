@@ -89,7 +89,7 @@ struct FieldReader {
         for (name, pair) in pairs.sorted(by: { $0.value.key.range.lowerBound < $1.value.key.range.lowerBound })
         where !known.contains(name) {
             let help =
-                didYouMean(name, among: known) ?? elsewhere(name) ?? "known here: \(known.joined(separator: ", "))"
+                elsewhere(name) ?? didYouMean(name, among: known) ?? "known here: \(known.joined(separator: ", "))"
             // A field that is there already cannot be there twice.
             let meant = typingSlip(of: name, among: known).flatMap { pairs[$0] == nil ? $0 : nil }
             problems.append(

@@ -16,7 +16,9 @@ extension Entry {
                     Diagnostic(
                         .slideIsAnother, problem.message, help: problem.help, at: source.span(written.headingRange)))
             }
-            if let more = taken.removeValue(forKey: passages[index].anchor) { passages[index].append(more) }
+            if let more = taken.removeValue(forKey: passages[index].anchor), !more.blocks.isEmpty {
+                passages[index].append(more)
+            }
         }
         let rest = ingest.passages.filter { taken[$0.anchor] != nil }
         passages = inOrder(passages, rest)

@@ -21,7 +21,7 @@ public struct ParsedEntry: Sendable {
 public func parseEntry(path: String, source: SourceText, ingested: SourceText? = nil) -> ParsedEntry {
     var parsed = parseWritten(path: path, source: source)
     guard let ingested, let kind = parsed.entry?.kind else { return parsed }
-    let ingest = parseIngested(ingested, kind: kind)
+    let ingest = parseIngested(ingested, of: parsed.id, kind)
     parsed.problems += ingest.problems + (parsed.entry?.join(ingest) ?? [])
     return parsed
 }

@@ -14,7 +14,7 @@ struct ParsedIngest {
 
 /// Reads the file beside an entry's own that `kb ingest` wrote. Its front matter is for `kb ingest`; of it only what says
 /// how much may be published counts here.
-func parseIngested(_ source: SourceText, kind: Kind) -> ParsedIngest {
+func parseIngested(_ source: SourceText, of id: EntryID, _ kind: Kind) -> ParsedIngest {
     var parsed = ParsedIngest(
         text: IngestedText(source: source), passages: [], footnotes: [], links: [], problems: [])
     if let problem = invalidText(source) {
@@ -38,7 +38,7 @@ func parseIngested(_ source: SourceText, kind: Kind) -> ParsedIngest {
     }
     parsed.footnotes = document.footnotes
     parsed.text.footnotes = Set(document.footnotes.map(\.label))
-    parsed.links = links(of: parsed.passages)
+    parsed.links = links(of: parsed.passages, in: id)
     parsed.problems += cut.problems
     return parsed
 }
@@ -50,9 +50,9 @@ private func scalar(_ name: String, in pairs: [YAMLPair]) -> String? {
     return nil
 }
 
-private func links(of passages: [Passage]) -> [WrittenLink] {
+private func links(of passages: [Passage], in id: EntryID) -> [WrittenLink] {
     passages.flatMap { references(in: $0).links }.compactMap { link in
-        guard case .passage(let address) = Destination(link.destination, in: ""), !address.entry.isEmpty else {
+        guard case .passage(let address) = Destination(link.destination, in: id), address.entry != id else {
             return nil
         }
         var link = link

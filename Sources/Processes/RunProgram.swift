@@ -5,6 +5,9 @@ public struct ProgramResult: Sendable, Equatable {
     public enum Ending: Sendable, Equatable {
         case exited(Int32)
         case killed(signal: Int32)
+
+        /// It was ended since it took more of the processor's time than it may.
+        public var isOutOfTime: Bool { self == .killed(signal: SIGXCPU) || self == .killed(signal: SIGKILL) }
     }
 
     public var ending: Ending

@@ -17,6 +17,10 @@ import Testing
             var discussion: String?
             var subcommands: [Command]?
             var arguments: [Argument]?
+            var shouldDisplay: Bool?
+
+            /// Not the parser's own, and not for the program alone.
+            var isForReaders: Bool { commandName != "help" && shouldDisplay ?? true }
         }
         var command: Command
     }
@@ -31,14 +35,14 @@ import Testing
         let readme = try Repository.text("README.md")
         let commands = try #require(Self.help().command.subcommands)
         #expect(commands.count >= 7)
-        for command in commands where command.commandName != "help" {
+        for command in commands where command.isForReaders {
             #expect(readme.contains("kb \(command.commandName)"), "kb \(command.commandName)")
         }
     }
 
     @Test func everyOptionIsInReadme() throws {
         let readme = try Repository.text("README.md")
-        for command in try #require(Self.help().command.subcommands) where command.commandName != "help" {
+        for command in try #require(Self.help().command.subcommands) where command.isForReaders {
             for name in (command.arguments ?? []).flatMap({ $0.names ?? [] }) where name.kind == "long" {
                 #expect(readme.contains("--\(name.name)"), "--\(name.name) of kb \(command.commandName)")
             }
@@ -46,7 +50,7 @@ import Testing
     }
 
     @Test func everyCommandHasExamples() throws {
-        for command in try #require(Self.help().command.subcommands) where command.commandName != "help" {
+        for command in try #require(Self.help().command.subcommands) where command.isForReaders {
             #expect(command.discussion?.contains("Examples:") == true, "kb \(command.commandName)")
         }
     }

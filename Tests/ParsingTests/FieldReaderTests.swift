@@ -92,7 +92,7 @@ struct FieldReaderTests {
         Example(
             "practices", "colour: red",
             "3:1+6 KB003 unknown field 'colour' | known here: title, date, tags, summary, aliases, source, archive, "
-                + "licence, full_text, retrieved, owner, reviewed, review_every, draft, redirects"),
+                + "licence, full_text, publish, retrieved, owner, reviewed, review_every, draft, redirects"),
     ])
     func reportsAnUnknownField(_ example: Example) {
         let parsed = parse(file(fields: example.field + "\n"), as: example.folder + "/x.md")

@@ -1,5 +1,4 @@
 import Files
-import Glibc
 import Ingest
 import Model
 import Processes
@@ -19,7 +18,7 @@ func readInChild(_ files: [String], _ limits: IngestLimits) throws -> [IngestFil
     switch result.ending {
     case .exited(0): break
     case .exited(2): throw IngestRefusal(firstLine(of: result.errors))
-    case .killed(signal: SIGXCPU), .killed(signal: SIGKILL): throw overdue(limits)
+    case let ending where ending.isOutOfTime: throw overdue(limits)
     case .exited, .killed:
         throw IngestRefusal(
             "cannot be read: reading it needs more than \(limits.memory) MiB of memory, or the file is broken in a way "

@@ -56,6 +56,8 @@ public struct Facts: Sendable, Equatable {
     public var spineCount: Int?
     /// Of a recording, as its maker divided it.
     public var chapters: [Chapter] = []
+    /// False when the file itself forbids that its text is copied, whatever its licence.
+    public var mayPublish = true
     /// Of a feed's item that names a transcript beside it.
     public var transcript: String?
 
