@@ -17,8 +17,10 @@ struct LinkedThing: Equatable {
 func linkedThings(in blocks: [PlacedBlock]) -> (things: [LinkedThing], warnings: [IngestWarning])? {
     var collector = LinkedThingCollector()
     for placed in blocks { collector.take(placed.block) }
-    let count = collector.things.count
-    guard count >= 10, collector.beginning * 10 >= (collector.beginning + collector.others) * 6,
+    // Links that mostly lead to one site can be a project's account of itself: then more of all has to be such links.
+    let share = collector.isOfOneSite ? 8 : 6
+    guard collector.things.count >= 10,
+        collector.beginning * 10 >= (collector.beginning + collector.others) * share,
         collector.words >= collector.otherWords
     else { return nil }
     let left = collector.withoutLink
@@ -49,6 +51,12 @@ private struct LinkedThingCollector {
     /// The words of items and paragraphs that name nothing.
     var withoutLink: [String] = []
     private var headings: [(level: Int, title: String)] = []
+
+    var isOfOneSite: Bool {
+        var counts: [Substring: Int] = [:]
+        for thing in things { counts[thing.url.split(separator: "/").dropFirst().first ?? "", default: 0] += 1 }
+        return (counts.values.max() ?? 0) * 2 > things.count
+    }
 
     private var isInOwnSection: Bool { headings.contains { ownSections.contains($0.title.lowercased()) } }
 

@@ -26,6 +26,10 @@ func readNotes(_ file: InputFile) throws(IngestRefusal) -> [IngestedDocument] {
     if facts.date == nil, let date = dateInName(file.name) { facts.date = date }
     var note = NoteText(clean.lines, base: facts.url)
     var warnings = text.warnings + factWarnings + collected(clean.warnings) + note.warnings
+    if !facts.links.isEmpty {
+        let names = facts.links.prefix(20).map { "'\($0)'" }.joined(separator: ", ")
+        warnings.append(IngestWarning("note-links", "links to other notes are their words only: \(names)"))
+    }
     if source.isFlattened, !warnings.contains(where: { $0.code == "flattened" }) { warnings.append(flattenedWarning) }
     if let list = linkedThings(in: note.blocks) {
         return documents(of: list.things, warnings + list.warnings)

@@ -116,7 +116,7 @@ private func note(_ text: String, name: String = "note.md") throws -> IngestedDo
         #expect(text.contains("> **Look out**\n"))
         #expect(text.contains("**high** and `[[not a link]]`"))
         #expect(!text.contains("hidden") && !text.contains("^block"))
-        #expect(note.warnings.map(\.code) == ["embed-dropped", "link-dropped"])
+        #expect(note.warnings.map(\.code) == ["embed-dropped", "link-dropped", "note-links"])
     }
 
     @Test("Links that lead nowhere from here keep their words; with an address they are completed")

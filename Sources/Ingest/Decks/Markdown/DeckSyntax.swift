@@ -26,7 +26,9 @@ enum DeckSyntax: Sendable {
             self = .deckset
         } else if signs.rules > 1, signs.remark > 0, signs.slidesWithHeading * 2 >= signs.rules {
             self = .remark
-        } else if signs.rules > 1, signs.noteLines > 0, signs.slidesWithHeading * 2 >= signs.rules {
+        } else if signs.rules > 1, signs.noteLines > 0,
+            signs.hasVerticalRule || signs.slidesWithHeading * 2 >= signs.rules
+        {
             self = .revealMarkdown
         } else {
             return nil
@@ -37,7 +39,9 @@ enum DeckSyntax: Sendable {
         if case .bool(true)? = frontMatter.value("marp") { return .marp }
         if frontMatter.value("headingdivider", "_class", "_paginate", "paginate") != nil { return .marp }
         // HedgeDoc has `slideOptions`, and `type: slide`.
-        if frontMatter.value("revealoptions", "slideoptions", "verticalseparator") != nil { return .revealMarkdown }
+        if frontMatter.value("revealoptions", "slideoptions", "verticalseparator", "highlighttheme") != nil {
+            return .revealMarkdown
+        }
         if case .text("slide")? = frontMatter.value("type") { return .revealMarkdown }
         if frontMatter.value("slidenumbers", "autoscale", "build-lists") != nil { return .deckset }
         let formats = [frontMatter.value("format"), frontMatter.value("output")].compactMap { $0 }.flatMap(names)
@@ -83,6 +87,8 @@ private struct DeckSigns {
     /// `---`, a few lines of `key: value`, `---`.
     var slideFrontMatter = 0
     var decksetLines = 0
+    /// `----`, which reveal-md has below `---`.
+    var hasVerticalRule = false
 
     init(_ lines: [SourceLine]) {
         var isSlideStart = true
@@ -91,6 +97,7 @@ private struct DeckSigns {
             let isAlone = index == 0 || lines[index - 1].bytes.isBlankLine
             if content.elementsEqual("---".utf8) || content.elementsEqual("----".utf8) {
                 rules += 1
+                if content.count == 4 { hasVerticalRule = true }
                 isSlideStart = true
                 if isSlideFrontMatter(lines, after: index) { slideFrontMatter += 1 }
                 continue

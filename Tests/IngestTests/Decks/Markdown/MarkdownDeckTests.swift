@@ -175,6 +175,7 @@ private func deck(_ text: String, name: String = "slides.md") throws -> Ingested
         let reveal = try deck("# One\n\nNote: say\n\n---\n\n# Two\n\n----\n\n# Three\n\nNote:\nmore\n")
         #expect(reveal.segments.map(\.title) == ["One", "Two", "Three"])
         #expect(reveal.segments.map { markdownText($0.notes) } == ["say", "", "more"])
+        #expect(try deck("Foo\n\nNote: say\n\n---\n\nBar\n\n----\n\nBaz\n").segments.count == 3)
         let deckset = try deck(
             "slidenumbers: true\n\n# One\n\n^ say\n\n---\n\n# Two\n\n![inline](x.png)\n\n---\n\n# Three\n")
         #expect(deckset.segments.map(\.title) == ["One", "Two", "Three"])
