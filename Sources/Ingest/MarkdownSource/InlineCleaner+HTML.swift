@@ -43,6 +43,7 @@ extension InlineCleaner {
         if mark == "`", !tag.isEnd, let close = find("</\(name)", from: index, beyondLine: true) {
             let code = input[index..<close].text
             index = input[close...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? input.count
+            if output.last == UInt8(ascii: "`") { output.append(0x20) }
             output += markdownText([.code(code)]).utf8
             return
         }
@@ -81,12 +82,16 @@ extension InlineCleaner {
         output += markdownText([.image(InlineImage(source, alternative: alternative))]).utf8
     }
 
-    private var linePrefix: ArraySlice<UInt8> { output[((output.lastIndex(of: 0x0A) ?? -1) + 1)...] }
+    private var linePrefix: ArraySlice<UInt8> { mutating get { output[lineBegin()...] } }
 
     private mutating func addBreak() {
         let line = linePrefix
         let content = line.trimmedBytes
-        if content.isEmpty { return }
+        if content.isEmpty {
+            // Alone in its line it breaks nothing more.
+            if index < input.count, input[index] == 0x0A { index += 1 }
+            return
+        }
         if content.first == UInt8(ascii: "|") || content.first == UInt8(ascii: "#") {
             output.append(0x20)
             return
@@ -95,15 +100,28 @@ extension InlineCleaner {
         guard index < input.count else { return }
         if input[index] == 0x0A {
             output.append(UInt8(ascii: "\\"))
+            breakEnd = output.count
             return
         }
         let marks = line.prefix { " >".utf8.contains($0) }
         let rest = line.dropFirst(marks.count)
         let isItem = rest.first.map { "-+*".utf8.contains($0) } ?? false && rest.dropFirst().first == 0x20
-        output += "\\\n".utf8 + marks + (isItem ? [0x20, 0x20] : [])
+        output += "\\\n".utf8
+        breakEnd = output.count
+        output += marks + (isItem ? [0x20, 0x20] : [])
+    }
+
+    /// A break at a paragraph's end breaks nothing.
+    mutating func dropBreakAtEnd() {
+        let behind = output[min(breakEnd, output.count)...]
+        guard breakEnd > 0, breakEnd <= output.count, behind.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) else { return }
+        output.removeLast(behind.count)
+        while let last = output.last, last == 0x0A || last == 0x20 || last == UInt8(ascii: "\\") { output.removeLast() }
+        breakEnd = 0
     }
 
     private mutating func newParagraph() {
+        dropBreakAtEnd()
         guard !linePrefix.isBlankLine else { return }
         // In a list or a quote it would end that.
         if let first = linePrefix.trimmedBytes.first, ">|".utf8.contains(first) {

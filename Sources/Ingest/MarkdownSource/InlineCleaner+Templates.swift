@@ -10,9 +10,19 @@ extension InlineCleaner {
         if starts("{{", at: index) { return takeVariable() }
         if starts("{:", at: index), let close = find("}", from: index) {
             index = close + 1
-        } else if starts("{.", at: index) || starts("{#", at: index) || starts("{-}", at: index) {
+        } else if starts("{.", at: index) || starts("{#", at: index) || starts("{-}", at: index) || isHeadingAttribute()
+        {
             takeAttributes()
         }
+    }
+
+    /// `{visibility="hidden"}` behind a heading.
+    private mutating func isHeadingAttribute() -> Bool {
+        let line = output[lineBegin()...]
+        guard line.first == UInt8(ascii: "#"), line.last == 0x20 else { return false }
+        let name = input[(index + 1)...].prefix { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") }
+        let end = index + 1 + name.count
+        return !name.isEmpty && end < input.count && input[end] == UInt8(ascii: "=")
     }
 
     private mutating func takeLiquid() {
@@ -84,20 +94,14 @@ extension InlineCleaner {
         words.first { $0.hasPrefix("\(name)=") }.map { String($0.dropFirst(name.count + 1)) }
     }
 
-    /// `{#id .class key=value}` at the end of a line; of a heading the id stays.
+    /// `{#id .class key=value}` at the end of a line or behind a link; of a heading the id stays.
     private mutating func takeAttributes() {
-        guard let close = find("}", from: index),
-            close + 1 == input.count || input[close + 1] == 0x0A
-                || input[index - 1 < 0 ? 0 : index - 1] == UInt8(ascii: "]")
-                || input[index - 1 < 0 ? 0 : index - 1] == UInt8(ascii: ")")
-        else { return }
+        guard let close = find("}", from: index) else { return }
+        let before = index > 0 ? input[index - 1] : 0x0A
+        let isAtLineEnd = close + 1 == input.count || input[close + 1] == 0x0A
+        guard isAtLineEnd || before == UInt8(ascii: "]") || before == UInt8(ascii: ")") else { return }
+        let line = output[lineBegin()...]
         let words = input[(index + 1)..<close].split(separator: 0x20)
-        guard
-            words.allSatisfy({
-                ".#-".utf8.contains($0.first ?? 0) || $0.contains(UInt8(ascii: "=")) || !$0.contains(UInt8(ascii: "{"))
-            })
-        else { return }
-        let line = output[((output.lastIndex(of: 0x0A) ?? -1) + 1)...]
         let id = words.first { $0.first == UInt8(ascii: "#") && $0.count > 1 }
         index = close + 1
         if line.first == UInt8(ascii: "#"), let id {

@@ -1,5 +1,8 @@
 import Model
 
+/// Of backticks; longer ones are text.
+let longestRun = 64
+
 /// Cleans lines of text without a blank line between them.
 struct InlineCleaner {
     let input: [UInt8]
@@ -13,6 +16,15 @@ struct InlineCleaner {
     var hasBlocks = false
     /// Where the open `<a>` leads.
     var addresses: [String?] = []
+    /// After the last line break that HTML made.
+    var breakEnd = 0
+    private struct Search {
+        var from: Int
+        var end: Int
+        var isFound: Bool
+    }
+    private var searched: [String: Search] = [:]
+    private var line = (begin: 0, known: 0)
     private var unclosedRuns: Set<Int> = []
 
     init(_ input: [UInt8], _ syntax: SourceSyntax) {
@@ -43,6 +55,7 @@ struct InlineCleaner {
             }
             if index == before { copy(1) }
         }
+        dropBreakAtEnd()
     }
 
     mutating func copy(_ count: Int) {
@@ -53,7 +66,7 @@ struct InlineCleaner {
 
     private mutating func copyCode() {
         let length = input[index...].prefix { $0 == UInt8(ascii: "`") }.count
-        guard !unclosedRuns.contains(length) else { return copy(length) }
+        guard length <= longestRun, !unclosedRuns.contains(length) else { return copy(length) }
         var next = index + length
         while let found = input[next...].firstIndex(of: UInt8(ascii: "`")) {
             let run = input[found...].prefix { $0 == UInt8(ascii: "`") }.count
@@ -64,18 +77,38 @@ struct InlineCleaner {
         copy(length)
     }
 
-    /// Where a mark stands next, on the same line unless it may be further on.
-    func find(_ mark: String, from start: Int, beyondLine: Bool = false) -> Int? {
-        guard let first = mark.utf8.first else { return nil }
+    /// Where a mark stands next, on the same line unless it may be further on. What was found once is not searched
+    /// again, so that marks that nothing closes cost no more than others.
+    mutating func find(_ mark: String, from start: Int, beyondLine: Bool = false) -> Int? {
+        let key = beyondLine ? mark + "\n" : mark
+        if let known = searched[key], known.from <= start, start <= known.end { return known.isFound ? known.end : nil }
+        let found = search(mark, from: start, beyondLine: beyondLine)
+        searched[key] = Search(from: start, end: found.end, isFound: found.isFound)
+        return found.isFound ? found.end : nil
+    }
+
+    private func search(_ mark: String, from start: Int, beyondLine: Bool) -> (end: Int, isFound: Bool) {
+        let first = mark.utf8.first ?? 0
         var next = start
-        while next < input.count,
-            let found = input[next...].firstIndex(where: { $0 == first || ($0 == 0x0A && !beyondLine) })
-        {
-            if input[found] == 0x0A, first != 0x0A { return nil }
-            if starts(mark, at: found) { return found }
-            next = found + 1
+        while next < input.count {
+            let byte = input[next]
+            if byte == first, starts(mark, at: next) { return (next, true) }
+            if byte == 0x0A, !beyondLine { return (next, false) }
+            next += 1
         }
-        return nil
+        return (input.count, false)
+    }
+
+    /// Of the output's last line: where it begins.
+    mutating func lineBegin() -> Int {
+        if output.count < line.known { line.known = min(output.count, line.begin) }
+        if let feed = output[min(line.known, output.count)...].lastIndex(of: 0x0A) {
+            line.begin = feed + 1
+        } else if line.begin > output.count || line.known < line.begin {
+            line.begin = (output.lastIndex(of: 0x0A) ?? -1) + 1
+        }
+        line.known = output.count
+        return line.begin
     }
 
     // MARK: - Obsidian
@@ -85,7 +118,7 @@ struct InlineCleaner {
         let isEmbed = input[index] == UInt8(ascii: "!")
         let open = isEmbed ? index + 1 : index
         guard open < input.count, input[open] == UInt8(ascii: "[") else { return }
-        if !isEmbed, starts("[!", at: index), isAfterQuoteMark { return takeCallout() }
+        if !isEmbed, starts("[!", at: index), isAfterQuoteMark() { return takeCallout() }
         guard starts("[[", at: open), let close = find("]]", from: open + 2) else { return }
         let inner = input[(open + 2)..<close]
         let following = close + 2 < input.count ? input[close + 2] : 0x0A
@@ -113,8 +146,8 @@ struct InlineCleaner {
         }
     }
 
-    private var isAfterQuoteMark: Bool {
-        let line = output[((output.lastIndex(of: 0x0A) ?? -1) + 1)...].trimmedBytes
+    private mutating func isAfterQuoteMark() -> Bool {
+        let line = output[lineBegin()...].trimmedBytes
         return !line.isEmpty && line.allSatisfy { $0 == UInt8(ascii: ">") || $0 == 0x20 }
     }
 
@@ -124,7 +157,7 @@ struct InlineCleaner {
         let type = input[(index + 2)..<close].text
         let rest = input[(close + 1)..<lineEnd].drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
         let title = rest.trimmedBytes.text
-        let prefix = Array(output[((output.lastIndex(of: 0x0A) ?? -1) + 1)...])
+        let prefix = Array(output[lineBegin()...])
         output += "**\(title.isEmpty ? type.prefix(1).uppercased() + type.dropFirst().lowercased() : title)**".utf8
         index = lineEnd
         // Its text is a paragraph of its own.

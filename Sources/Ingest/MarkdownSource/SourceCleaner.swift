@@ -18,6 +18,7 @@ struct CleanSource {
     var links: [String] = []
     var tags: [String] = []
     var warnings: [IngestWarning] = []
+    private var ends: [String: (from: Int, end: Int)] = [:]
 
     init(_ source: [SourceLine], _ syntax: SourceSyntax) {
         var index = 0
@@ -30,6 +31,10 @@ struct CleanSource {
                 index += 1
                 continue
             }
+            if let end = endOfStyle(source, index) {
+                index = end
+                continue
+            }
             if let end = endOfHTML(source, index) {
                 addHTML(source[index..<end])
                 index = end
@@ -39,6 +44,8 @@ struct CleanSource {
             addText(source[index..<end], syntax)
             index = end
         }
+        while let last = lines.last, last.bytes.isBlankLine, !last.isCode { lines.removeLast() }
+        lines.removeFirst(lines.prefix { $0.bytes.isBlankLine && !$0.isCode }.count)
     }
 
     private mutating func addText(_ chunk: ArraySlice<SourceLine>, _ syntax: SourceSyntax) {
@@ -79,25 +86,34 @@ struct CleanSource {
 
     // MARK: - Tables, lists and code in HTML
 
+    /// Styles and scripts go on over blank lines.
+    private mutating func endOfStyle(_ source: [SourceLine], _ start: Int) -> Int? {
+        let content = source[start].bytes.trimmedBytes
+        guard let name = ["style", "script"].first(where: { content.starts(with: "<\($0)".utf8) }) else { return nil }
+        let end = nextEnd(of: name, source, start)
+        return end < source.count ? end + 1 : nil
+    }
+
     private static let wholeBlocks = ["table", "ul", "ol", "dl", "pre"]
 
     /// After the line in which the element ends that the line begins with; nil when it begins with none of these.
-    private func endOfHTML(_ source: [SourceLine], _ start: Int) -> Int? {
+    private mutating func endOfHTML(_ source: [SourceLine], _ start: Int) -> Int? {
         let line = source[start].bytes
         guard let open = line.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }), line[open] == UInt8(ascii: "<"),
             let name = Self.wholeBlocks.first(where: { line[(open + 1)...].starts(with: $0.utf8) }),
             open + 1 + name.utf8.count < line.count, " >\t".utf8.contains(line[open + 1 + name.utf8.count])
         else { return nil }
-        let closing = Array("</\(name)".utf8)
-        for index in start..<min(start + 2000, source.count) {
-            let bytes = source[index].bytes.trimmedBytes
-            if bytes.count >= closing.count + 1, bytes.last == UInt8(ascii: ">"),
-                bytes.suffix(closing.count + 1).starts(with: closing)
-            {
-                return index + 1
-            }
-        }
-        return nil
+        let end = nextEnd(of: name, source, start)
+        return end - start < 2000 && end < source.count ? end + 1 : nil
+    }
+
+    /// The next line that ends with `</name>`; what was found once is not searched again.
+    private mutating func nextEnd(of name: String, _ source: [SourceLine], _ start: Int) -> Int {
+        if let known = ends[name], known.from <= start, start <= known.end { return known.end }
+        let closing = Array("</\(name)>".utf8)
+        let end = source[start...].firstIndex { $0.bytes.trimmedBytes.suffix(closing.count).elementsEqual(closing) }
+        ends[name] = (start, end ?? source.count)
+        return end ?? source.count
     }
 
     private mutating func addHTML(_ chunk: ArraySlice<SourceLine>) {

@@ -152,6 +152,7 @@ private struct SourceScanner {
 
     private mutating func hasFenceEnd(_ mark: UInt8, _ length: Int, from start: Int) -> Bool {
         if let shortest = unclosed[mark], length >= shortest { return false }
+        if length > longestRun { return true }
         var index = start
         while index < text.count {
             let end = text.lineEnd(from: index)
@@ -215,6 +216,7 @@ private struct SourceScanner {
     private func endOfCodeSpan(in line: ArraySlice<UInt8>, at start: Int) -> Int {
         let length = line[start...].prefix { $0 == UInt8(ascii: "`") }.count
         var index = start + length
+        guard length <= longestRun else { return index }
         while let found = line[index...].firstIndex(of: UInt8(ascii: "`")) {
             let run = line[found...].prefix { $0 == UInt8(ascii: "`") }.count
             if run == length { return found + run }
@@ -223,24 +225,25 @@ private struct SourceScanner {
         return start + length
     }
 
-    /// Takes what is before and behind the comment as text. One that nothing ends is text.
+    /// Takes what is before and behind the comments of a line as text. One that nothing ends is text.
     private mutating func takeComment(_ line: ArraySlice<UInt8>, _ begin: Int, next: Int) -> Int {
-        guard !isCommentUnclosed, let end = commentEnd(from: begin + 4) else {
-            isCommentUnclosed = true
-            takeText(Array(line), next: next)
-            return next
+        var kept = Array(line[..<begin])
+        var index = begin
+        var lineEnd = line.endIndex
+        while !isCommentUnclosed {
+            guard let end = commentEnd(from: index + 4) else {
+                isCommentUnclosed = true
+                break
+            }
+            comments.append(SourceComment(line: lines.count, text: text[(index + 4)..<end].trimmedBytes.text))
+            if end + 3 > lineEnd { lineEnd = text.lineEnd(from: end + 3) }
+            let following = commentStart(in: text[(end + 3)..<lineEnd])
+            kept += text[(end + 3)..<(following ?? lineEnd)]
+            index = following ?? lineEnd
+            if following == nil { break }
         }
-        comments.append(SourceComment(line: lines.count, text: text[(begin + 4)..<end].trimmedBytes.text))
-        let lineEnd = text.lineEnd(from: end)
-        let before = Array(text[line.startIndex..<begin])
-        let behind = text[(end + 3)..<lineEnd]
-        // What is left of the line may hold another one.
-        if commentStart(in: behind) != nil {
-            if !before.isBlankLine { takeText(before, next: end + 3) }
-            return end + 3
-        }
-        let rest = before + behind
-        if !rest.isBlankLine { takeText(rest, next: lineEnd + 1) }
+        kept += text[index..<lineEnd]
+        if !kept.isBlankLine { takeText(kept, next: lineEnd + 1) }
         return lineEnd + 1
     }
 

@@ -12,17 +12,34 @@ struct LinkedThing: Equatable {
     var categories: [String] = []
 }
 
-/// The things that a file lists, when it is a list of things elsewhere and not an article: ten at least, each an item or a
-/// paragraph that begins with a link to the outside, and most of the items and of the words.
-func linkedThings(in blocks: [PlacedBlock]) -> [LinkedThing]? {
+/// The things that a file lists, when it is a list of things elsewhere and not an article: ten at least, each an item
+/// or a paragraph that begins with a link to the outside, and most of the items and of the words.
+func linkedThings(in blocks: [PlacedBlock]) -> (things: [LinkedThing], warnings: [IngestWarning])? {
     var collector = LinkedThingCollector()
     for placed in blocks { collector.take(placed.block) }
-    let count = collector.things.count
-    guard count >= 10, collector.beginning * 10 >= (collector.beginning + collector.others) * 6,
+    // Links that mostly lead to one site can be a project's account of itself: then more of all has to be such links.
+    let share = collector.isOfOneSite ? 8 : 6
+    guard collector.things.count >= 10,
+        collector.beginning * 10 >= (collector.beginning + collector.others) * share,
         collector.words >= collector.otherWords
     else { return nil }
-    return collector.things
+    let left = collector.withoutLink
+    let warnings =
+        left.isEmpty
+        ? []
+        : [
+            IngestWarning(
+                "item-without-link",
+                "\(left.count) items or paragraphs without a link are left out, as: \(left[0].prefix(60))"
+            )
+        ]
+    return (collector.things, warnings)
 }
+
+/// What a list says of itself.
+private let ownSections: Set<String> = [
+    "contributors", "contributing", "licence", "license", "contents", "table of contents",
+]
 
 private struct LinkedThingCollector {
     var things: [LinkedThing] = []
@@ -31,9 +48,20 @@ private struct LinkedThingCollector {
     var others = 0
     var words = 0
     var otherWords = 0
+    /// The words of items and paragraphs that name nothing.
+    var withoutLink: [String] = []
     private var headings: [(level: Int, title: String)] = []
 
+    var isOfOneSite: Bool {
+        var counts: [Substring: Int] = [:]
+        for thing in things { counts[thing.url.split(separator: "/").dropFirst().first ?? "", default: 0] += 1 }
+        return (counts.values.max() ?? 0) * 2 > things.count
+    }
+
+    private var isInOwnSection: Bool { headings.contains { ownSections.contains($0.title.lowercased()) } }
+
     mutating func take(_ block: Block) {
+        if isInOwnSection { if case .heading = block {} else { return } }
         switch block {
         case .heading(let heading):
             headings.removeAll { $0.level >= heading.level }
@@ -43,9 +71,10 @@ private struct LinkedThingCollector {
             let size = content.plainText.utf8.count
             if let thing = thing(content, needsLinkFirst: true) {
                 add(thing, size)
-            } else {
+            } else if !content.isContentsEntry {
                 others += 1
                 otherWords += size
+                withoutLink.append(trimmedText(content.plainText))
             }
         case .quote, .code, .table: otherWords += [block].plainText.utf8.count
         case .rule: break
@@ -79,6 +108,7 @@ private struct LinkedThingCollector {
         } else if !content.isContentsEntry {
             others += 1
             otherWords += item.blocks.plainText.utf8.count
+            withoutLink.append(trimmedText(content.plainText))
         }
     }
 

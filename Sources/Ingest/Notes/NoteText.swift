@@ -7,8 +7,8 @@ struct NoteText {
     private(set) var blocks: [PlacedBlock]
     private(set) var warnings: [IngestWarning] = []
 
-    /// - Parameter base: The address that relative links start from; without one they lead nowhere, and only their words
-    ///   are kept.
+    /// - Parameter base: The address that relative links start from; without one they lead nowhere, and only their
+    ///   words are kept.
     init(_ lines: [SourceLine], base: String?) {
         bytes = Array(lines.map(\.bytes).joined(separator: [0x0A]))
         var document = parseMarkdown(bytes, from: 0)

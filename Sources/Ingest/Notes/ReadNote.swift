@@ -6,8 +6,8 @@ private let sizeLimit = 16 << 20
 
 /// A Markdown file: its front matter and its text by headings; several, when it is a list of things elsewhere.
 ///
-/// Front matter is YAML, TOML or JSON, as Jekyll, Hugo, Zola and Obsidian have it. What site generators and Obsidian write
-/// beside Markdown is made Markdown, or left out with a warning.
+/// Front matter is YAML, TOML or JSON, as Jekyll, Hugo, Zola and Obsidian have it. What site generators and Obsidian
+/// write beside Markdown is made Markdown, or left out with a warning.
 func readNotes(_ file: InputFile) throws(IngestRefusal) -> [IngestedDocument] {
     guard file.bytes.count <= sizeLimit else {
         throw IngestRefusal("is longer than 16 MiB; cut it into files of less")
@@ -26,9 +26,13 @@ func readNotes(_ file: InputFile) throws(IngestRefusal) -> [IngestedDocument] {
     if facts.date == nil, let date = dateInName(file.name) { facts.date = date }
     var note = NoteText(clean.lines, base: facts.url)
     var warnings = text.warnings + factWarnings + collected(clean.warnings) + note.warnings
+    if !facts.links.isEmpty {
+        let names = facts.links.prefix(20).map { "'\($0)'" }.joined(separator: ", ")
+        warnings.append(IngestWarning("note-links", "links to other notes are their words only: \(names)"))
+    }
     if source.isFlattened, !warnings.contains(where: { $0.code == "flattened" }) { warnings.append(flattenedWarning) }
-    if let entries = linkedThings(in: note.blocks) {
-        return documents(of: entries, warnings)
+    if let list = linkedThings(in: note.blocks) {
+        return documents(of: list.things, warnings + list.warnings)
     }
     if facts.title == nil { facts.title = note.takeTitle() } else { note.dropTitle(facts.title ?? "") }
     let segments = note.segments()

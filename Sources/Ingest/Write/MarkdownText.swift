@@ -1,7 +1,7 @@
 import Model
 
-/// Blocks as Markdown (CommonMark 0.31 with GFM's tables) that is read back as the same blocks. Text is escaped where it
-/// would be taken for a mark. A paragraph is one line; there is no newline at the end.
+/// Blocks as Markdown (CommonMark 0.31 with GFM's tables) that is read back as the same blocks. Text is escaped where
+/// it would be taken for a mark. A paragraph is one line; there is no newline at the end.
 public func markdownText(_ blocks: [Block]) -> String {
     var writer = BlockWriter()
     writer.write(normalised(blocks))

@@ -36,6 +36,8 @@ struct FrontMatter {
             switch parseYAML(text[start..<close.lowerBound]) {
             case .success(let node):
                 switch node?.content {
+                // Between two rules a sentence with a colon can look like a key.
+                case .mapping(let pairs) where isSentence(pairs, text, start): return
                 case .mapping(let pairs):
                     fields = pairs.map { (name: $0.key.scalarText, value: JSON($0.value)) }
                     bodyStart = close.upperBound
@@ -52,6 +54,10 @@ struct FrontMatter {
         } else {
             readLeniently(text, start..<text.count, end: nil, "nothing ends it")
         }
+    }
+
+    private func isSentence(_ pairs: [YAMLPair], _ text: [UInt8], _ start: Int) -> Bool {
+        text[start..<text.lineEnd(from: start)].isBlankLine && pairs.contains { $0.key.scalarText.contains(" ") }
     }
 
     /// - Parameter end: Where the text begins when all lines could be front matter; nil when nothing ends it.

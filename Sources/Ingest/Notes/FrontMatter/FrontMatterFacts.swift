@@ -105,7 +105,7 @@ func unique(_ texts: [String]) -> [String] {
     return texts.filter { seen.insert($0).inserted }
 }
 
-/// A day, or less exact, that a text begins with: `2021-06-08T09:47:00Z`, `2021/06/08`, `8 June 2021`, `June 8th, 2021`.
+/// A day, or less exact, that a text begins with: `2021-06-08T09:47:00Z`, `8 June 2021`, `June 8th, 2021`.
 func writtenDate(_ text: String) -> PartialDate? {
     let bytes = Array(text.utf8)
     var end = 0

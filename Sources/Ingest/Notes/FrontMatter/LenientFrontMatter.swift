@@ -1,7 +1,7 @@
 import Model
 
-/// What can be made of front matter that is not read as what it says it is: lines of `key: value`, and lists of `- item`
-/// below a key. It ends where a line is neither.
+/// What can be made of front matter that is not read as what it says it is: lines of `key: value`, and lists of
+/// `- item` below a key. It ends where a line is neither.
 struct LenientFrontMatter {
     private(set) var fields: [(name: String, value: JSON)] = []
     private(set) var end: Int
@@ -18,6 +18,7 @@ struct LenientFrontMatter {
     }
 
     private mutating func take(_ line: ArraySlice<UInt8>, _ mark: UInt8) -> Bool {
+        guard fields.count < 200 else { return false }
         let content = line.trimmedBytes
         guard let first = content.first else { return false }
         if first == UInt8(ascii: "#") { return !content.starts(with: "# ".utf8) || fields.isEmpty }
@@ -40,7 +41,7 @@ struct LenientFrontMatter {
     private mutating func addItem(_ text: String) {
         let item = JSON.text(Self.unquoted(text))
         if case .list(let items) = fields[fields.count - 1].value {
-            fields[fields.count - 1].value = .list(items + [item])
+            if items.count < 1000 { fields[fields.count - 1].value = .list(items + [item]) }
         } else {
             fields[fields.count - 1].value = .list([item])
         }

@@ -19,10 +19,15 @@ struct TOMLReader {
         var isClosed = false
     }
 
+    final class TableList {
+        var items: [Table]
+        init(_ first: Table) { items = [first] }
+    }
+
     enum Node {
         case value(JSON)
         case table(Table)
-        case tables([Table])
+        case tables(TableList)
     }
 
     mutating func document() throws(TOMLProblem) -> [(name: String, value: JSON)] {
@@ -45,7 +50,7 @@ struct TOMLReader {
             switch table.values[name] {
             case .value(let value)?: (name: name, value: value)
             case .table(let inner)?: (name: name, value: .object(fields(of: inner)))
-            case .tables(let tables)?: (name: name, value: .list(tables.map { .object(fields(of: $0)) }))
+            case .tables(let tables)?: (name: name, value: .list(tables.items.map { .object(fields(of: $0)) }))
             case nil: (name: name, value: .null)
             }
         }
@@ -75,8 +80,8 @@ extension TOMLReader {
         switch parent.values[name] {
         case nil:
             parent.names.append(name)
-            parent.values[name] = .tables([table])
-        case .tables(let tables)?: parent.values[name] = .tables(tables + [table])
+            parent.values[name] = .tables(TableList(table))
+        case .tables(let tables)?: tables.items.append(table)
         default: throw problem("'\(name)' is a table and an array of tables")
         }
         return table
@@ -93,7 +98,7 @@ extension TOMLReader {
                 table = inner
             case .table(let inner)?: table = inner
             case .tables(let tables)?:
-                guard let last = tables.last else { throw problem("'\(name)' is empty") }
+                guard let last = tables.items.last else { throw problem("'\(name)' is empty") }
                 table = last
             case .value?: throw problem("the key '\(name)' comes twice")
             }
