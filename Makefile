@@ -53,13 +53,15 @@ test: setup
 	rm -rf $(EXTREMES) && $(PYTHON) $(TOOLS)/extreme_site.py .build/debug/kb $(EXTREMES)
 	@$(MAKE) --no-print-directory --output-sync=target -j $(JOBS) $(CHECKS)
 
-# The longest first, so that none is left alone at the end. More at a time than there are cores slows all of them down.
-CHECKS = check-pages check-tools check-walk check-browser check-search check-extremes check-data check-terminal
+# The longest first, and the pages in parts, so that none is left alone at the end. More at a time than there are cores
+# slows all of them down.
+PAGES = check-pages-1 check-pages-2 check-pages-3 check-pages-4
+CHECKS = $(PAGES) check-tools check-walk check-search check-browser check-extremes check-data check-terminal
 
 .PHONY: $(CHECKS)
 
-check-pages:
-	$(PYTHON) $(TOOLS)/audit_pages.py $(TESTED_SITE) --jobs 1
+$(PAGES): check-pages-%:
+	$(PYTHON) $(TOOLS)/audit_pages.py $(TESTED_SITE) --jobs 1 --part $*/$(words $(PAGES))
 
 check-tools:
 	$(PYTHON) -m unittest discover -q -s Benchmarks
@@ -68,6 +70,7 @@ check-tools:
 
 check-walk:
 	$(PYTHON) $(TOOLS)/walk_check.py $(TESTED_SITE)
+	$(PYTHON) $(TOOLS)/arrival_check.py $(TESTED_SITE)
 
 check-browser:
 	$(PYTHON) $(TOOLS)/browser_check.py $(TESTED_SITE)

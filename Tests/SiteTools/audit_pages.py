@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Opens every page of a built site in headless Chromium.
 
-    audit_pages.py SITE [--http | --disk] [--jobs 2] [--max N] [--base-url https://kb.example/]
+    audit_pages.py SITE [--http | --disk] [--jobs 2] [--max N] [--part I/N] [--base-url https://kb.example/]
 
 Each page, light at 1280 px: the rules of axe-core for WCAG 2.0 to 2.2, A and AA; nothing refused by its content
 security policy, said on the console, asked of another host or not answered; no layout shift; no text on other text.
@@ -9,8 +9,8 @@ Dark: the rules about colour. At 360 px: the rules about targets and scrolling. 
 twice the size at 1280 px: nothing overflows sideways, and no text is cut or lies on other text.
 
 Pages come from a server, or with --disk from files. With neither, they come from a server, and a sample of each folder
-is opened from files too. --max takes so many pages, spread over the site. A page that only sends its reader on is left
-out.
+is opened from files too. --max takes so many pages, spread over the site, and --part 2/3 one third of what would be
+opened. A page that only sends its reader on is left out.
 
 Needs playwright, axe-playwright-python and Chromium (on PATH, or in the variable CHROMIUM). Prints `page: message` for
 each problem and exits 1, or prints what was opened and exits 0.
@@ -51,6 +51,12 @@ def spread(names, count):
     if not count or count >= len(names):
         return names
     return [names[at * len(names) // count] for at in range(count)]
+
+
+def part(names, which):
+    """The names of part 2 of 3 for "2/3". Names that are sorted by size make parts that take as long as each other."""
+    number, count = map(int, which.split("/"))
+    return names[number - 1::count]
 
 
 def folder_sample(names):
@@ -109,6 +115,7 @@ def options():
     parser.add_argument("--disk", action="store_true", help="from files alone")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--max", type=int, metavar="N")
+    parser.add_argument("--part", default="1/1", metavar="I/N", help="so that other checks can run between the parts")
     parser.add_argument("--base-url", default="https://kb.example/")
     return parser.parse_args()
 
@@ -126,6 +133,7 @@ def main():
     elif chosen.http:
         from_disk = []
     base_path = urllib.parse.urlsplit(chosen.base_url).path.rstrip("/") + "/"
+    served, from_disk = part(served, chosen.part), part(from_disk, chosen.part)
     found = audited(root, base_path, served, from_disk, max(1, chosen.jobs))
     for problem in found:
         print(problem)

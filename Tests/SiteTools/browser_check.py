@@ -43,25 +43,24 @@ def launched(playwright):
     return playwright.chromium.launch(executable_path=chromium(), args=arguments)
 
 
-def check_page(browser, url, allowed):
+def check_page(opened, url):
     """The faults of one page by itself."""
-    with browser_page.watched(browser, allowed, color_scheme="light") as opened:
-        opened.resize(1280)
-        opened.page.goto(url)
-        yield from overflow(opened)
-        yield from dark_scheme(opened)
-        yield from skip_link(opened)
-        yield from opened.failures
-    for width in browser_page.WIDTHS:
-        yield from anchors(browser, url, allowed, width)
-
-
-def overflow(opened):
+    opened.failures.clear()
+    opened.resize(1280)
+    opened.page.goto(url)
+    below = {}
     for width in browser_page.WIDTHS:
         opened.resize(width)
         wide = opened.page.evaluate(browser_page.WIDE_ELEMENT)
         if wide:
             yield f"overflows at {width} px by {wide}"
+        below[width] = opened.page.evaluate(browser_page.ANCHORS_BELOW)
+    yield from dark_scheme(opened)
+    yield from skip_link(opened)
+    yield from opened.failures
+    for width, names in below.items():
+        opened.resize(width)
+        yield from anchors(opened, url, width, names)
 
 
 def dark_scheme(opened):
@@ -94,19 +93,15 @@ def skip_link(opened):
             yield "Tab after the skip link does not reach the main part"
 
 
-def anchors(browser, url, allowed, width):
-    size = {"width": width, "height": browser_page.WIDTHS[width]}
-    with browser_page.watched(browser, allowed, viewport=size) as opened:
-        opened.page.goto(url)
-        below = opened.page.evaluate(browser_page.ANCHORS_BELOW)
-        first_middle_last = dict.fromkeys(below[:1] + below[len(below) // 2:][:1] + below[-1:])
-        for anchor in first_middle_last:
-            # A blank page between, because a change of only the fragment loads nothing.
-            opened.page.goto("about:blank")
-            opened.page.goto(f"{url}#{urllib.parse.quote(anchor)}")
-            fault = opened.page.evaluate(browser_page.ANCHOR_FAULT, anchor)
-            if fault:
-                yield f"#{anchor} {fault} at {width} px"
+def anchors(opened, url, width, below):
+    first_middle_last = dict.fromkeys(below[:1] + below[len(below) // 2:][:1] + below[-1:])
+    for anchor in first_middle_last:
+        # A blank page between, because a change of only the fragment loads nothing.
+        opened.page.goto("about:blank")
+        opened.page.goto(f"{url}#{urllib.parse.quote(anchor)}")
+        fault = opened.page.evaluate(browser_page.ANCHOR_FAULT, anchor)
+        if fault:
+            yield f"#{anchor} {fault} at {width} px"
 
 
 def follow_to_incident(browser, root):
@@ -152,14 +147,16 @@ def take_shots(browser, url, name, folder):
                 opened.page.screenshot(path=folder / f"{file}-{width}-{scheme}.png", full_page=True)
 
 
-def problems(browser, root, names, base_path, shots):
+def problems(browser, root, names, base_path, shots=None):
     with contextlib.ExitStack() as stack:
+        from_disk = stack.enter_context(browser_page.watched(browser, ("file://", "data:"), color_scheme="light"))
         for name in names:
-            url, allowed = (root / name).as_uri(), ("file://", "data:")
+            opened, url = from_disk, (root / name).as_uri()
             if name == "404.html":
                 server = stack.enter_context(local_server.serving(root, base_path))
-                url, allowed = server + base_path + LOST_PAGE, (server, "data:")
-            for fault in dict.fromkeys(check_page(browser, url, allowed)):
+                opened = stack.enter_context(browser_page.watched(browser, (server, "data:"), color_scheme="light"))
+                url = server + base_path + LOST_PAGE
+            for fault in dict.fromkeys(check_page(opened, url)):
                 yield f"{name}: {fault}"
             if shots:
                 take_shots(browser, url, name, shots)

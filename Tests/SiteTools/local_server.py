@@ -51,8 +51,8 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 @contextlib.contextmanager
-def serving(root, base_path):
-    handler = functools.partial(Handler, directory=str(root), base_path=base_path)
+def serving(root, base_path, answering=Handler):
+    handler = functools.partial(answering, directory=str(root), base_path=base_path)
     server = Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -106,9 +106,8 @@ class PageAudit:
         self.session.send("Emulation.setDeviceMetricsOverride", size)
 
 
-def opened(browser, allowed):
-    """A PageAudit in a context of its own, wide and light."""
-    size = {"width": 1280, "height": HEIGHT}
+def opened(browser, allowed, size={"width": 1280, "height": HEIGHT}):
+    """A PageAudit in a context of its own, wide unless another size is given, and light."""
     # Without smooth scrolling and transitions, a page is at once what it is going to be.
     context = browser.new_context(viewport=size, color_scheme="light", reduced_motion="reduce")
     prepare(context)

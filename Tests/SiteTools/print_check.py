@@ -132,6 +132,13 @@ def page_faults(browser, server, name, keep):
             yield from (f"{sheet}: {fault}" for fault in print_faults(opened, name, sheet, keep))
 
 
+def problems(browser, root, names, keep=None):
+    # From disk a script may not read the margins in the style sheet.
+    with local_server.serving(root, "/") as server:
+        for name in names:
+            yield from (f"{name}: {fault}" for fault in page_faults(browser, server, name, keep))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=pathlib.Path)
@@ -144,10 +151,9 @@ def main():
         sys.exit(f"{options.site}: no runbooks")
     if options.keep:
         options.keep.mkdir(parents=True, exist_ok=True)
-    # From disk a script may not read the margins in the style sheet.
-    with sync_api.sync_playwright() as playwright, local_server.serving(root, "/") as server:
+    with sync_api.sync_playwright() as playwright:
         browser = browser_check.launched(playwright)
-        found = [f"{name}: {fault}" for name in names for fault in page_faults(browser, server, name, options.keep)]
+        found = list(problems(browser, root, names, options.keep))
         browser.close()
     for problem in found:
         print(problem)

@@ -5,6 +5,11 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import unittest
+
+from playwright import sync_api
+
+import browser_check
 
 TOOLS = pathlib.Path(__file__).resolve().parent
 
@@ -84,3 +89,13 @@ def run(tool, files, *options):
         command = [sys.executable, TOOLS / tool, root, *options]
         result = subprocess.run(command, capture_output=True, text=True)
         return result.returncode, result.stdout + result.stderr
+
+
+class BrowserCase(unittest.TestCase):
+    """Tests that share one browser."""
+
+    @classmethod
+    def setUpClass(cls):
+        playwright = cls.enterClassContext(sync_api.sync_playwright())
+        cls.browser = browser_check.launched(playwright)
+        cls.addClassCleanup(cls.browser.close)

@@ -78,6 +78,11 @@ class AuditPages(unittest.TestCase):
         for count, wanted in ((None, names), (20, names), (3, ["a", "d", "g"]), (1, ["a"])):
             self.assertEqual(audit_pages.spread(names, count), wanted)
 
+    def test_the_parts_are_the_whole(self):
+        parts = [audit_pages.part(list("abcdefgh"), which) for which in ("1/3", "2/3", "3/3")]
+        self.assertEqual(parts, [["a", "d", "g"], ["b", "e", "h"], ["c", "f"]])
+        self.assertEqual(audit_pages.part(["a", "b"], "1/1"), ["a", "b"])
+
     def test_sample_of_each_folder(self):
         names = ["a/1.html", "404.html", "b/1.html", "a/2.html", "index.html", "a/3.html", "a/4.html"]
         self.assertEqual(audit_pages.folder_sample(names), ["a/1.html", "a/3.html", "a/4.html", "b/1.html", "index.html"])

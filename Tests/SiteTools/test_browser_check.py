@@ -1,7 +1,9 @@
-"""Needs playwright and Chromium. Each fault is on a page of its own beside sound ones; a browser starts slowly."""
+"""Needs playwright and Chromium. Each fault is on a page of its own beside sound ones; a browser starts slowly, so one is shared."""
 
 import unittest
 
+import browser_check
+import sample_pages
 import sample_site
 
 HEADING = "<h1>A page</h1>"
@@ -42,41 +44,47 @@ def site_of_faults():
     return files | {"sound.html": sound}
 
 
-class BrowserCheck(unittest.TestCase):
-    def test_sound_site_passes(self):
-        status, output = sample_site.run("browser_check.py", sample_site.sound_files(), "--partial")
-        opened = "404.html, incidents/outage.html, index.html, runbooks/index.html, runbooks/restore.html"
-        self.assertEqual((status, output), (0, f"5 pages opened: {opened}\n"))
+class BrowserCheck(sample_site.BrowserCase):
+    def problems(self, files, base_path="/"):
+        with sample_site.written(files) as root:
+            return list(browser_check.problems(self.browser, root, sample_pages.sample(root)[0], base_path))
 
     def test_missing_pages_are_problems_of_a_whole_site(self):
-        status, output = sample_site.run("browser_check.py", sample_site.sound_files())
-        self.assertEqual(status, 1)
-        missing = ["practices", "talks", "videos", "books", "articles", "tags", "people", "events"]
-        self.assertEqual(output.splitlines(), [f"no page in {folder}/" for folder in missing])
+        with sample_site.written(sample_site.sound_files()) as root:
+            _, missing = sample_pages.sample(root)
+        folders = ["practices", "talks", "videos", "books", "articles", "tags", "people", "events"]
+        self.assertEqual(missing, [f"no page in {folder}/" for folder in folders])
 
     def test_each_fault_of_a_page_is_found(self):
-        status, output = sample_site.run("browser_check.py", site_of_faults(), "--partial")
-        self.assertEqual(status, 1, output)
-        self.assertNotIn("sound.html", output)
+        output = self.problems(site_of_faults())
+        self.assertNotIn("sound.html", "".join(output))
         for number, (message, _, _) in enumerate(PAGE_FAULTS):
             with self.subTest(message):
-                lines = [line for line in output.splitlines() if line.startswith(f"fault-{number}.html: ")]
+                lines = [line for line in output if line.startswith(f"fault-{number}.html: ")]
                 self.assertTrue(any(message in line for line in lines), lines)
 
     def test_each_fault_of_a_site_is_found(self):
         for message, path, old, new in SITE_FAULTS:
             with self.subTest(message):
-                files = sample_site.changed(path, old, new)
-                status, output = sample_site.run("browser_check.py", files, "--partial")
-                self.assertEqual(status, 1, output)
-                self.assertIn(message, output)
+                self.assertIn(message, "\n".join(self.problems(sample_site.changed(path, old, new))))
 
     def test_a_base_below_the_root(self):
         files = sample_site.sound_files()
         files["404.html"] = files["404.html"].replace('="/', '="/kb/')
-        self.assertEqual(sample_site.run("browser_check.py", files, "--partial")[0], 1)
-        status, output = sample_site.run("browser_check.py", files, "--partial", "--base-url", "https://a.example/kb/")
-        self.assertEqual(status, 0, output)
+        self.assertNotEqual(self.problems(files), [])
+        self.assertEqual(self.problems(files, "/kb/"), [])
+
+
+class Program(unittest.TestCase):
+    def test_sound_site_passes(self):
+        status, output = sample_site.run("browser_check.py", sample_site.sound_files(), "--partial")
+        opened = "404.html, incidents/outage.html, index.html, runbooks/index.html, runbooks/restore.html"
+        self.assertEqual((status, output), (0, f"5 pages opened: {opened}\n"))
+
+    def test_a_part_of_a_site_is_not_a_site(self):
+        status, output = sample_site.run("browser_check.py", {"index.html": sample_site.sound_files()["404.html"]})
+        self.assertEqual(status, 1)
+        self.assertIn("no page in practices/\n", output)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,7 @@
 
 import unittest
 
-from playwright import sync_api
-
-import browser_check
+import sample_site
 import walk_check
 
 BUTTON = "<button>Go</button>"
@@ -36,18 +34,12 @@ CONTENT = """<main><p>Some <a href="https://a.example/b">words</a></p><p hidden>
 STEPS = '<ol class="steps"><li><a href="#a">1</a></li><li><p><a href="#b" id="b">2</a></p></li></ol>'
 
 
-class Questions(unittest.TestCase):
+class Questions(sample_site.BrowserCase):
     @classmethod
     def setUpClass(cls):
+        super().setUpClass()
         cls.script = walk_check.SCRIPT.read_text("utf-8")
-        cls.playwright = sync_api.sync_playwright().start()
-        cls.browser = browser_check.launched(cls.playwright)
         cls.page = cls.browser.new_page()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.browser.close()
-        cls.playwright.stop()
 
     def ask(self, question):
         return self.page.evaluate(f"({self.script}).{question}()")

@@ -3,7 +3,8 @@ import Testing
 
 /// A build may be killed at any moment: what it left is the whole site and the whole index of one build before.
 @Suite struct KilledBuildTests {
-    private static let kills = 30
+    private static let kills = 12
+    private static let parts = kills / 2
 
     @Test func aKilledBuildLeavesAWholeSiteAndIndex() throws {
         let base = try KillableBase()
@@ -21,7 +22,9 @@ import Testing
             try base.write(counter: counter)
             // Every other one late, when the pages are written and old and new are about to change places.
             let start: KillableBase.Start = builds % 2 == 0 ? .first : .pagesOf(build: counter)
-            let delay = Double.random(in: 0...(start == .first ? length : late), using: &numbers)
+            // Each within a part of its own, so that few kills are spread over all of a build.
+            let part = Double(builds / 2 % Self.parts) + Double.random(in: 0...1, using: &numbers)
+            let delay = part / Double(Self.parts) * (start == .first ? length : late)
             if try base.build(killedAfter: delay, from: start) == .killed {
                 kills += 1
             } else if start == .first {

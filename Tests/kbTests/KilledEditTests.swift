@@ -3,7 +3,8 @@ import Testing
 
 /// What edits content may be killed at any moment, or meet a full disk: the file is the old one or the new one.
 @Suite struct KilledEditTests {
-    private static let kills = 20
+    private static let kills = 8
+    private static let parts = kills / 2
 
     @Test(arguments: Edit.all)
     func aKilledEditLeavesTheOldOrTheNewFile(edit: Edit) throws {
@@ -19,8 +20,9 @@ import Testing
         while kills < Self.kills, runs < 5 * Self.kills {
             runs += 1
             try edit.reset(sandbox)
-            // Every other one while the new file is written.
-            let delay = runs % 2 == 0 ? nil : Double.random(in: 0...length, using: &numbers)
+            // Every other one while the new file is written; the rest are spread over all of a run.
+            let part = Double(runs / 2 % Self.parts) + Double.random(in: 0...1, using: &numbers)
+            let delay = runs % 2 == 0 ? nil : part / Double(Self.parts) * length
             if try edit.wasKilled(after: delay, in: sandbox) { kills += 1 }
             let text = edit.text(in: sandbox)
             #expect(text == edit.old || text == new, "after \(delay.map { "\($0) s" } ?? "a new file was there")")

@@ -30,9 +30,8 @@ func readCaptionSource(_ file: InputFile, warnings: inout [IngestWarning]) throw
         throw IngestRefusal("is of no kind of captions that is read: WebVTT, SubRip, TTML or JSON")
     }
     let track = isWebVTT ? readWebVTT(Array(start)) : readSubRip(text)
-    guard isWebVTT, file.name.lowercased().split(separator: ".").dropLast().last == "chapters" else {
-        return .track(track)
-    }
+    let isNamedSo = file.name.lowercased().split(separator: ".").dropLast().last == "chapters"
+    guard isWebVTT, track.isOfChapters || isNamedSo else { return .track(track) }
     var facts = Facts()
     facts.chapters = chapters(of: track)
     return .chapters(facts)
@@ -49,9 +48,9 @@ private func readCaptionJSON(
     let reading = try readJSON(text)
     let json = reading.value
     if reading.unreadableNumbers > 0 {
-        let count = reading.unreadableNumbers == 1 ? "1 number" : "\(reading.unreadableNumbers) numbers"
+        let what = reading.unreadableNumbers == 1 ? "1 number is" : "\(reading.unreadableNumbers) numbers are"
         warnings.append(
-            IngestWarning("number-unreadable", "\(file.name): \(count) that JSON does not have, as NaN, left out"))
+            IngestWarning("number-unreadable", "\(file.name): \(what) left out that JSON cannot have, as NaN"))
     }
     if json["events"] != nil { return .track(readYouTubeCaptions(json)) }
     if json["segments"] != nil { return .track(readTranscript(json)) }

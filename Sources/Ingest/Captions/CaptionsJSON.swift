@@ -1,6 +1,7 @@
 import Model
 
-/// Captions of YouTube in its own form, `json3`: events with a start, and in them pieces of text with a distance from it.
+/// Captions of YouTube in its own form, `json3`: events with a start, and in them pieces of text with a distance from
+/// it.
 func readYouTubeCaptions(_ json: JSON) -> CaptionTrack {
     var track = CaptionTrack()
     for event in json["events"]?.items ?? [] {
@@ -24,8 +25,8 @@ func readYouTubeCaptions(_ json: JSON) -> CaptionTrack {
     return track
 }
 
-/// A transcript of a podcast (Podcasting 2.0, `transcripts.md`: `startTime`, `endTime`, `body`, `speaker`) or of Whisper
-/// (`start`, `end`, `text`).
+/// A transcript of a podcast (Podcasting 2.0, `transcripts.md`: `startTime`, `endTime`, `body`, `speaker`) or of
+/// Whisper (`start`, `end`, `text`).
 func readTranscript(_ json: JSON) -> CaptionTrack {
     var track = CaptionTrack()
     track.language = json["language"]?.string.flatMap(languageTag)
@@ -40,7 +41,7 @@ func readTranscript(_ json: JSON) -> CaptionTrack {
             continue
         }
         var builder = CueLineBuilder()
-        let speaker = part["speaker"]?.string ?? ""
+        let speaker = plainText(part["speaker"]?.string ?? "")
         if !speaker.isEmpty { builder.setSpeaker(speaker) }
         builder.append((part["body"] ?? part["text"])?.string ?? "")
         let lines = builder.finish()

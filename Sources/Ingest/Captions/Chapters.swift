@@ -34,8 +34,8 @@ func chapters(of track: CaptionTrack) -> [Chapter] {
     return inOrder(titled)
 }
 
-/// Chapters that a description lists, by the rule of YouTube: lines that begin with a time, at least three, the first at
-/// 0:00, each later than the one before. Times elsewhere in a text make none.
+/// Chapters that a description lists, by the rule of YouTube: lines that begin with a time, at least three, the first
+/// at 0:00, each later than the one before. Times elsewhere in a text make none.
 func chapters(inDescription text: String) -> [Chapter] {
     var chapters: [Chapter] = []
     for line in text.split(whereSeparator: \.isNewline) {
@@ -55,7 +55,8 @@ private func listedChapter(_ line: Substring) -> Chapter? {
     let isSeparator = { (character: Character) in character.isWhitespace || "-–—•·)]|:~→".contains(character) }
     let isOfTime = { (character: Character) in character.isASCII && character.isNumber || character == ":" }
     let line = line.prefix(500).drop(while: isMark)
-    let time = line.prefix(while: isOfTime)
+    var time = line.prefix(while: isOfTime)
+    while time.last == ":" { time.removeLast() }
     guard let start = Seconds(clock: time) else { return nil }
     var rest = line[time.endIndex...]
     guard let next = rest.first, isSeparator(next) else { return nil }

@@ -9,8 +9,6 @@ struct CueTextReader {
     private var end = 0
     /// The reading of a base character is being read: it is set in brackets after it.
     private var isInRubyText = false
-    /// No tag ends in the rest of the line: said once, so that a line of `<` takes no quadratic time.
-    private var hasNoTagEnd = false
 
     init(bytes: [UInt8], markup: Markup) {
         self.bytes = bytes
@@ -22,7 +20,7 @@ struct CueTextReader {
         builder = CueLineBuilder()
         isInRubyText = false
         for range in ranges {
-            (index, end, hasNoTagEnd) = (range.lowerBound, range.upperBound, false)
+            (index, end) = (range.lowerBound, range.upperBound)
             while index < end { readNext() }
             builder.endLine()
         }
@@ -81,12 +79,11 @@ struct CueTextReader {
     }
 
     private mutating func readTag() -> Bool {
-        guard !hasNoTagEnd, index + 1 < end else { return false }
-        guard let close = bytes[index..<end].firstIndex(of: UInt8(ascii: ">")) else {
-            hasNoTagEnd = true
+        // No tag holds the start of another: so each is looked for once, and a line of `<` takes no quadratic time.
+        let bracket = bytes[index + 1..<end].firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }
+        guard let close = bracket, bytes[close] == UInt8(ascii: ">"), apply(bytes[index + 1..<close]) else {
             return false
         }
-        guard apply(bytes[index + 1..<close]) else { return false }
         index = close + 1
         return true
     }

@@ -1,7 +1,7 @@
 import Model
 
-/// Captions in WebVTT, SubRip, TTML or JSON, with what stands beside them: the info.json of yt-dlp, chapters of a podcast.
-/// Each of them may be missing. Of several of one kind the first counts.
+/// Captions in WebVTT, SubRip, TTML or JSON, with what stands beside them: the info.json of yt-dlp, chapters of a
+/// podcast. Each of them may be missing. Of several of one kind the first counts.
 ///
 /// - Throws: for a file that is none of them, and for captions without a single readable cue.
 func readCaptions(_ files: [InputFile]) throws(IngestRefusal) -> IngestedDocument {
@@ -32,8 +32,9 @@ private struct CaptionParts {
             track.language = track.language ?? language(ofFileNamed: file.name)
             warnings += track.warnings
             if track.skipped > 0 {
-                let count = track.skipped == 1 ? "1 cue" : "\(track.skipped) cues"
-                warnings.append(IngestWarning("cue-skipped", "\(count) without a readable time were left out"))
+                let what =
+                    track.skipped == 1 ? "1 cue was left out: it has" : "\(track.skipped) cues were left out: they have"
+                warnings.append(IngestWarning("cue-skipped", "\(what) no readable time"))
             }
             self.track = track
         case .video(let facts, let description):

@@ -33,10 +33,10 @@ private struct TTMLReader {
         track.language = root["lang"].flatMap(languageTag)
         guard let head = root.child("head") else { return }
         for agent in head.descendants("agent") {
-            let name = agent.children("name").first.map { collapsed($0.text) } ?? ""
+            let name = agent.children("name").first.map { plainText($0.text) } ?? ""
             if let id = agent["id"], !name.isEmpty { agents[id] = name }
         }
-        let title = (head.child("metadata") ?? head).child("title").map { collapsed($0.text) } ?? ""
+        let title = (head.child("metadata") ?? head).child("title").map { plainText($0.text) } ?? ""
         track.title = title.isEmpty ? nil : title
         zero = head.descendants("documentStartOfProgramme").first.flatMap { clock.seconds($0.text) } ?? 0
     }
@@ -89,7 +89,7 @@ private struct TTMLReader {
         let isTimedByWords = node["begin"] == nil && lines.allSatisfy { $0.words.allSatisfy { $0.time != nil } }
         let start = isTimedByWords ? times.min() ?? milliseconds(span.begin) : milliseconds(span.begin)
         let end = span.end.map(milliseconds) ?? max(start, times.max() ?? start)
-        if end < start {
+        if end < start || start >= longestRecording {
             track.skipped += 1
         } else if !lines.isEmpty {
             track.cues.append(TimedCue(start: start, end: end, id: node["id"] ?? "", lines: lines))
@@ -128,8 +128,9 @@ private struct TTMLReader {
         var times: [String: Double] = [:]
         for name in ["begin", "end", "dur"] {
             guard let text = node[name] else { continue }
-            guard let time = clock.seconds(text) else { return nil }
-            times[name] = time
+            // Without a readable end it is still known when it is said.
+            guard let time = clock.seconds(text) ?? (name == "begin" ? nil : .infinity) else { return nil }
+            if time.isFinite { times[name] = time }
         }
         let begin = parent.begin + (times["begin"] ?? 0)
         let ends = [parent.end, times["end"].map { parent.begin + $0 }, times["dur"].map { begin + $0 }]
@@ -145,8 +146,6 @@ private struct Span {
 
 /// Of a sum of times each of which is bounded, in a document whose depth is.
 private func milliseconds(_ seconds: Double) -> Int { Int((seconds * 1000).rounded()) }
-
-private func collapsed(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
 extension TimedCue {
     fileprivate mutating func move(by offset: Int) {

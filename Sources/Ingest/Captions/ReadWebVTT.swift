@@ -22,12 +22,13 @@ private func readHeader(_ lines: CaptionLines, into track: inout CaptionTrack) -
     guard !lines.ranges.isEmpty, lines[0].starts(with: "WEBVTT".utf8) else { return 0 }
     let first = lines.text(0).dropFirst(6)
     if let dash = first.firstRange(of: " - ") {
-        let title = first[dash.upperBound...].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let title = plainText(String(first[dash.upperBound...]))
         track.title = title.isEmpty ? nil : title
     }
     var index = 1
     while index < lines.ranges.count, !lines.ranges[index].isEmpty, !isTimingLine(lines[index]) {
         let line = lines.text(index)
+        if line.lowercased().hasPrefix("kind: chapters") { track.isOfChapters = true }
         if line.lowercased().hasPrefix("language:") {
             track.language = languageTag(String(line.dropFirst("language:".count)))
         }

@@ -2,8 +2,8 @@ import Model
 
 /// Speech as segments of at most about a minute, each where its maker, its speakers or its sentences divide it.
 ///
-/// A chapter's first segment is of level 2 and begins where the chapter does; the others of a chapter are of level 3 and
-/// without a title. Of each second in which a word begins the segment's cues have the first.
+/// A chapter's first segment is of level 2 and begins where the chapter does; the others of a chapter are of level 3
+/// and without a title. Of each second in which a word begins the segment's cues have the first.
 ///
 /// - Parameters:
 ///   - utterances: In order of time.
@@ -100,6 +100,8 @@ private struct SpokenSegmentsBuilder {
         let length = utterance.start - spokenFrom
         if utterance.isTurn, length >= 20_000 { return true }
         if utterance.continuesCue { return false }
+        // Not for the last words of a chapter alone.
+        if let next = chapters.first, next.start.count * 1000 - spokenFrom <= 65_000 { return false }
         return length >= 60_000 || length >= 45_000 && (endsSentence || utterance.end - spokenFrom > 60_000)
     }
 

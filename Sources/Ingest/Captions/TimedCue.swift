@@ -30,6 +30,8 @@ struct CaptionTrack: Sendable, Equatable {
     var cues: [TimedCue] = []
     /// Cues without a readable time, and texts without any.
     var skipped = 0
+    /// It says so itself.
+    var isOfChapters = false
     var title: String?
     var language: String?
     var warnings: [IngestWarning] = []

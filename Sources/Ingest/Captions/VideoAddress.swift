@@ -14,7 +14,8 @@ private func webAddress(_ text: String) -> String? {
     return text
 }
 
-/// Without a time, a playlist or what else is no part of it: `https://www.youtube.com/watch?v=…`, `https://vimeo.com/…`.
+/// Without a time, a playlist or what else is no part of it: `https://www.youtube.com/watch?v=…`,
+/// `https://vimeo.com/…`.
 private func plainVideoAddress(_ address: String) -> String {
     // yt-dlp notes things for itself behind such a fragment.
     let address = address.firstRange(of: "#__youtubedl_smuggle").map { String(address[..<$0.lowerBound]) } ?? address

@@ -19,7 +19,7 @@ func videoFacts(_ json: JSON, warnings: inout [IngestWarning]) -> Facts {
     facts.categories = texts(json["categories"])
     facts.duration = json["duration"]?.double.flatMap(recordingTime).map { Seconds($0 / 1000) }
     facts.chapters = readChapters(json["chapters"] ?? .null, warnings: &warnings)
-    if json["chapters"] == nil, let description = json["description"]?.string {
+    if json["chapters"]?.items.isEmpty ?? true, let description = json["description"]?.string {
         facts.chapters = chapters(inDescription: description)
     }
     return facts

@@ -41,6 +41,8 @@ public struct Facts: Sendable, Equatable {
     public var tags: [String] = []
     public var categories: [String] = []
     public var aliases: [String] = []
+    /// What a note names between `[[` and `]]`: other notes, which need not be there.
+    public var links: [String] = []
     /// Of a recording.
     public var duration: Seconds?
     /// Of a deck, hidden ones included.
@@ -54,6 +56,8 @@ public struct Facts: Sendable, Equatable {
     public var spineCount: Int?
     /// Of a recording, as its maker divided it.
     public var chapters: [Chapter] = []
+    /// False when the file itself forbids that its text is copied, whatever its licence.
+    public var mayPublish = true
     /// Of a feed's item that names a transcript beside it.
     public var transcript: String?
 
