@@ -5,6 +5,8 @@ import XML
 /// have a font of one width.
 struct PPTXText {
     let parts: PPTXSlideParts
+    /// Whether a run that names no font has one whose characters are all as wide.
+    private var isFixed = false
     private(set) var warnings: [IngestWarning] = []
 
     init(_ parts: PPTXSlideParts) { self.parts = parts }
@@ -16,6 +18,7 @@ struct PPTXText {
         var code: [String] = []
         var numbers: [Int: Int] = [:]
         for paragraph in body.children("p") {
+            isFixed = inheritsFixedFont(paragraph, body, placeholder)
             if let line = codeLine(paragraph) {
                 close(&items, &blocks)
                 code.append(line)
@@ -52,6 +55,7 @@ struct PPTXText {
 
     /// All paragraphs as one line: a title.
     mutating func line(of body: MarkupNode) -> String {
+        isFixed = false
         let lines = body.children("p").map { inlines($0).plainText }
         return lines.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
@@ -104,9 +108,21 @@ extension PPTXText {
     /// The text of a paragraph of code as it stands; nil for any other.
     private func codeLine(_ paragraph: MarkupNode) -> String? {
         let runs = paragraph.chosenElements.filter { $0.name == "r" && !($0.child("t")?.text ?? "").isEmpty }
-        guard !runs.isEmpty, runs.allSatisfy(\.hasFixedFont) else { return nil }
+        guard !runs.isEmpty, runs.allSatisfy(hasFixedFont) else { return nil }
         return paragraph.chosenElements.map { $0.name == "br" ? "\n" : written($0.child("t")?.text ?? "") }.joined()
             .replacing("\u{B}", with: "\n")
+    }
+
+    private func hasFixedFont(_ run: MarkupNode) -> Bool {
+        run.at("rPr", "latin")?["typeface"].map(isFixedFont) ?? isFixed
+    }
+
+    private func inheritsFixedFont(_ paragraph: MarkupNode, _ body: MarkupNode, _ placeholder: MarkupNode?) -> Bool {
+        let level = level(of: paragraph)
+        let inherited =
+            [body.at("lstStyle", "lvl\(level + 1)pPr")].compactMap { $0 }
+            + (placeholder.map { parts.layout.levels(of: $0, level) } ?? [])
+        return inherited.lazy.compactMap { $0.at("defRPr", "latin")?["typeface"] }.first.map(isFixedFont) ?? false
     }
 
     mutating func inlines(_ paragraph: MarkupNode) -> [Inline] {
@@ -132,7 +148,7 @@ extension PPTXText {
             if index > 0 { content.append(.lineBreak) }
             if line.isEmpty { continue }
             content.append(
-                node.hasFixedFont && !line.allSatisfy(\.isWhitespace) ? .code(String(line)) : .text(String(line)))
+                hasFixedFont(node) && !line.allSatisfy(\.isWhitespace) ? .code(String(line)) : .text(String(line)))
         }
         guard let link = node.at("rPr", "hlinkClick"), let address = address(of: link) else { return content }
         return [.link(InlineLink(to: address, content.filter { $0 != .lineBreak }))]
@@ -158,8 +174,6 @@ extension PPTXText {
 }
 
 extension MarkupNode {
-    fileprivate var hasFixedFont: Bool { at("rPr", "latin")?["typeface"].map(isFixedFont) ?? false }
-
     fileprivate var isBlank: Bool { descendants("t").allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
 }
 
