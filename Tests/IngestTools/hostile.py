@@ -122,8 +122,7 @@ def each_spine_file_once(read):
 
 def tells_of_slides(read):
     slides = [piece.slide for file in read.files for piece in file.slides]
-    return slides in ([1], [1, 2], [1, 2, 3]) and len(read.warnings) >= 1 and (
-        'rId9' in read.warned or 'slide 3' in read.warned.lower())
+    return slides in ([1], [1, 2], [1, 2, 3]) and 'slide-repeated' in read.warned and 'slide-missing' in read.warned
 
 
 def skips_bad_times(read):

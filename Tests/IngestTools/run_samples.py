@@ -31,7 +31,10 @@ PRIVATE = {'o04-pptx-synthetic-traps': ['nested-group-text-o', 'zephyr-o'], 'o17
 
 
 def main():
-    options = arguments()
+    return run(arguments(sys.argv[1:]))
+
+
+def run(options):
     if not (options.samples / 'expected.yaml').exists():
         print(f'no samples at {options.samples}: nothing to run')
         return 0
@@ -49,12 +52,12 @@ def main():
     return report.end()
 
 
-def arguments():
+def arguments(words):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--kb', required=True)
     parser.add_argument('--samples', type=pathlib.Path, default=SAMPLES)
     parser.add_argument('--only', action='append', default=[], help='a part of an id or of a file\'s name')
-    options = parser.parse_args()
+    options = parser.parse_args(words)
     options.samples = options.samples.resolve()
     return options
 

@@ -73,8 +73,10 @@ class TrialBase:
         return self.run('ingest', '--format', 'json', *arguments, **options)
 
     def search(self, query, limit=50):
+        """The hits, best first; none where only a part of what was asked for is anywhere."""
         answer = self.run('search', '--format', 'json', '--limit', str(limit), '--', query)
-        return json.loads(answer.output)['hits'] if answer.code == 0 or answer.output else []
+        found = json.loads(answer.output) if answer.output else {'hits': []}
+        return [] if query.startswith('"') and (found['notes'] or found['unknown']) else found['hits']
 
     def generated(self, entry):
         return self.root / 'Content' / f'{entry}.ingest.md'
