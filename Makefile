@@ -12,6 +12,9 @@ EXTREMES = .build/extremes
 # The same with 'offline: true'.
 OFFLINE = .build/offline
 
+# Files that others made, and what kb ingest must make of them: not in this repository.
+SAMPLES ?= ../shared/ingest
+
 # For how long `make fuzz` looks, and where it keeps what reaches new code.
 MINUTES ?= 10
 FUZZ = .build/fuzz
@@ -56,7 +59,8 @@ test: setup
 # The longest first, and the pages in parts, so that none is left alone at the end. More at a time than there are cores
 # slows all of them down.
 PAGES = check-pages-1 check-pages-2 check-pages-3 check-pages-4
-CHECKS = $(PAGES) check-tools check-walk check-search check-browser check-extremes check-data check-terminal
+CHECKS = $(PAGES) check-tools check-walk check-search check-browser check-extremes check-data \
+  check-terminal check-ingest
 
 .PHONY: $(CHECKS)
 
@@ -95,6 +99,11 @@ check-data:
 
 check-terminal:
 	$(PYTHON) $(TOOLS)/finder_check.py .build/debug/kb
+
+# SAMPLES is the folder of the files to read, with their expected.yaml; without one there is nothing to run.
+check-ingest:
+	$(PYTHON) -m unittest discover -q -s Tests/IngestTools
+	$(PYTHON) Tests/IngestTools/run_samples.py --kb .build/debug/kb --samples $(SAMPLES)
 
 # Style, warnings as errors (set in Package.swift for debug builds), and the rules of the house.
 check: setup

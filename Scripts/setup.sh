@@ -64,6 +64,7 @@ test)
     install_packages python3 chromium curl git sqlite3 tmux $(java_package)
     python_tools Tests/SiteTools/requirements.txt
     python_tools Tests/Integrations/requirements.txt
+    python_tools Tests/IngestTools/requirements.txt
     ;;
 bench)
     install_packages python3 sqlite3 chromium zstd
