@@ -134,7 +134,8 @@ struct SlideCutter {
                 return
             }
             if content.starts(with: "[.".utf8), content.last == UInt8(ascii: "]") { return }
-        case .quarto: if takeDiv(content) { return }
+        // `. . .` is a pause.
+        case .quarto: if takeDiv(content) || content.elementsEqual(". . .".utf8) { return }
         case .slidev:
             if content.starts(with: "::".utf8), content.count > 4, content.suffix(2).elementsEqual("::".utf8) { return }
         case .marp: break
