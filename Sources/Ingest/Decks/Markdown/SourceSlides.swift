@@ -168,7 +168,8 @@ struct SlideCutter {
     }
 
     private mutating func endSlide(isLast: Bool = false) {
-        let isNothing = current.isBlank && current.properties.isEmpty && current.notes.isEmpty
+        let isNothing =
+            current.isBlank && current.properties.isEmpty && current.notes.isEmpty && current.comments.isEmpty
         // A separator at the very start or end parts nothing.
         if !(isNothing && (slides.isEmpty || isLast)) { slides.append(current) }
         current = SourceSlide()
