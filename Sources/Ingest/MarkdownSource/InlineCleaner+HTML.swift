@@ -105,10 +105,19 @@ extension InlineCleaner {
         }
         let marks = line.prefix { " >".utf8.contains($0) }
         let rest = line.dropFirst(marks.count)
-        let isItem = rest.first.map { "-+*".utf8.contains($0) } ?? false && rest.dropFirst().first == 0x20
         output += "\\\n".utf8
         breakEnd = output.count
-        output += marks + (isItem ? [0x20, 0x20] : [])
+        output += marks + [UInt8](repeating: 0x20, count: widthOfMarker(rest))
+    }
+
+    /// Columns that a list item's `- ` or `12. ` takes; none for other text.
+    private func widthOfMarker(_ line: ArraySlice<UInt8>) -> Int {
+        let digits = line.prefix { $0.isASCIIDigit }.count
+        let rest = line.dropFirst(digits)
+        guard let mark = rest.first, rest.dropFirst().first == 0x20,
+            digits > 0 ? ".)".utf8.contains(mark) : "-+*".utf8.contains(mark)
+        else { return 0 }
+        return digits + 2
     }
 
     /// A break at a paragraph's end breaks nothing.

@@ -16,10 +16,11 @@ extension InlineCleaner {
         }
     }
 
-    /// `{visibility="hidden"}` behind a heading.
+    /// `{visibility="hidden"}` behind a heading, `{width=80%}` behind a picture.
     private mutating func isHeadingAttribute() -> Bool {
         let line = output[lineBegin()...]
-        guard line.first == UInt8(ascii: "#"), line.last == 0x20 else { return false }
+        let isBehindLink = line.last == UInt8(ascii: ")") || line.last == UInt8(ascii: "]")
+        guard isBehindLink || line.first == UInt8(ascii: "#") && line.last == 0x20 else { return false }
         let name = input[(index + 1)...].prefix { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") }
         let end = index + 1 + name.count
         return !name.isEmpty && end < input.count && input[end] == UInt8(ascii: "=")

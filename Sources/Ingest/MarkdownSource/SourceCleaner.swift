@@ -23,6 +23,13 @@ struct CleanSource {
     init(_ source: [SourceLine], _ syntax: SourceSyntax) {
         var index = 0
         while index < source.count {
+            // One blank line is as good as many.
+            if !source[index].isCode, source[index].bytes.isBlankLine,
+                lines.last.map({ !$0.isCode && $0.bytes.isEmpty }) ?? true
+            {
+                index += 1
+                continue
+            }
             if source[index].isCode || source[index].bytes.isBlankLine {
                 lines.append(
                     SourceLine(

@@ -11,7 +11,8 @@ private func clean(_ text: String, _ syntax: SourceSyntax = SourceSyntax()) -> S
     @Test(
         "HTML becomes Markdown, or its text",
         arguments: [
-            ("a<br>b", "a\\\nb"), ("- a<br/>b", "- a\\\n  b"), ("| a<br>b |", "| a b |"), ("a<br>", "a"),
+            ("a<br>b", "a\\\nb"), ("- a<br/>b", "- a\\\n  b"), ("| a<br>b |", "| a b |"),
+            ("10. a<br>b", "10. a\\\n    b"), ("a<br>", "a"),
             ("<b>a</b> <i>b</i> <code>c*</code>", "**a** *b* `c*`"),
             ("<a href=\"https://x.org\">y</a>", "[y](https://x.org)"),
             ("<img src=\"https://x/a.png\" alt=\"A &amp; B\">", "![A & B](https://x/a.png)"),
@@ -34,6 +35,7 @@ private func clean(_ text: String, _ syntax: SourceSyntax = SourceSyntax()) -> S
             ("{{< highlight go >}}\nx\n{{< /highlight >}}", "```go\nx\n```"), ("{% raw %}a{% endraw %}", "a"),
             ("{{ site.baseurl }}/x", "/x"), ("{{ other }}", "{{ other }}"), ("{: .note}\ntext", "text"),
             ("## T {#id .x}", "## T {#id}"), ("## T {.x}", "## T"),
+            ("![a](https://x/b.png){width=80%}", "![a](https://x/b.png)"),
             ("{{< figure src=\"https://x/a.png\" caption=\"A graph\" >}}", "![A graph](https://x/a.png)"),
             ("```{python}\nx\n```", "```python\nx\n```"), ("```{.r .numberLines}\nx\n```", "```r\nx\n```"),
         ])

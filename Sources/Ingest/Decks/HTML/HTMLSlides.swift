@@ -46,7 +46,12 @@ private func remarkDeck(_ text: String, title: String?) -> IngestedDocument {
 
 /// Of programs that have no more than an element for each slide.
 private func plainSlides(_ all: [MarkupNode]) -> [MarkupNode] {
-    func elements(_ isSlide: (MarkupNode) -> Bool) -> [MarkupNode] { all.filter(isSlide) }
+    // A slide within a slide is a part of it.
+    func elements(_ isSlide: (MarkupNode) -> Bool) -> [MarkupNode] {
+        let found = all.filter(isSlide)
+        let indexes = Set(found.map(\.index))
+        return found.filter { slide in !slide.ancestors { indexes.contains($0.index) } }
+    }
     let shower = elements { $0.hasClass("slide") && $0.isInside(class: "shower") }
     if !shower.isEmpty { return shower }
     let impress = elements { $0.hasClass("step") && $0.isInside(id: "impress") }
@@ -141,7 +146,7 @@ extension MarkupNode {
     fileprivate func isInside(class name: String) -> Bool { ancestors { $0.hasClass(name) } }
     fileprivate func isInside(id: String) -> Bool { ancestors { $0["id"] == id } }
 
-    private func ancestors(_ matches: (MarkupNode) -> Bool) -> Bool {
+    fileprivate func ancestors(_ matches: (MarkupNode) -> Bool) -> Bool {
         var node = parent
         while let current = node {
             if matches(current) { return true }

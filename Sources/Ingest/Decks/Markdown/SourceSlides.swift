@@ -134,7 +134,8 @@ struct SlideCutter {
                 return
             }
             if content.starts(with: "[.".utf8), content.last == UInt8(ascii: "]") { return }
-        case .quarto: if takeDiv(content) { return }
+        // `. . .` is a pause.
+        case .quarto: if takeDiv(content) || content.elementsEqual(". . .".utf8) { return }
         case .slidev:
             if content.starts(with: "::".utf8), content.count > 4, content.suffix(2).elementsEqual("::".utf8) { return }
         case .marp: break
@@ -167,7 +168,8 @@ struct SlideCutter {
     }
 
     private mutating func endSlide(isLast: Bool = false) {
-        let isNothing = current.isBlank && current.properties.isEmpty && current.notes.isEmpty
+        let isNothing =
+            current.isBlank && current.properties.isEmpty && current.notes.isEmpty && current.comments.isEmpty
         // A separator at the very start or end parts nothing.
         if !(isNothing && (slides.isEmpty || isLast)) { slides.append(current) }
         current = SourceSlide()

@@ -35,7 +35,8 @@ extension FrontMatter {
             "date created", "start-time", "start_time", "incident_date",
         ]
         for name in names {
-            guard let written = text(name), !written.isEmpty, written != "now" else { continue }
+            guard let written = text(name), !written.isEmpty, !["now", "today", "last-modified"].contains(written)
+            else { continue }
             if let date = writtenDate(written) {
                 facts.date = date
                 return
