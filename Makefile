@@ -19,7 +19,7 @@ SAMPLES ?= ../shared/ingest
 MINUTES ?= 10
 FUZZ = .build/fuzz
 
-.PHONY: all setup build site screens test check format bench bench-search fuzz install clean
+.PHONY: all setup build site screens test check format bench bench-search fuzz fuzz-ingest install clean
 
 all: setup build site
 
@@ -132,6 +132,24 @@ fuzz: setup
 	$(FUZZ)/release/Fuzz $(FUZZ)/corpus $(wildcard Content/*/) -dict=Tests/Fuzz/fuzz.dict \
 	  -artifact_prefix=$(FUZZ)/found/ -max_len=8192 -timeout=10 -rss_limit_mb=2048 \
 	  -max_total_time=$$(($(MINUTES) * 60)) -print_final_stats=1
+
+# Each reader of kb ingest for FUZZ_SECONDS; what it finds lies in $(FUZZ)/found/ and belongs into
+# Tests/FuzzTests/Found/Ingest/, in the folder of its reader. SANITIZERS=fuzzer,address looks for misuse of memory too.
+FUZZ_SECONDS ?= 600
+READERS ?= archive pptx odp epub pdf page captions markdown feed file
+SANITIZERS ?= fuzzer
+
+fuzz-ingest: setup
+	swift build -j $(JOBS) -c release $(foreach kind,$(subst $(comma), ,$(SANITIZERS)),--sanitize $(kind)) \
+	  --package-path Tests/Fuzz --scratch-path $(FUZZ)
+	@set -e; for reader in $(READERS); do \
+	  mkdir -p $(FUZZ)/$$reader $(FUZZ)/found/$$reader; \
+	  KB_FUZZ=$$reader KB_SEEDS=$(FUZZ)/$$reader $(FUZZ)/release/Fuzz $(FUZZ)/$$reader -dict=Tests/Fuzz/ingest.dict \
+	    -artifact_prefix=$(FUZZ)/found/$$reader/ -max_len=16384 -timeout=10 -rss_limit_mb=2048 \
+	    -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1; \
+	done
+
+comma := ,
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

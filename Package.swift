@@ -119,7 +119,7 @@ let package = Package(
             name: "Invariants",
             dependencies: [
                 "Model", "Parsing", "Linking", "Checking", "QueryLanguage", "SearchIndex", "Templates", "XML", "Site",
-                "Terminal", "Files",
+                "Ingest", "Terminal", "Files",
             ],
             path: "Tests/Invariants", swiftSettings: strict),
         tests("FuzzTests", ["Invariants"], exclude: ["Found"]),

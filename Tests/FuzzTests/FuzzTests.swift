@@ -38,7 +38,7 @@ import Testing
     @Test func nothingThatWasFoundComesBack() throws {
         let invariants = try Self.invariants()
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Found").path()
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name != "Ingest" {
             let file = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
             #expect(invariants.violations(by: file, isThorough: true) == [], "\(name)")
         }
