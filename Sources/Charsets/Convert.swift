@@ -10,22 +10,31 @@ func convert(_ bytes: [UInt8], from charset: String) -> [UInt8]? {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 2)
     var chunk = [CChar](repeating: 0, count: 1 << 16)
+    let unit = unitLength(charset)
     input.withUnsafeMutableBufferPointer { buffer in
         var next = buffer.baseAddress
         var left = buffer.count
         while left > 0 {
-            let result = chunk.withUnsafeMutableBufferPointer { room -> Int in
+            let problem = chunk.withUnsafeMutableBufferPointer { room -> Int32 in
                 var place = room.baseAddress
                 var free = room.count
                 let result = iconv(converter, &next, &left, &place, &free)
+                // Before another call changes it. A size in C, the result is -1 here where it failed.
+                let problem = result == -1 ? errno : 0
                 output += UnsafeRawBufferPointer(start: room.baseAddress, count: room.count - free)
-                return Int(bitPattern: UInt(result))
+                return problem
             }
-            guard result == -1, errno != E2BIG, left > 0 else { continue }
+            guard problem != 0, problem != E2BIG, left > 0 else { continue }
             output += [0xEF, 0xBF, 0xBD]
-            next = next?.advanced(by: 1)
-            left -= 1
+            let skipped = min(unit, left)
+            next = next?.advanced(by: skipped)
+            left -= skipped
         }
     }
     return output
+}
+
+/// How many bytes what is no character takes: less than a whole unit would put all that follows out of step.
+private func unitLength(_ charset: String) -> Int {
+    charset.hasPrefix("UTF-16") ? 2 : charset.hasPrefix("UTF-32") ? 4 : 1
 }
