@@ -1,0 +1,70 @@
+/// The address that a link in a page means (RFC 3986, 5.2); nil for what is no place to go to: scripts, data, files of
+/// whoever wrote it, and what has control characters in it.
+///
+/// - Parameter base: The page's own address; nil leaves relative links as they are.
+func resolvedLink(_ reference: String, base: String?) -> String? {
+    let bytes = Array(reference.utf8).filter { $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }.trimmedBytes
+    guard !bytes.isEmpty, bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return nil }
+    let reference = String(decoding: bytes, as: UTF8.self).replacingSpaces
+    if let scheme = scheme(of: reference) { return goodSchemes.contains(scheme) ? reference : nil }
+    guard let base, let parts = AddressParts(base) else { return reference }
+    if reference.hasPrefix("#") { return reference }
+    if reference.hasPrefix("//") { return parts.scheme + ":" + reference }
+    if reference.hasPrefix("?") { return parts.start + parts.path + reference }
+    let path = reference.prefix { $0 != "?" && $0 != "#" }
+    let folder = String(parts.path.prefix(through: parts.path.lastIndex(of: "/") ?? parts.path.startIndex))
+    return parts.start + withoutDots(path.hasPrefix("/") ? String(path) : folder + path)
+        + reference.dropFirst(path.count)
+}
+
+/// The scheme of an address in lower case (RFC 3986, 3.1); nil for a relative one.
+func scheme(of reference: String) -> String? {
+    guard let colon = reference.utf8.firstIndex(of: UInt8(ascii: ":")), colon > reference.startIndex else { return nil }
+    let scheme = reference[..<colon].lowercased()
+    let isScheme = scheme.utf8.allSatisfy {
+        (97...122).contains($0) || (48...57).contains($0) || [43, 45, 46].contains($0)
+    }
+    return isScheme && scheme.utf8.first.map { (97...122).contains($0) } == true ? scheme : nil
+}
+
+func isWebAddress(_ address: String) -> Bool {
+    guard let scheme = scheme(of: address), scheme == "http" || scheme == "https" else { return false }
+    return address.utf8.dropFirst(scheme.utf8.count + 1).starts(with: "//".utf8)
+        && address.utf8.count > scheme.utf8.count + 3
+}
+
+private let goodSchemes: Set<String> = ["http", "https", "mailto", "ftp", "tel", "doi", "news", "irc", "ircs", "geo"]
+
+extension String {
+    fileprivate var replacingSpaces: String {
+        utf8.contains(0x20) ? split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20") : self
+    }
+}
+
+private struct AddressParts {
+    var scheme: String
+    /// To before the path.
+    var start: String
+    var path: String
+
+    init?(_ base: String) {
+        guard isWebAddress(base), let colon = base.firstIndex(of: ":") else { return nil }
+        scheme = String(base[..<colon])
+        let whole = base.prefix { $0 != "#" && $0 != "?" }
+        let afterSlashes = whole.index(colon, offsetBy: 3)
+        let slash = whole[afterSlashes...].firstIndex(of: "/") ?? whole.endIndex
+        start = String(whole[..<slash])
+        path = slash == whole.endIndex ? "/" : String(whole[slash...])
+    }
+}
+
+/// RFC 3986, 5.2.4.
+private func withoutDots(_ path: String) -> String {
+    var kept: [Substring] = []
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    for step in steps {
+        if step == ".." { _ = kept.popLast() } else if step != "." { kept.append(step) }
+    }
+    if steps.last == "." || steps.last == ".." { kept.append("") }
+    return "/" + kept.joined(separator: "/")
+}
