@@ -6,8 +6,10 @@ extension FeedItem {
     mutating func addMedia(_ fields: FeedFields, base: String?) {
         let group = fields.first("group", .media).map(FeedFields.init)
         let media = [fields, group].compactMap { $0 }
-        if fields.has(.youTube) || media.contains(where: hasRecording) { isRecording = true }
-        if text == nil { text = media.lazy.compactMap { $0.first("description", .media).flatMap(mediaText) }.first }
+        if fields.has(.youTube) || media.contains(where: Self.hasRecording) { isRecording = true }
+        if text == nil {
+            text = media.lazy.compactMap { $0.first("description", .media).flatMap(Self.mediaText) }.first
+        }
         if facts.title == nil { facts.title = media.lazy.compactMap { $0.text("title", .media) }.first }
         if facts.tags.isEmpty, let words = media.lazy.compactMap({ $0.text("keywords", .media) }).first {
             facts.tags = unique(words.split(separator: ",").map { plainText(String($0)) })
@@ -21,7 +23,7 @@ extension FeedItem {
         addChapters(fields)
     }
 
-    private func hasRecording(_ fields: FeedFields) -> Bool {
+    private static func hasRecording(_ fields: FeedFields) -> Bool {
         fields.all("content", .media).contains { content in
             let type = content["type"] ?? ""
             return type.hasPrefix("audio/") || type.hasPrefix("video/")
@@ -29,7 +31,7 @@ extension FeedItem {
         }
     }
 
-    private func mediaText(_ node: MarkupNode) -> FeedText? {
+    private static func mediaText(_ node: MarkupNode) -> FeedText? {
         let text: FeedText = node["type"] == "html" ? .html(node.text) : .plain(node.text)
         return text.isEmpty ? nil : text
     }
