@@ -1,3 +1,9 @@
+import Charsets
+import XML
+
 func readPage(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument {
-    throw IngestRefusal("HTML is not read yet")
+    let tree: MarkupTree
+    do { tree = try readHTML(decodeText(file.bytes).bytes) } catch { throw IngestRefusal(error.description) }
+    let content = htmlBlocks([tree.root])
+    return IngestedDocument(.page, segments: segments(of: content.blocks, file: file.name), warnings: content.warnings)
 }

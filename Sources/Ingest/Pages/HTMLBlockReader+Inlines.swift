@@ -1,0 +1,105 @@
+import Model
+import XML
+
+extension HTMLBlockReader {
+    mutating func readInline(_ node: MarkupNode, _ kind: ElementKind, into flow: inout HTMLFlow) {
+        switch kind {
+        case .anchor: readLink(node, into: &flow)
+        case .strong: readMarked(node, .strong, into: &flow)
+        case .emphasis: readMarked(node, .emphasis, into: &flow)
+        case .strikethrough: readMarked(node, .strikethrough, into: &flow)
+        case .code:
+            let outer = code
+            code = outer ?? node.index
+            readChildren(of: node, into: &flow)
+            code = outer
+        case .quotation: readWrapped(node, "“", "”", into: &flow)
+        case .rubyText: readWrapped(node, "(", ")", into: &flow)
+        case .superscript: readSuperscript(node, into: &flow)
+        case .lineBreak: flow.run.appendLineBreak()
+        case .picture: readPicture(node, into: &flow)
+        case .media, .frame: readFrame(node, into: &flow)
+        case .input: readInput(node, into: &flow)
+        case .formula: add(formula: formulaSource(node), node, into: &flow)
+        case .drawing: add(text: node["aria-label"] ?? node.child("title")?.text ?? "", into: &flow)
+        case .script where node["type"]?.hasPrefix("math/tex") == true: add(formula: node.text, node, into: &flow)
+        case .script: break
+        default: readChildren(of: node, into: &flow)
+        }
+    }
+
+    mutating func add(text: String, into flow: inout HTMLFlow) { flow.run.append(text, marks: marks, code: code) }
+
+    private mutating func readWrapped(_ node: MarkupNode, _ before: String, _ after: String, into flow: inout HTMLFlow)
+    {
+        add(text: before, into: &flow)
+        readChildren(of: node, into: &flow)
+        add(text: after, into: &flow)
+    }
+
+    private mutating func readLink(_ node: MarkupNode, into flow: inout HTMLFlow) {
+        guard let reference = node["href"], let address = destination(reference), !marks.contains(where: \.isLink)
+        else {
+            return readChildren(of: node, into: &flow)
+        }
+        readMarked(node, .link(number: node.index, destination: address), into: &flow)
+    }
+
+    /// A note's number is `[1]`, or it would look like a part of the word before it; 10⁶ is no 106.
+    private mutating func readSuperscript(_ node: MarkupNode, into flow: inout HTMLFlow) {
+        let text = node.text
+        let bytes = Array(text.utf8).trimmedBytes
+        let isNumber = !bytes.isEmpty && bytes.count < 8 && bytes.allSatisfy { (48...57).contains($0) || $0 == 45 }
+        guard isNumber else { return readChildren(of: node, into: &flow) }
+        if node.elements.contains(where: { $0.name == "a" }) {
+            readWrapped(node, "[", "]", into: &flow)
+        } else {
+            add(text: String(String.UnicodeScalarView(bytes.map { raisedDigits[$0] ?? "⁻" })), into: &flow)
+        }
+    }
+
+    private mutating func add(formula: String, _ node: MarkupNode, into flow: inout HTMLFlow) {
+        flow.run.append(formula, marks: marks, code: node.index)
+    }
+
+    /// TeX where the page has it (MathML Core, `annotation`; MathML 3, 2.2.1, `alttext`).
+    private func formulaSource(_ node: MarkupNode) -> String {
+        let notes = node.descendants("annotation")
+        if let tex = notes.first(where: { $0["encoding"]?.lowercased().contains("tex") == true }) { return tex.text }
+        if let text = node["alttext"], !text.isEmpty { return text }
+        let left = Set(notes.map(\.index))
+        return node.all.filter { $0.isText && $0.parent.map { !left.contains($0.index) } ?? true }.map(\.text).joined()
+    }
+
+    private func readInput(_ node: MarkupNode, into flow: inout HTMLFlow) {
+        if node["type"]?.lowercased() == "checkbox", flow.isEmpty, flow.isChecked == nil {
+            flow.isChecked = node["checked"] != nil
+        }
+    }
+
+    /// The text of blocks on one line, as a heading and a table's cell have it.
+    func inlines(of blocks: [Block]) -> [Inline] {
+        var result: [Inline] = []
+        for block in blocks {
+            let content = inlines(of: block)
+            if !result.isEmpty, !content.isEmpty { result.append(.text(" ")) }
+            result += content
+        }
+        return result
+    }
+
+    private func inlines(of block: Block) -> [Inline] {
+        switch block {
+        case .paragraph(let content): content
+        case .heading(let heading): [.strong(heading.content)]
+        case .quote(let blocks): inlines(of: blocks)
+        case .code(_, let text): [.code(text.split(separator: "\n").joined(separator: " "))]
+        case .list(let list): Array(list.items.map { inlines(of: $0.blocks) }.joined(separator: [.text("; ")]))
+        case .table(let table): inlines(of: ([table.header] + table.rows).flatMap { $0.map(Block.paragraph) })
+        case .rule: []
+        }
+    }
+}
+
+private let raisedDigits: [UInt8: Unicode.Scalar] = Dictionary(
+    uniqueKeysWithValues: zip(UInt8(ascii: "0")...UInt8(ascii: "9"), "⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars))

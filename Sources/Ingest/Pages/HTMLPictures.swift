@@ -1,0 +1,75 @@
+import Model
+import XML
+
+extension HTMLBlockReader {
+    /// A picture whose address is whole is kept with it, of others the alternative text alone. Decoration is left out.
+    mutating func readPicture(_ node: MarkupNode, into flow: inout HTMLFlow) {
+        guard !isPixel(node) else { return }
+        var alternative = plain(node["alt"] ?? node["title"] ?? "")
+        if alternative.isEmpty, node.hasClass(["emoji", "wp-smiley"]) { return }
+        if let name = alternative.split(separator: "/").last, name == fileName(of: node) { alternative = "" }
+        guard isInFigure || !alternative.isEmpty else { return }
+        guard let source = pictureSource(node) else { return add(text: alternative, into: &flow) }
+        if node.hasClass(["emoji", "wp-smiley", "emojione"]) { return add(text: alternative, into: &flow) }
+        flow.run.append(InlineImage(source, alternative: alternative), marks: marks)
+    }
+
+    private func fileName(of node: MarkupNode) -> Substring? {
+        node["src"]?.split(separator: "/").last.map { $0.prefix { $0 != "?" } }
+    }
+
+    private func plain(_ text: String) -> String {
+        var run = HTMLRun()
+        run.append(text, marks: [])
+        guard case .text(let text)? = run.take().first else { return "" }
+        return text
+    }
+
+    /// What counts visits.
+    private func isPixel(_ node: MarkupNode) -> Bool {
+        let sides = ["width", "height"].map { node[$0]?.prefix { ("0"..."9").contains($0) } }
+        return sides.allSatisfy { $0 == "1" || $0 == "0" }
+    }
+
+    /// Pages that load pictures late have a stand-in where the address should be.
+    private func pictureSource(_ node: MarkupNode) -> String? {
+        let late = ["data-src", "data-original", "data-lazy-src", "data-orig-file", "data-image-src"]
+        for name in late + ["src"] {
+            if let address = node[name].flatMap(pictureAddress) { return address }
+        }
+        for name in ["data-srcset", "data-lazy-srcset", "srcset"] {
+            if let address = node[name].flatMap(largest) { return address }
+        }
+        guard let picture = node.parent, picture.name == "picture" else { return nil }
+        return picture.children("source").lazy.compactMap { $0["srcset"] ?? $0["data-srcset"] }.compactMap(largest)
+            .first
+    }
+
+    private func pictureAddress(_ reference: String) -> String? {
+        guard let address = resolvedLink(reference, base: base), isWebAddress(address) else { return nil }
+        return address
+    }
+
+    /// HTML Living Standard, 4.8.4.2.1: addresses with widths or densities.
+    private func largest(in set: String) -> String? {
+        var best: (address: String, size: Double)?
+        for candidate in set.split(separator: ",") {
+            let parts = candidate.split(whereSeparator: \.isWhitespace)
+            guard let first = parts.first, let address = pictureAddress(String(first)) else { continue }
+            let size = parts.count > 1 ? Double(parts[1].dropLast()) ?? 1 : 1
+            if size > best?.size ?? -1 { best = (address, size) }
+        }
+        return best?.address
+    }
+
+    /// A recording, or a page in the page: a link to it.
+    mutating func readFrame(_ node: MarkupNode, into flow: inout HTMLFlow) {
+        guard !isPixel(node) else { return }
+        let source = node["src"] ?? node["data-src"] ?? node.descendants("source").lazy.compactMap { $0["src"] }.first
+        guard let source, let address = resolvedLink(source, base: base), isWebAddress(address) else { return }
+        let title = plain(node["title"] ?? node["aria-label"] ?? "")
+        let isInLink = marks.contains(where: \.isLink)
+        let link = isInLink ? marks : marks + [.link(number: node.index, destination: address)]
+        flow.run.append(title.isEmpty ? address : title, marks: link)
+    }
+}

@@ -1,0 +1,142 @@
+import Model
+
+/// What text stands in: strong text, a link. Links that differ have different numbers.
+enum Mark: Equatable {
+    case strong, emphasis, strikethrough
+    case link(number: Int, destination: String)
+
+    var isLink: Bool {
+        if case .link = self { return true }
+        return false
+    }
+}
+
+/// A stretch of text with the marks around it, from the outermost.
+private struct Leaf {
+    enum Content { case text, code(Int), lineBreak, image(InlineImage) }
+    var content: Content
+    var text = ""
+    var marks: [Mark]
+}
+
+/// The inline content of a block that is being read. White space is collapsed as CSS has it (Text Module 3, 4.1.1).
+struct HTMLRun {
+    private var leaves: [Leaf] = []
+    /// A space now would stand at the start of a line or after another.
+    private var dropsSpace = true
+
+    /// Nothing that can be seen.
+    var isEmpty: Bool { leaves.isEmpty }
+
+    mutating func append(_ text: String, marks: [Mark], code: Int? = nil) {
+        let text = collapsed(text)
+        guard !text.isEmpty else { return }
+        if let last = leaves.indices.last, leaves[last].marks == marks, isSame(leaves[last].content, code) {
+            leaves[last].text += text
+        } else {
+            leaves.append(Leaf(content: code.map { .code($0) } ?? .text, text: text, marks: marks))
+        }
+    }
+
+    private func isSame(_ content: Leaf.Content, _ code: Int?) -> Bool {
+        switch content {
+        case .text: code == nil
+        case .code(let number): code == number
+        default: false
+        }
+    }
+
+    mutating func appendLineBreak() {
+        trimEnd()
+        if !leaves.isEmpty { leaves.append(Leaf(content: .lineBreak, marks: [])) }
+        dropsSpace = true
+    }
+
+    mutating func append(_ image: InlineImage, marks: [Mark]) {
+        leaves.append(Leaf(content: .image(image), marks: marks))
+        dropsSpace = false
+    }
+
+    /// Spaces, tabs and ends of lines become one space; what nobody sees goes.
+    private mutating func collapsed(_ text: String) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case " ", "\t", "\n", "\r", "\u{0C}", "\u{A0}", "\u{202F}", "\u{2028}", "\u{2029}", "\u{85}":
+                if !dropsSpace { result.append(0x20) }
+                dropsSpace = true
+            case "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{FFFE}", "\u{FFFF}": continue
+            default:
+                if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) { continue }
+                dropsSpace = false
+                if scalar.value < 0x80 {
+                    result.append(UInt8(scalar.value))
+                } else {
+                    result += Array(String(scalar).utf8)
+                }
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private mutating func trimEnd() {
+        while let last = leaves.indices.last {
+            switch leaves[last].content {
+            case .text, .code:
+                while leaves[last].text.utf8.last == 0x20 { leaves[last].text.removeLast() }
+                if !leaves[last].text.isEmpty { return }
+                leaves.removeLast()
+            default: return
+            }
+        }
+    }
+
+    /// What was gathered, without spaces and breaks at its end; the run is empty afterwards.
+    mutating func take() -> [Inline] {
+        trimEnd()
+        while case .lineBreak? = leaves.last?.content {
+            leaves.removeLast()
+            trimEnd()
+        }
+        let content = nested(leaves[...], depth: 0)
+        leaves = []
+        dropsSpace = true
+        return content
+    }
+
+    private func nested(_ leaves: ArraySlice<Leaf>, depth: Int) -> [Inline] {
+        var result: [Inline] = []
+        var rest = leaves
+        while let first = rest.first {
+            guard depth < first.marks.count else {
+                result.append(inline(first))
+                rest = rest.dropFirst()
+                continue
+            }
+            let mark = first.marks[depth]
+            let inside = rest.prefix { depth < $0.marks.count && $0.marks[depth] == mark }
+            rest = rest[inside.endIndex...]
+            result.append(marked(nested(inside, depth: depth + 1), mark))
+        }
+        return result
+    }
+
+    private func inline(_ leaf: Leaf) -> Inline {
+        switch leaf.content {
+        case .text: .text(leaf.text)
+        case .code: .code(leaf.text)
+        case .lineBreak: .lineBreak
+        case .image(let image): .image(image)
+        }
+    }
+
+    private func marked(_ content: [Inline], _ mark: Mark) -> Inline {
+        switch mark {
+        case .strong: .strong(content)
+        case .emphasis: .emphasis(content)
+        case .strikethrough: .strikethrough(content)
+        case .link(_, let destination): .link(InlineLink(to: destination, content))
+        }
+    }
+}
