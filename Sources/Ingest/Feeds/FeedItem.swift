@@ -30,8 +30,8 @@ extension FeedItem {
         document.segments = segments(of: content.blocks, file: key)
         if let first = document.segments.first, first.title.isEmpty { document.segments[0].key = key }
         let blocks = content.blocks.map(\.block)
-        if facts.summary == nil { document.facts.summary = videoSummary(blocks.shownParagraphs) }
         if isRecording {
+            if facts.summary == nil { document.facts.summary = videoSummary(blocks.shownParagraphs) }
             if facts.chapters.isEmpty { document.facts.chapters = chapters(inDescription: blocks.shownLines) }
             document.segments += spokenSegments([], chapters: document.facts.chapters)
         }
