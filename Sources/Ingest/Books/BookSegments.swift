@@ -128,8 +128,8 @@ private func hasWords(_ blocks: ArraySlice<PlacedHTMLBlock>) -> Bool {
     }
 }
 
-/// Without headings at the start that only say the title again, be it in two, `Chapter 1` and `Loomings`. One that says
-/// more is a paragraph of the segment: it begins none of its own.
+/// Without headings at the start that only say the title again, be it in two, `Chapter 1` and `Loomings`. The first that
+/// says something else is a paragraph: it is the heading of this very text, and begins no deeper segment.
 private func withoutRepeatedTitle(_ blocks: [PlacedHTMLBlock], _ title: String) -> [PlacedHTMLBlock] {
     var rest = blocks[...]
     let title = " " + comparableWords(title) + " "
@@ -137,11 +137,10 @@ private func withoutRepeatedTitle(_ blocks: [PlacedHTMLBlock], _ title: String) 
         let words = " " + comparableWords(heading.content.plainText) + " "
         if title.contains(words) {
             rest = rest.dropFirst()
-        } else if words.contains(title) {
-            return [PlacedHTMLBlock(block: .paragraph([.strong(heading.content)]))] + rest.dropFirst()
-        } else {
-            break
+            continue
         }
+        guard rest.count == blocks.count || words.contains(title) else { break }
+        return [PlacedHTMLBlock(block: .paragraph([.strong(heading.content)]))] + rest.dropFirst()
     }
     return Array(rest)
 }

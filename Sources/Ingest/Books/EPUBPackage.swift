@@ -33,6 +33,7 @@ struct EPUBPackage {
     var ncx: String?
     var language: String?
     var warnings: [IngestWarning] = []
+    private var outside: Set<String> = []
 
     init(_ root: MarkupNode, file: String) throws(IngestRefusal) {
         self.file = file
@@ -56,6 +57,7 @@ struct EPUBPackage {
         guard let id = node["id"], let reference = node["href"] else { return }
         guard case .inside(let path, _) = epubReference(reference, from: file) else {
             warn("href-outside", "'\(reference.prefix(80))' leads out of the book and was left out")
+            outside.insert(id)
             return
         }
         items[id] = Item(
@@ -70,6 +72,7 @@ struct EPUBPackage {
         var seen: Set<String> = []
         for reference in references {
             let id = reference["idref"] ?? ""
+            if outside.contains(id) { continue }
             guard let first = items[id] else {
                 warn("item-missing", "the reading order names '\(id.prefix(80))', which is not there")
                 continue
@@ -90,6 +93,18 @@ struct EPUBPackage {
             }
         }
         spine += aside
+    }
+
+    /// Files with text that the table of contents leads to, though the reading order leaves them out.
+    mutating func addUnlisted(_ contents: [ContentsEntry]) {
+        let texts = Set(items.values.filter(\.isText).map(\.path))
+        var known = Set(spine.map(\.path))
+        for path in contents.compactMap(\.file) where texts.contains(path) && known.insert(path).inserted {
+            spine.append(SpineItem(path: path, isLinear: false))
+            warn(
+                "item-not-in-order",
+                "'\(path)' is in the table of contents, but not in the reading order; it was put last")
+        }
     }
 
     /// The item, or the first with text that it falls back on; these may go in circles.

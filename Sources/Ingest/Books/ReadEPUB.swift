@@ -9,14 +9,15 @@ func readEPUB(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument {
     guard let tree = try container.xml(path) else {
         throw IngestRefusal("names a package that it does not hold: '\(path.prefix(80))'")
     }
-    let package = try EPUBPackage(tree.root, file: path)
-    var document = IngestedDocument(.book, facts: epubFacts(package), warnings: package.warnings)
+    var package = try EPUBPackage(tree.root, file: path)
+    var document = IngestedDocument(.book, facts: epubFacts(package))
     for name in container.unsafeNames.prefix(20) {
         document.warnings.append(
             IngestWarning("href-outside", "its part '\(name.prefix(80))' would lie outside of it and was left out"))
     }
     var contents = try epubContents(package, in: container, warnings: &document.warnings)
-    document.warnings += contents.warnings
+    package.addUnlisted(contents.entries)
+    document.warnings = package.warnings + document.warnings + contents.warnings
     let folder = folder(of: path)
     for index in contents.entries.indices {
         contents.entries[index].file = contents.entries[index].file.map { shortened($0, folder) }
