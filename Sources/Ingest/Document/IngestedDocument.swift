@@ -60,8 +60,22 @@ public struct Facts: Sendable, Equatable {
     public var mayPublish = true
     /// Of a feed's item that names a transcript beside it.
     public var transcript: String?
+    /// Of an incident's page on a status site, in its order.
+    public var updates: [StatusUpdate] = []
 
     public init() {}
+}
+
+/// What a status site said of an incident at one moment.
+public struct StatusUpdate: Sendable, Equatable {
+    /// As it is written there: `Resolved`.
+    public var status: String
+    /// Since 1970, in UTC; nil when the page gives no exact time.
+    public var unixMilliseconds: Int?
+    public init(status: String, unixMilliseconds: Int?) {
+        self.status = status
+        self.unixMilliseconds = unixMilliseconds
+    }
 }
 
 public struct Chapter: Sendable, Equatable {

@@ -1,9 +1,103 @@
 import Charsets
+import Model
 import XML
 
+/// Reads a page of a site: an article, an incident's report, with what it says of itself, without the site around it.
+///
+/// - Throws: when there is no text in it.
 func readPage(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument {
+    let page = try parsedPage(file)
+    var document = IngestedDocument(.page, facts: pageFacts(of: page.root), warnings: page.warnings)
+    let main = mainContent(of: page.root)
+    let base = pageBase(page.root, address: document.facts.url)
+    if let status = statusPage(in: main, base: base) {
+        document.facts.updates = status.updates
+        document.segments = segments(of: withLocalLinks(status.blocks), file: file.name)
+    } else {
+        let content = htmlBlocks([main.node], base: base, keepsRelative: false, skipping: main.skipped)
+        document.warnings += content.warnings
+        let blocks = withoutTitle(withoutByline(content.blocks, document.facts), document.facts.title)
+        document.segments = segments(of: withLocalLinks(blocks), file: file.name)
+    }
+    guard document.facts.title != nil || !document.segments.isEmpty else {
+        throw IngestRefusal("has no text in it that a reader would see")
+    }
+    if document.segments.isEmpty {
+        document.warnings.append(IngestWarning("no-text", "nothing but the title of the page could be read"))
+    }
+    return document
+}
+
+/// A page's tree, and what had to be guessed or changed to get it.
+struct ParsedPage {
+    var root: MarkupNode
+    var warnings: [IngestWarning] = []
+}
+
+func parsedPage(_ file: InputFile) throws(IngestRefusal) -> ParsedPage {
+    let decoded = decodeText(file.bytes, declared: declaredCharset(file.bytes))
     let tree: MarkupTree
-    do { tree = try readHTML(decodeText(file.bytes).bytes) } catch { throw IngestRefusal(error.description) }
-    let content = htmlBlocks([tree.root])
-    return IngestedDocument(.page, segments: segments(of: content.blocks, file: file.name), warnings: content.warnings)
+    do {
+        tree = try readHTML(withKnownReferences(decoded.bytes))
+    } catch { throw IngestRefusal(error.description) }
+    var page = ParsedPage(root: tree.root)
+    if decoded.isGuessed {
+        page.warnings.append(
+            IngestWarning("encoding-guessed", "the page does not say its encoding; it was read as \(decoded.charset)"))
+    }
+    if tree.isFlattened {
+        page.warnings.append(
+            IngestWarning("flattened", "elements are nested too deeply; the innermost were read as if side by side"))
+    }
+    return page
+}
+
+/// What relative links start from: `base`, from the page's own address when it is relative itself.
+func pageBase(_ root: MarkupNode, address: String?) -> String? {
+    guard let reference = root.descendants("base").lazy.compactMap({ $0["href"] }).first,
+        let base = resolvedLink(reference, base: address), isWebAddress(base)
+    else { return address }
+    return base
+}
+
+/// The first heading says again what the title says.
+func withoutTitle(_ blocks: [PlacedHTMLBlock], _ title: String?) -> [PlacedHTMLBlock] {
+    guard let title else { return blocks }
+    var blocks = blocks
+    let place = blocks.firstIndex { if case .heading = $0.block { true } else { false } }
+    guard let place, case .heading(let heading) = blocks[place].block else { return blocks }
+    let text = plainTitle(heading.content)
+    guard text == title || heading.level == 1 && isSameTitle(text, title) else { return blocks }
+    let ids = blocks.remove(at: place).ids
+    if place < blocks.count { blocks[place].ids += ids }
+    return blocks
+}
+
+/// Lines before the text that say only who wrote it and when, which the facts have.
+func withoutByline(_ blocks: [PlacedHTMLBlock], _ facts: Facts) -> [PlacedHTMLBlock] {
+    var left: Set<Int> = []
+    for (index, placed) in blocks.prefix(8).enumerated() {
+        switch placed.block {
+        case .heading(let heading): if heading.level > 1 { break } else { continue }
+        case .paragraph(let content):
+            if isByline(plainTitle(content), facts) { left.insert(index) }
+            continue
+        case .list(let list):
+            let items = list.items.map { $0.blocks.count == 1 ? $0.blocks[0] : .rule }
+            let isAll = items.allSatisfy {
+                if case .paragraph(let content) = $0 { facts.people.contains(plainTitle(content)) } else { false }
+            }
+            if isAll { left.insert(index) }
+            continue
+        default: break
+        }
+        break
+    }
+    return blocks.indices.filter { !left.contains($0) }.map { blocks[$0] }
+}
+
+private func isByline(_ text: String, _ facts: Facts) -> Bool {
+    guard text.utf8.count < 120 else { return false }
+    if let date = facts.date, writtenDay(text) == date, text.split(separator: " ").count <= 4 { return true }
+    return personName(text).map { facts.people.contains($0) } ?? false
 }

@@ -1,0 +1,25 @@
+import XML
+
+/// The `meta` elements of a page by their names in lower case, whichever attribute they are named by.
+struct MetaTags {
+    private var values: [String: [String]] = [:]
+    var canonical: String?
+
+    init(_ page: PageReading) {
+        for node in page.all {
+            if node.name == "meta", let content = node["content"], !content.isEmpty {
+                guard let name = node["property"] ?? node["name"] ?? node["itemprop"] else { continue }
+                values[name.lowercased(), default: []].append(content)
+            } else if node.name == "link", canonical == nil, hasWord(node["rel"], "canonical") {
+                canonical = node["href"]
+            }
+        }
+    }
+
+    func first(_ name: String) -> String? { values[name]?.first { !oneLine($0).isEmpty } }
+
+    func all(_ names: [String]) -> [String] {
+        for name in names { if let found = values[name] { return found } }
+        return []
+    }
+}

@@ -1,0 +1,164 @@
+import Model
+import XML
+
+/// An incident's page of a status site: its updates, and all its text with a heading for each of them.
+struct StatusPage {
+    var updates: [StatusUpdate] = []
+    var blocks: [PlacedHTMLBlock] = []
+}
+
+/// Reads the updates of an incident (Atlassian Statuspage, Cachet, Instatus, status.io and the like): elements that hold
+/// the word of a state, a time and what was said. Their order is the page's.
+///
+/// - Returns: nil for a page that is none of this sort.
+func statusPage(in main: MainContent, base: String?) -> StatusPage? {
+    let nodes = main.node.all
+    let places = updatePlaces(nodes, in: main)
+    guard places.count > 1 || places.count == 1 && nodes.contains(where: { $0.hasClass(updateClasses) }) else {
+        return nil
+    }
+    var page = StatusPage()
+    let rest = htmlBlocks(
+        [main.node], base: base, keepsRelative: false, skipping: main.skipped.union(places.map(\.whole.index)))
+    // What the page says besides belongs to no update.
+    page.blocks = rest.blocks.filter { if case .heading = $0.block { false } else { true } }
+    for place in places { page.add(place, main.skipped, base: base) }
+    return page
+}
+
+extension StatusPage {
+    fileprivate mutating func add(_ place: UpdatePlace, _ skipped: Set<Int>, base: String?) {
+        let status = oneLine(place.status.text)
+        updates.append(StatusUpdate(status: status, unixMilliseconds: place.milliseconds))
+        blocks.append(PlacedHTMLBlock(block: .heading(Heading(level: 1, content: [.text(status)]))))
+        if let milliseconds = place.milliseconds {
+            blocks.append(PlacedHTMLBlock(block: .paragraph([.strong([.text(writtenUTC(milliseconds))])])))
+        }
+        let left = skipped.union([place.status.index] + (place.time.map { [$0.index] } ?? []))
+        for placed in htmlBlocks([place.whole], base: base, keepsRelative: false, skipping: left).blocks {
+            guard case .heading(var heading) = placed.block else {
+                blocks.append(placed)
+                continue
+            }
+            heading.level = max(heading.level, 2)
+            blocks.append(PlacedHTMLBlock(block: .heading(heading), ids: placed.ids))
+        }
+    }
+}
+
+private struct UpdatePlace {
+    var whole: MarkupNode
+    var status: MarkupNode
+    /// What shows the time, when it shows nothing else.
+    var time: MarkupNode?
+    var milliseconds: Int?
+}
+
+private func updatePlaces(_ nodes: [MarkupNode], in main: MainContent) -> [UpdatePlace] {
+    var timed: [Int: MarkupNode] = [:]
+    for node in nodes where momentWritten(on: node) != nil {
+        var next: MarkupNode? = node
+        while let one = next, one.index != main.node.index, timed[one.index] == nil {
+            timed[one.index] = node
+            next = one.parent
+        }
+    }
+    var places: [UpdatePlace] = []
+    var taken: Set<Int> = []
+    for node in nodes where isStatus(node) && !isSkipped(node, main.skipped) {
+        guard let whole = holder(of: node, timed, top: main.node), let moment = timed[whole.index],
+            taken.insert(whole.index).inserted
+        else { continue }
+        places.append(
+            UpdatePlace(
+                whole: whole, status: node, time: timeLine(moment, in: whole), milliseconds: momentWritten(on: moment)))
+    }
+    return places
+}
+
+private func isSkipped(_ node: MarkupNode, _ skipped: Set<Int>) -> Bool {
+    var next: MarkupNode? = node
+    while let one = next {
+        if skipped.contains(one.index) { return true }
+        next = one.parent
+    }
+    return false
+}
+
+/// The smallest element around the word that has a time in it and says something besides.
+private func holder(of status: MarkupNode, _ timed: [Int: MarkupNode], top: MarkupNode) -> MarkupNode? {
+    var next = status.parent
+    while let one = next, one.index != top.index, one.name != "body" {
+        if timed[one.index] != nil, one.text.utf8.count > status.text.utf8.count + 60 || one.hasClass(updateClasses) {
+            let others = one.all.count { isStatus($0) && $0.index != status.index && $0.parent?.index != status.index }
+            return others == 0 || one.hasClass(updateClasses) ? one : nil
+        }
+        next = one.parent
+    }
+    return nil
+}
+
+/// The block with the time in it, while it says no more than the time.
+private func timeLine(_ moment: MarkupNode, in whole: MarkupNode) -> MarkupNode? {
+    var best: MarkupNode?
+    var next: MarkupNode? = moment
+    while let one = next, one.index != whole.index, saysOnlyTime(one.text) {
+        best = one
+        next = one.parent
+    }
+    return best
+}
+
+/// `Posted 2 hours ago. Jul 20, 2023 - 12:45 UTC`.
+private func saysOnlyTime(_ text: String) -> Bool {
+    guard text.utf8.count < 200 else { return false }
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.count < 20
+        && words.allSatisfy { word in
+            word.utf8.allSatisfy { (48...57).contains($0) } || timeWords.contains(String(word)) || isMonth(word)
+        }
+}
+
+private func isMonth(_ word: Substring) -> Bool { writtenDay("\(word) 1 2000") != nil }
+
+private let timeWords: Set<String> = [
+    "posted", "updated", "created", "at", "on", "ago", "second", "seconds", "minute", "minutes", "hour", "hours", "day",
+    "days", "week", "weeks", "month", "months", "year", "years", "utc", "gmt", "am", "pm", "mon", "tue", "wed", "thu",
+    "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "a", "an",
+    "about", "pst", "pdt", "est", "edt", "cst", "cdt", "cet", "cest", "bst", "ist", "st", "nd", "rd", "th", "time",
+]
+
+private func isStatus(_ node: MarkupNode) -> Bool {
+    guard !node.isText, node.name != "a", node.name != "option" else { return false }
+    if node.hasClass(["update-title"]) { return !node.text.utf8.trimmedBytes.isEmpty }
+    guard node.children.count <= 3, node.name != "html", node.name != "body" else { return false }
+    let text = node.text
+    guard text.utf8.count < 60 else { return false }
+    var word = oneLine(text).lowercased()
+    while let last = word.last, last == ":" || last == "-" || last == " " { word.removeLast() }
+    return statusWords.contains(word)
+}
+
+/// The states that these services have for incidents and for maintenance.
+private let statusWords: Set<String> = [
+    "investigating", "identified", "monitoring", "resolved", "update", "postmortem", "scheduled", "in progress",
+    "verifying", "completed", "fixed", "watching", "not started yet", "maintenance", "in-progress", "canceled",
+    "cancelled",
+]
+
+private let updateClasses: Set<String> = [
+    "update-row", "incident-update", "update", "timeline-item", "moment", "status-update",
+]
+
+/// The moment that an element's attributes give, in milliseconds since 1970.
+private func momentWritten(on node: MarkupNode) -> Int? {
+    guard !node.isText else { return nil }
+    for name in ["data-datetime-unix", "data-timestamp", "data-unix", "data-time"] {
+        guard let text = node[name], let number = Double(text), number > 100_000_000, number < 1e14 else { continue }
+        return number < 100_000_000_000 ? Int(number * 1000) : Int(number)
+    }
+    for name in ["datetime", "data-datetime", "data-timeago", "data-date", "title"] {
+        if let text = node[name], let moment = unixMilliseconds(text) { return moment }
+    }
+    return nil
+}
