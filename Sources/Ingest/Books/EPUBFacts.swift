@@ -92,7 +92,7 @@ private func licence(_ metadata: EPUBMetadata) -> String? {
     for link in metadata.links where link["refines"] == nil {
         let relations = (link["rel"] ?? "").lowercased().split(separator: " ")
         let isLicence = relations.contains { ["cc:license", "license", "dcterms:license"].contains($0) }
-        if isLicence, let address = link["href"], isWebAddress(address) { return plainText(address) }
+        if isLicence, let address = link["href"], isWebAddress(address) { return licenceName(address) }
     }
     let metas = metadata.metas.filter {
         $0["refines"] == nil && ["dcterms:license", "dcterms:rights", "cc:license"].contains($0["property"] ?? "")

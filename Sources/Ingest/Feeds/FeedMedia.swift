@@ -82,11 +82,11 @@ extension FeedFields {
     var licence: String? {
         for node in all("license", .creativeCommons) {
             let address = plainText(node["resource"] ?? node.text)
-            if !address.isEmpty { return address }
+            if !address.isEmpty { return licenceName(address) }
         }
         for node in all("license", .podcast) {
             let name = plainText(node["url"] ?? node.text)
-            if !name.isEmpty { return name }
+            if !name.isEmpty { return licenceName(name) }
         }
         let rights =
             texts("license", .dublinCore) + texts("rights", .dublinCore) + texts("rights", .atom)

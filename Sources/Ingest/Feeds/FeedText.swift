@@ -18,7 +18,7 @@ enum FeedText {
     /// - Parameter base: What relative links in it start from.
     func content(base: String?) -> HTMLContent {
         switch self {
-        case .nodes(let nodes): return htmlBlocks(nodes, base: base)
+        case .nodes(let nodes): return linked(nodes, base: base)
         case .plain(let text):
             return HTMLContent(blocks: descriptionBlocks(text).map { PlacedHTMLBlock(block: $0) })
         case .html(let text):
@@ -27,12 +27,18 @@ enum FeedText {
                 return FeedText.plain(resolvingReferences(text)).content(base: base)
             }
             do {
-                return htmlBlocks([try readHTML(Array(text.utf8)).root], base: base)
+                return linked([try readHTML(withKnownReferences(Array(text.utf8))).root], base: base)
             } catch {
                 return HTMLContent(warnings: [IngestWarning("html-unreadable", "a text of it \(error.description)")])
             }
         }
     }
+}
+
+private func linked(_ nodes: [MarkupNode], base: String?) -> HTMLContent {
+    var content = htmlBlocks(nodes, base: base, keepsRelative: false)
+    content.blocks = withLocalLinks(content.blocks)
+    return content
 }
 
 /// A title without the marks of HTML that feeds have in it, escaped once or twice. What is no known element stays:

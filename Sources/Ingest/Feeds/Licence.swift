@@ -1,10 +1,10 @@
-/// The licence that a statement of rights names: an address of Creative Commons, its short name, the public domain.
+/// The licence that a statement of rights names: one of Creative Commons by its address or its name, the public domain.
 /// Nil for a mere "All rights reserved".
 func namedLicence(_ rights: String) -> String? {
     let text = plainText(rights)
     let words = text.split { " ,;()<>\"'".contains($0) }
     if let address = words.first(where: { $0.contains("creativecommons.org/") && $0.hasPrefix("http") }) {
-        return String(address.last == "." ? address.dropLast() : address)
+        return licenceName(String(address.last == "." ? address.dropLast() : address))
     }
     let lower = text.lowercased()
     let names = ["creative commons", "public domain", "cc0", "cc by", "cc-by", "gnu free documentation", "cc zero"]

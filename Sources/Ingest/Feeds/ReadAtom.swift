@@ -82,7 +82,7 @@ private func addEnclosure(_ entry: FeedFields, base: String?, to item: inout Fee
 }
 
 private func atomLicence(_ fields: FeedFields, base: String?) -> String? {
-    if let address = atomLink(fields, relation: "license", base: base) { return address }
+    if let address = atomLink(fields, relation: "license", base: base) { return licenceName(address) }
     return fields.licence
 }
 
