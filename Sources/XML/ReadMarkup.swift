@@ -45,6 +45,7 @@ public func readXML(
         feed(text, size) { building.isStopped ? 1 : xmlParseChunk(context, $0, $1, $2) }
         building.isWellFormed = context?.pointee.wellFormed != 0
     }
+    building.finish()
     if let refusal = building.refusal { throw MarkupRefusal(refusal) }
     guard building.isWellFormed, !building.tree.records.isEmpty else {
         let first = problems.first
@@ -74,6 +75,7 @@ public func readHTML(_ bytes: [UInt8], limits: MarkupLimits = MarkupLimits()) th
         htmlCtxtUseOptions(context, Int32(options))
         feed(text, size) { building.isStopped ? 1 : htmlParseChunk(context, $0, $1, $2) }
     }
+    building.finish()
     if let refusal = building.refusal { throw MarkupRefusal(refusal) }
     guard !building.tree.records.isEmpty else { throw MarkupRefusal("has nothing in it that is HTML") }
     building.tree.problems = problems

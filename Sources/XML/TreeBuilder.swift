@@ -69,7 +69,7 @@ final class TreeBuilder {
         record.line = line
         if open.count >= limits.depth {
             // It stands beside the deepest that is allowed, and takes what follows.
-            open.removeLast()
+            tree.records[open.removeLast()].end = tree.records.count
             tooDeep += 1
             tree.isFlattened = true
         }
@@ -80,7 +80,7 @@ final class TreeBuilder {
         if tooDeep > 0 {
             tooDeep -= 1
         } else {
-            _ = open.popLast()
+            if let closed = open.popLast() { tree.records[closed].end = tree.records.count }
         }
     }
 
@@ -96,6 +96,12 @@ final class TreeBuilder {
         record.text = piece
         record.line = line
         _ = hang(record)
+    }
+
+    /// What the document left open ends where it ends.
+    func finish() {
+        for index in open { tree.records[index].end = tree.records.count }
+        if !tree.records.isEmpty { tree.records[0].end = tree.records.count }
     }
 
     private func hang(_ record: MarkupRecord) -> Int {
