@@ -6,48 +6,47 @@ func convert(_ bytes: [UInt8], from charset: String) -> [UInt8]? {
     // The value -1 in place of a converter.
     guard Int(bitPattern: converter) != -1 else { return nil }
     defer { iconv_close(converter) }
+    var input = bytes.map { CChar(bitPattern: $0) }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 2)
-    let unit = unitSize(charset)
-    bytes.withUnsafeBytes { buffer in
-        // iconv reads only, whatever its type says.
-        var next = UnsafeMutablePointer(mutating: buffer.assumingMemoryBound(to: CChar.self).baseAddress)
+    var chunk = [CChar](repeating: 0, count: 1 << 16)
+    let unit = unitLength(charset)
+    input.withUnsafeMutableBufferPointer { buffer in
+        var next = buffer.baseAddress
         var left = buffer.count
         while left > 0 {
-            let problem = step(converter, &next, &left, &output)
+            let problem = chunk.withUnsafeMutableBufferPointer { room -> Int32 in
+                var place = room.baseAddress
+                var free = room.count
+                let result = iconv(converter, &next, &left, &place, &free)
+                // Before another call changes it. A size in C, the result is -1 here where it failed.
+                let problem = result == -1 ? errno : 0
+                output += UnsafeRawBufferPointer(start: room.baseAddress, count: room.count - free)
+                return problem
+            }
             guard problem != 0, problem != E2BIG, left > 0 else { continue }
             output += [0xEF, 0xBF, 0xBD]
             let skipped = min(unit, left)
             next = next?.advanced(by: skipped)
             left -= skipped
         }
-        // Some, as windows-1255, hold a letter back until they know what follows it.
-        var none: UnsafeMutablePointer<CChar>?
-        var nothing = 0
-        _ = step(converter, &none, &nothing, &output)
     }
+    output += heldBack(by: converter)
     return output
 }
 
-/// How much is passed over where there is no character: a whole unit, or all that follows would be read askew.
-private func unitSize(_ charset: String) -> Int {
-    if charset.hasPrefix("UTF-16") { return 2 }
-    return charset.hasPrefix("UTF-32") ? 4 : 1
-}
-
-/// Converts what fits into one chunk.
-///
-/// - Returns: 0, or the number of an error: `E2BIG` when there is more, `EILSEQ` and `EINVAL` for no character.
-private func step(
-    _ converter: iconv_t?, _ next: inout UnsafeMutablePointer<CChar>?, _ left: inout Int, _ output: inout [UInt8]
-) -> Int32 {
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1 << 15) { room in
+/// Some, as windows-1255, keep a letter until they know whether a mark follows it.
+private func heldBack(by converter: iconv_t?) -> [UInt8] {
+    var room = [CChar](repeating: 0, count: 64)
+    return room.withUnsafeMutableBufferPointer { room in
         var place = room.baseAddress
         var free = room.count
-        // How many characters had no exact counterpart, or -1.
-        let result = iconv(converter, &next, &left, &place, &free)
-        let problem = result == -1 ? errno : 0
-        output += UnsafeRawBufferPointer(start: room.baseAddress, count: room.count - free)
-        return problem
+        _ = iconv(converter, nil, nil, &place, &free)
+        return Array(UnsafeRawBufferPointer(start: room.baseAddress, count: room.count - free))
     }
+}
+
+/// How many bytes what is no character takes: less than a whole unit would put all that follows out of step.
+private func unitLength(_ charset: String) -> Int {
+    charset.hasPrefix("UTF-16") ? 2 : charset.hasPrefix("UTF-32") ? 4 : 1
 }

@@ -1,4 +1,5 @@
 import Archives
+import Charsets
 
 /// How a file is read.
 public enum Format: String, Sendable { case pptx, odp, pdf, epub, captions, feed, html, markdown }
@@ -8,8 +9,8 @@ public enum Format: String, Sendable { case pptx, odp, pdf, epub, captions, feed
 /// - Throws: for what is not read, and for a file that is not what its name says.
 public func format(of file: InputFile) throws(IngestRefusal) -> Format {
     if file.bytes.isEmpty { throw IngestRefusal("is empty") }
-    if file.bytes.starts(with: [0x50, 0x4B]) { return try formatOfArchive(file) }
-    if isPDF(file.bytes) { return try named(.pdf, file) }
+    if archiveSigns.contains(where: { file.bytes.starts(with: $0) }) { return try formatOfArchive(file) }
+    if isPDF(file) { return try named(.pdf, file) }
     if let name = otherKind(file.bytes) { throw IngestRefusal("is \(name)") }
     if let format = try formatOfText(file) { return try named(format, file) }
     switch file.ending {
@@ -17,8 +18,27 @@ public func format(of file: InputFile) throws(IngestRefusal) -> Format {
         throw IngestRefusal("is no \(file.ending.uppercased()): it holds text")
     case "vtt", "srt", "ttml", "dfxp", "json", "json3": return .captions
     case "html", "htm", "xhtml", "shtml": return .html
-    default: return .markdown
+    default:
+        if !holdsText(file.bytes) { throw IngestRefusal("holds no text: it is of a kind that is not read") }
+        return .markdown
     }
+}
+
+/// Of a part, of the end of an archive, and of one in pieces (APPNOTE.TXT, 4.3.7, 4.3.16, 8.5.3). A text may begin with
+/// the two letters, too.
+private let archiveSigns: [[UInt8]] = [
+    [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0x50, 0x4B, 0x07, 0x08],
+]
+
+/// Few of a text's characters control something, in whatever encoding it is.
+private func holdsText(_ bytes: [UInt8]) -> Bool {
+    let sample = decodeText(Array(bytes.prefix(4096))).bytes
+    return sample.count(where: isControl) * 32 <= sample.count
+}
+
+/// What no text has; tabs, line feeds and form feeds are in many.
+private func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B || byte == 0x7F
 }
 
 /// A file whose name says that it is something else entirely was saved by mistake, as a login page in place of a PDF is.
@@ -32,11 +52,14 @@ private func named(_ format: Format, _ file: InputFile) throws(IngestRefusal) ->
     return format
 }
 
-/// The header may stand behind other bytes (ISO 32000-1, annex H.3.4.1).
-private func isPDF(_ bytes: [UInt8]) -> Bool {
+/// The header may stand behind other bytes (ISO 32000-1, annex H.3.4.1); but notes about PDF have it in them, too.
+private func isPDF(_ file: InputFile) -> Bool {
     let sign = Array("%PDF-".utf8)
-    let head = bytes.prefix(1024)
-    return head.indices.contains { head[$0] == sign[0] && bytes[$0...].starts(with: sign) }
+    let head = file.bytes.prefix(1024)
+    guard let start = head.indices.first(where: { head[$0] == sign[0] && file.bytes[$0...].starts(with: sign) })
+    else { return false }
+    return start == 0 || file.ending == "pdf" || head[..<start].contains(where: isControl)
+        || head[..<start].allSatisfy { $0 <= 0x20 || $0 >= 0x80 }
 }
 
 private func formatOfArchive(_ file: InputFile) throws(IngestRefusal) -> Format {
@@ -59,7 +82,7 @@ private func formatOfArchive(_ file: InputFile) throws(IngestRefusal) -> Format 
     if names.contains("content.xml") { return .odp }
     if names.contains("word/document.xml") { throw IngestRefusal("is a text document: export it as PDF or HTML") }
     if names.contains("xl/workbook.xml") { throw IngestRefusal("is a spreadsheet, which is not read") }
-    if names.contains(where: { $0.hasPrefix("Index/") && $0.hasSuffix(".iwa") }) {
+    if names.contains("index.apxl") || names.contains(where: { $0.hasPrefix("Index/") && $0.hasSuffix(".iwa") }) {
         throw IngestRefusal("is a file of Keynote or Pages: export it as PPTX or PDF")
     }
     if names.contains("ppt/presentation.xml") || names.contains("_rels/.rels") { return .pptx }
@@ -98,5 +121,10 @@ private func otherKind(_ bytes: [UInt8]) -> String? {
         (Array("SQLite format 3".utf8), 0, "a database"),
         ([0x7F, 0x45, 0x4C, 0x46], 0, "a program"),
     ]
-    return kinds.first { bytes.dropFirst($0.offset).starts(with: $0.sign) }?.name
+    let found = kinds.first { bytes.dropFirst($0.offset).starts(with: $0.sign) }
+    // Signs that are words begin texts, too: 'RIFF is a form of container'. RTF is text itself.
+    guard let found, !found.sign.starts(with: "{".utf8), found.sign.allSatisfy({ 0x20...0x7E ~= $0 }) else {
+        return found?.name
+    }
+    return bytes.prefix(64).contains(where: isControl) ? found.name : nil
 }

@@ -10,10 +10,12 @@ func formatOfText(_ file: InputFile) throws(IngestRefusal) -> Format? {
     if ["json", "json3"].contains(file.ending), start.first == "{" || start.first == "[" { return .captions }
     if beginsWithCue(start) { return .captions }
     guard start.first == "<", let name = rootName(in: start) else { return nil }
-    switch name.lowercased() {
-    case "rss", "feed", "rdf:rdf", "rdf": return .feed
-    case "tt", "tt:tt": return .captions
-    case "office:document": return .odp
+    // A prefix is anyone's choice (Namespaces in XML 1.0, 4).
+    let local = name.split(separator: ":").last.map { $0.lowercased() } ?? ""
+    switch local {
+    case "rss", "feed", "rdf": return .feed
+    case "tt": return .captions
+    case "document" where name.lowercased() == "office:document": return .odp
     case "html": return .html
     case "opml": throw IngestRefusal("is a list of feeds: give the feeds themselves")
     case "svg": throw IngestRefusal("is a picture")
@@ -25,11 +27,13 @@ func formatOfText(_ file: InputFile) throws(IngestRefusal) -> Format? {
     }
 }
 
-/// A number and a time with an arrow, or the time alone, as SubRip begins.
+/// A number and a time with an arrow, or the time alone, as SubRip begins. `12:30 --> 12:45` is a line of a timeline.
 private func beginsWithCue(_ text: Substring) -> Bool {
     let lines = text.prefix(400).split(whereSeparator: \.isNewline).prefix(3)
     guard let arrow = lines.first(where: { $0.contains("-->") }), arrow.first?.isNumber ?? false else { return false }
-    return arrow.prefix { $0.isNumber || ":,. ".contains($0) }.filter { $0 == ":" }.count >= 1
+    let time = arrow.prefix { $0.isNumber || ":,. ".contains($0) }
+    let colons = time.count { $0 == ":" }
+    return colons > 1 || colons == 1 && time.contains { $0 == "," || $0 == "." }
 }
 
 /// The name of the first element, after a declaration, comments and a document type.

@@ -73,6 +73,7 @@ private func changeLines(of result: IngestResult) -> [String] {
             titles.map { "  \(padded(name)) \($0)\(notes[name] ?? "")" }
         } + result.changes.moved.map { "  moved      #\($0.from) is #\($0.to) now" }
             + result.followed.map { "  followed   the link in \($0)" }
+            + result.left.map { "  look at    \($0)" }
     }
     return []
 }
@@ -92,7 +93,9 @@ private func summary(of results: [IngestResult]) -> String? {
     return "\(count(entries.count, "entry", "entries")) read, \(count(files, "file", "files")) written"
         + (warnings == 0 ? "" : ", \(count(warnings, "warning", "warnings"))")
         + (withheld == 0
-            ? "" : "; of \(withheld) only titles and links are published: no licence allows more (publish: link)")
+            ? ""
+            : "\nOf \(withheld == entries.count ? "this" : "\(withheld) of them") the site shows titles and links only: no "
+                + "licence allows more. Name one with --licence, or write 'publish: full' into the entry.")
 }
 
 /// The same for programs.
@@ -143,7 +146,7 @@ private func json(_ facts: Facts) -> JSON {
         ("date", .optional(facts.date?.description)), ("url", .optional(facts.url)),
         ("licence", .optional(facts.licence)), ("language", .optional(facts.language)),
         ("organisation", .optional(facts.organisation)), ("tags", texts(facts.tags)),
-        ("categories", texts(facts.categories)), ("aliases", texts(facts.aliases)),
+        ("categories", texts(facts.categories)), ("aliases", texts(facts.aliases)), ("links", texts(facts.links)),
         ("summary", .optional(facts.summary)), ("seconds", number(facts.duration?.count)),
         ("slides", number(facts.slideCount)), ("hidden", .list(facts.hiddenSlides.map { .integer($0) })),
         ("contents", number(facts.contentsCount)), ("contents_depth", number(facts.contentsDepth)),

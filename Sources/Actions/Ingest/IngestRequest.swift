@@ -56,6 +56,8 @@ public struct IngestResult: Sendable {
     public var changes = IngestChanges()
     /// Links elsewhere that were made to follow a piece whose number has changed: `runbooks/x.md:12`.
     public var followed: [String] = []
+    /// Links of the entry's own file that lead to another piece now: the file is its writers' alone.
+    public var left: [String] = []
     public var publishing: Publishing?
 
     public init(input: String, outcome: Outcome) {

@@ -34,7 +34,7 @@ extension IngestJob {
             try replaceFile(root.path + "/" + target.written, with: Array(text.utf8))
             result.written.append(target.written)
         }
-        if old != nil { result.followed = try follow(merged.changes.moved, to: target) }
+        if old != nil { try follow(merged.changes.moved, to: target, &result) }
         known.add(merged.file, as: target.entry)
         return result
     }
@@ -85,6 +85,6 @@ extension IngestResult {
         segments = file.segments.count
         warnings = file.sources.last?.warnings ?? []
         family = file.sources.last.flatMap { IngestedDocument.Family(rawValue: $0.family) }
-        publishing = Publishing(licence: file.facts.licence)
+        publishing = file.facts.mayPublish ? Publishing(licence: file.facts.licence) : .link
     }
 }

@@ -61,6 +61,7 @@ extension IngestFile {
         facts.date = fields.text("date").flatMap { PartialDate($0) }
         facts.url = fields.text("url")
         facts.licence = fields.text("licence")
+        facts.mayPublish = fields.text("withheld") != "true"
         facts.language = fields.text("language")
         facts.organisation = fields.text("organisation")
         facts.event = fields.text("event")
@@ -70,6 +71,7 @@ extension IngestFile {
         facts.tags = fields.texts("tags")
         facts.categories = fields.texts("categories")
         facts.aliases = fields.texts("aliases")
+        facts.links = fields.texts("links")
         facts.duration = fields.text("duration").flatMap { Seconds($0) }
         facts.slideCount = fields.number("slide_count")
         facts.hiddenSlides = fields.texts("hidden_slides").compactMap { Int($0) }

@@ -31,6 +31,7 @@ private func frontMatter(of file: IngestFile) -> String {
     add("date", facts.date?.description)
     add("url", facts.url)
     add("licence", facts.licence)
+    if !facts.mayPublish { lines.append("withheld: true") }
     add("language", facts.language)
     add("organisation", facts.organisation)
     add("event", facts.event)
@@ -40,6 +41,7 @@ private func frontMatter(of file: IngestFile) -> String {
     add("tags", facts.tags)
     add("categories", facts.categories)
     add("aliases", facts.aliases)
+    add("links", facts.links)
     add("duration", facts.duration?.clock)
     add("slide_count", facts.slideCount)
     add("hidden_slides", facts.hiddenSlides.map(String.init))

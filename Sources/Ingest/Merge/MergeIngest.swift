@@ -152,6 +152,7 @@ extension Facts {
         facts.date = date ?? other.date
         facts.url = url ?? other.url
         facts.licence = licence ?? other.licence
+        facts.mayPublish = mayPublish && other.mayPublish
         facts.language = language ?? other.language
         facts.organisation = organisation ?? other.organisation
         facts.event = event ?? other.event
