@@ -25,11 +25,17 @@ final class TreeBuilder {
         xmlStopParser(context)
     }
 
+    func refuseEntity(_ name: UnsafePointer<xmlChar>?) {
+        refuse("is no well-formed XML: line \(line): it does not declare the entity '\(string(name).prefix(50))'")
+    }
+
     /// An element of XML: `attributes` has five pointers for each (SAX2's `startElementNs`).
     func open(
         _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?,
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, line: Int
     ) {
+        // The namespace of each name is looked for among all that are declared around it, two places for each.
+        if let context, context.pointee.nsNr > 2048 { refuse("declares more than 1024 namespaces within one another") }
         var list: [MarkupAttribute] = []
         for index in 0..<count {
             guard let attributes, let start = attributes[5 * index + 3], let end = attributes[5 * index + 4] else {
@@ -58,6 +64,22 @@ final class TreeBuilder {
             index += 2
         }
         open(string(name).lowercased(), "", list, line: line)
+        boundOpenNames()
+    }
+
+    /// HTML's parser looks for each end tag among all names that are open. Browsers nest no deeper than 512 either (as
+    /// Blink's `maximumHTMLParserDOMTreeDepth`); the name before the last is forgotten, as if it had been closed.
+    private func boundOpenNames() {
+        guard let context, context.pointee.nameNr > 512, let names = context.pointee.nameTab else { return }
+        let last = Int(context.pointee.nameNr) - 1
+        names[last - 1] = names[last]
+        context.pointee.nameNr -= 1
+        tree.isFlattened = true
+        if tooDeep > 0 {
+            tooDeep -= 1
+        } else if open.count > 1 {
+            open.remove(at: open.count - 2)
+        }
     }
 
     private func open(_ name: String, _ namespace: String, _ attributes: [MarkupAttribute], line: Int) {
