@@ -13,9 +13,8 @@ func readRSS(_ root: MarkupNode) throws(IngestRefusal) -> [IngestedDocument] {
         return readWordPress(items, channel: channel, about: about)
     }
     let people = unique(channel.texts("person", .podcast))
-    let base = channelNode.base(from: about.facts.url)
     let documents = items.map { fields in
-        var item = rssItem(fields, base: base)
+        var item = rssItem(fields, base: about.facts.url)
         if item.isRecording, fields.all("person", .podcast).isEmpty, !people.isEmpty { item.facts.people = people }
         if item.facts.people.isEmpty { item.facts.people = about.facts.people }
         return item.document(of: about.facts)

@@ -29,7 +29,7 @@ private func atom(_ text: String, attributes: String = "") throws -> [IngestedDo
         #expect(facts.licence == "CC BY 4.0")
         #expect(facts.summary == "Short words here")
         guard case .blocks(let blocks)? = documents[1].segments.first?.text else { return #expect(Bool(false)) }
-        #expect(markdownText(blocks) == "Long [text](https://a.example/blog/2.html)\n")
+        #expect(markdownText(blocks) == "Long [text](https://a.example/blog/2.html)")
     }
 
     @Test(arguments: [

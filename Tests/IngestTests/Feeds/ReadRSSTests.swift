@@ -118,7 +118,7 @@ func rss(_ items: String, channel: String = "<title>Blog</title><link>https://ex
         let document = try rss(
             "<item><title>T</title><description>one\ntwo\n\nthree &amp;amp; four</description></item>")[1]
         guard case .blocks(let blocks)? = document.segments.first?.text else { return #expect(Bool(false)) }
-        #expect(markdownText(blocks) == "one\\\ntwo\n\nthree & four\n")
+        #expect(markdownText(blocks) == "one\\\ntwo\n\nthree & four")
     }
 
     @Test func itemsOfRDFStandBesideTheChannel() throws {
