@@ -51,7 +51,9 @@ private func channelFacts(_ channel: FeedFields, root: MarkupNode) -> Facts {
 func rssItem(_ fields: FeedFields, base channelBase: String?) -> FeedItem {
     var item = FeedItem()
     let base = fields.node.base(from: channelBase)
-    let title = feedTitle((fields.first("title", .rss) ?? fields.first("title", .dublinCore))?.text ?? "")
+    let title = feedTitle(
+        (fields.first("title", .rss) ?? fields.first("title", .dublinCore) ?? fields.first("title", .itunes))?.text
+            ?? "")
     item.facts.title = title.isEmpty ? nil : title
     item.id = fields.text("guid", .rss) ?? fields.text("id", .atom) ?? fields.node["about"].map(plainText)
     item.facts.url = rssAddress(fields, base: base)

@@ -55,6 +55,7 @@ private func item(_ title: String, _ more: String = "", type: String = "post", s
         ("<pre>a\n\nb</pre>", "<pre>a\n\nb</pre>"),
         ("<blockquote>a\n\nb</blockquote>", "<blockquote><p>a</p>\n<p>b</p>\n</blockquote>"),
         ("a <em>b</em>\n\n<h2>c</h2>d", "<p>a <em>b</em></p>\n<h2>c</h2><p>d</p>\n"),
+        ("a<br />\nb", "<p>a<br />b</p>\n"),
         ("a<!--more-->b", "<p>a</p>\n<p>b</p>\n"), ("1 < 2\n\n<p>x</p>", "<p>1 < 2</p>\n<p>x</p>\n"),
     ])
     func blankLinesPartParagraphs(text: String, html: String) {
@@ -86,5 +87,12 @@ private func item(_ title: String, _ more: String = "", type: String = "post", s
         let escaped = content.split(separator: "<").map { "&lt;" + $0 }.joined()
         let document = try export(item("A", "<content:encoded>\(escaped)</content:encoded>"))[1]
         #expect(document.segments.map(\.line) == ["## item : a b ¶ x"])
+    }
+
+    @Test func whatStandsBetweenBlocksIsOfTheClassicEditor() {
+        let html = wordPressHTML(
+            "a\n\nb<!-- wp:group --><!-- wp:spacer {\"h\":1} /--><p>c\n\nd</p><!-- /wp:group -->\n"
+                + "<!-- wp:freeform -->e\n\nf<!-- /wp:freeform -->")
+        #expect(html == "<p>a</p>\n<p>b</p>\n<p>c\n\nd</p><p>e</p>\n<p>f</p>\n")
     }
 }
