@@ -57,7 +57,7 @@ private func videoDay(_ text: String) -> PartialDate? {
 }
 
 /// The description's first paragraph that says something, of at most 300 characters.
-private func videoSummary(_ description: String) -> String? {
+func videoSummary(_ description: String) -> String? {
     let paragraphs = descriptionParagraphs(description).lazy.map { plainText($0.joined(separator: " ")) }
     guard let first = paragraphs.first(where: { $0.contains(" ") }) else { return nil }
     guard first.count > 300 else { return first }

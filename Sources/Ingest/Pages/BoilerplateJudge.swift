@@ -173,10 +173,9 @@ struct BoilerplateJudge {
         }
         guard let first else { return [] }
         var edges: Set<Int> = []
-        var waiting = top.elements
+        var waiting = Array(top.elements.reversed())
         var afterHeading = false
-        while !waiting.isEmpty {
-            let node = waiting.removeFirst()
+        while let node = waiting.popLast() {
             if found.contains(node.index) { continue }
             if node.isHeading { afterHeading = true }
             let isEdge = node.index < first || node.index > last && !afterHeading
@@ -184,7 +183,7 @@ struct BoilerplateJudge {
             {
                 edges.insert(node.index)
             } else if node.index <= first, measure.text[node.index] > 0, edges.count < 1000 {
-                waiting.insert(contentsOf: node.elements, at: 0)
+                waiting += node.elements.reversed()
             }
             if node.index > first, node.index <= last { afterHeading = false }
         }

@@ -4,6 +4,7 @@ import XML
 /// Reads the elements of a page in order. The tree is at most 200 deep, so that recursion is bounded.
 struct HTMLBlockReader {
     var base: String?
+    var keepsRelative: Bool
     var skipped: Set<Int>
     var warnings: [IngestWarning] = []
     /// Around what is read now, the outermost first.
@@ -21,8 +22,9 @@ struct HTMLBlockReader {
     /// Deeper lists and quotes are opened: their text stays.
     static let deepest = 40
 
-    init(base: String?, skipped: Set<Int>) {
+    init(base: String?, keepsRelative: Bool, skipped: Set<Int>) {
         self.base = base
+        self.keepsRelative = keepsRelative
         self.skipped = skipped
     }
 
@@ -135,6 +137,6 @@ struct HTMLBlockReader {
     func destination(_ reference: String) -> String? {
         guard let address = resolvedLink(reference, base: base) else { return nil }
         if address.hasPrefix("#") { return targets.contains(String(address.dropFirst())) ? address : nil }
-        return address
+        return keepsRelative || scheme(of: address) != nil ? address : nil
     }
 }

@@ -19,9 +19,12 @@ struct PlacedHTMLBlock: Sendable, Equatable {
 ///
 /// - Parameters:
 ///   - base: The address that relative links start from; nil leaves them as they are.
+///   - keepsRelative: Links that stay relative for want of a base are kept; else only their text is.
 ///   - skipped: The numbers of nodes that are left out with all in them.
-func htmlBlocks(_ nodes: [MarkupNode], base: String? = nil, skipping skipped: Set<Int> = []) -> HTMLContent {
-    var reader = HTMLBlockReader(base: base, skipped: skipped)
+func htmlBlocks(
+    _ nodes: [MarkupNode], base: String? = nil, keepsRelative: Bool = true, skipping skipped: Set<Int> = []
+) -> HTMLContent {
+    var reader = HTMLBlockReader(base: base, keepsRelative: keepsRelative, skipped: skipped)
     var flow = HTMLFlow()
     reader.survey(nodes)
     for node in nodes { reader.read(node, into: &flow) }

@@ -27,6 +27,7 @@ private struct HTMLSegmentCutter {
     var current: Segment
     var blocks: [Block] = []
     var keys: Set<String>
+    var anchors: Set<String> = []
     /// Keys that were counted up, and to where.
     var counts: [String: Int] = [:]
 
@@ -43,7 +44,8 @@ private struct HTMLSegmentCutter {
         let title = plainTitle(heading.content)
         let id = placed.ids.first
         let key = unique("\(file)#\(id ?? hyphenated(title))")
-        current = Segment(key: key, title: title, level: levels[heading.level] ?? 2, anchor: id)
+        let anchor = id.flatMap { isAnchor($0) && anchors.insert($0).inserted ? $0 : nil }
+        current = Segment(key: key, title: title, level: levels[heading.level] ?? 2, anchor: anchor)
     }
 
     private mutating func end() {

@@ -66,7 +66,7 @@ private func visibleText(_ heading: MarkupNode) -> String {
 }
 
 extension String {
-    fileprivate func parts(by separator: String) -> [String] {
+    func parts(by separator: String) -> [String] {
         var parts: [String] = []
         var rest = self
         while let start = rest.firstRange(ofText: separator) {

@@ -12,14 +12,13 @@ func readPage(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument {
     let base = pageBase(page.root, address: document.facts.url)
     if let status = statusPage(in: main, base: base) {
         document.facts.updates = status.updates
-        document.segments = segments(of: status.blocks, file: file.name)
+        document.segments = segments(of: withLocalLinks(status.blocks), file: file.name)
     } else {
-        let content = htmlBlocks([main.node], base: base, skipping: main.skipped)
+        let content = htmlBlocks([main.node], base: base, keepsRelative: false, skipping: main.skipped)
         document.warnings += content.warnings
         let blocks = withoutTitle(withoutByline(content.blocks, document.facts), document.facts.title)
-        document.segments = segments(of: blocks, file: file.name)
+        document.segments = segments(of: withLocalLinks(blocks), file: file.name)
     }
-    document.segments = linkedWithin(document.segments)
     guard document.facts.title != nil || !document.segments.isEmpty else {
         throw IngestRefusal("has no text in it that a reader would see")
     }
@@ -39,7 +38,7 @@ func parsedPage(_ file: InputFile) throws(IngestRefusal) -> ParsedPage {
     let decoded = decodeText(file.bytes, declared: declaredCharset(file.bytes))
     let tree: MarkupTree
     do {
-        tree = try readHTML(decoded.bytes.contains(0) ? decoded.bytes.filter { $0 != 0 } : decoded.bytes)
+        tree = try readHTML(withKnownReferences(decoded.bytes))
     } catch { throw IngestRefusal(error.description) }
     var page = ParsedPage(root: tree.root)
     if decoded.isGuessed {
@@ -102,6 +101,3 @@ private func isByline(_ text: String, _ facts: Facts) -> Bool {
     if let date = facts.date, writtenDay(text) == date, text.split(separator: " ").count <= 4 { return true }
     return personName(text).map { facts.people.contains($0) } ?? false
 }
-
-/// Links to places in the page lead to the section with the place; where it has no name of its own, only their text is kept.
-private func linkedWithin(_ segments: [Segment]) -> [Segment] { segments }

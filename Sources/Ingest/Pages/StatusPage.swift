@@ -18,7 +18,8 @@ func statusPage(in main: MainContent, base: String?) -> StatusPage? {
         return nil
     }
     var page = StatusPage()
-    let rest = htmlBlocks([main.node], base: base, skipping: main.skipped.union(places.map(\.whole.index)))
+    let rest = htmlBlocks(
+        [main.node], base: base, keepsRelative: false, skipping: main.skipped.union(places.map(\.whole.index)))
     // What the page says besides belongs to no update.
     page.blocks = rest.blocks.filter { if case .heading = $0.block { false } else { true } }
     for place in places { page.add(place, main.skipped, base: base) }
@@ -34,7 +35,7 @@ extension StatusPage {
             blocks.append(PlacedHTMLBlock(block: .paragraph([.strong([.text(writtenUTC(milliseconds))])])))
         }
         let left = skipped.union([place.status.index] + (place.time.map { [$0.index] } ?? []))
-        for placed in htmlBlocks([place.whole], base: base, skipping: left).blocks {
+        for placed in htmlBlocks([place.whole], base: base, keepsRelative: false, skipping: left).blocks {
             guard case .heading(var heading) = placed.block else {
                 blocks.append(placed)
                 continue
@@ -99,14 +100,33 @@ private func holder(of status: MarkupNode, _ timed: [Int: MarkupNode], top: Mark
 
 /// The block with the time in it, while it says no more than the time.
 private func timeLine(_ moment: MarkupNode, in whole: MarkupNode) -> MarkupNode? {
-    var best: MarkupNode? = moment.text.utf8.count < 60 ? moment : nil
-    var next = moment.parent
-    while let one = next, one.index != whole.index, one.text.utf8.count < 60, !one.all.contains(where: isStatus) {
+    var best: MarkupNode?
+    var next: MarkupNode? = moment
+    while let one = next, one.index != whole.index, saysOnlyTime(one.text) {
         best = one
         next = one.parent
     }
     return best
 }
+
+/// `Posted 2 hours ago. Jul 20, 2023 - 12:45 UTC`.
+private func saysOnlyTime(_ text: String) -> Bool {
+    guard text.utf8.count < 200 else { return false }
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.count < 20
+        && words.allSatisfy { word in
+            word.utf8.allSatisfy { (48...57).contains($0) } || timeWords.contains(String(word)) || isMonth(word)
+        }
+}
+
+private func isMonth(_ word: Substring) -> Bool { writtenDay("\(word) 1 2000") != nil }
+
+private let timeWords: Set<String> = [
+    "posted", "updated", "created", "at", "on", "ago", "second", "seconds", "minute", "minutes", "hour", "hours", "day",
+    "days", "week", "weeks", "month", "months", "year", "years", "utc", "gmt", "am", "pm", "mon", "tue", "wed", "thu",
+    "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "a", "an",
+    "about", "pst", "pdt", "est", "edt", "cst", "cdt", "cet", "cest", "bst", "ist", "st", "nd", "rd", "th", "time",
+]
 
 private func isStatus(_ node: MarkupNode) -> Bool {
     guard !node.isText, node.name != "a", node.name != "option" else { return false }

@@ -22,28 +22,6 @@ func readHTMLDeck(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument? 
     return deck
 }
 
-/// `charset=` in the first kilobyte, as browsers look for it (HTML Living Standard, 13.2.3.2).
-private func declaredCharset(_ bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(1024).text.lowercased()
-    guard let range = head.utf8Range(of: "charset=") else { return nil }
-    let name = head[range...].drop { $0 == "\"" || $0 == "'" }.prefix {
-        $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_"
-    }
-    return name.isEmpty ? nil : String(name)
-}
-
-extension String {
-    /// The end of a word's first occurrence.
-    fileprivate func utf8Range(of word: String) -> Index? {
-        var index = startIndex
-        while index < endIndex {
-            if self[index...].hasPrefix(word) { return self.index(index, offsetBy: word.count) }
-            index = self.index(after: index)
-        }
-        return nil
-    }
-}
-
 extension [UInt8] {
     /// A word that each of these programs writes, so that other pages are not read twice.
     fileprivate var mayBeDeck: Bool {

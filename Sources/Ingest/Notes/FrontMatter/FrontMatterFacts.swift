@@ -100,10 +100,10 @@ extension FrontMatter {
     }
 }
 
-/// Each once, in the order of the first.
+/// Each once, in the order of the first; none that is empty.
 func unique(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
+    return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
 }
 
 /// A day, or less exact, that a text begins with: `2021-06-08T09:47:00Z`, `8 June 2021`, `June 8th, 2021`.

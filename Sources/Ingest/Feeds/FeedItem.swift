@@ -1,0 +1,60 @@
+import Model
+import XML
+
+/// An item of a feed, whatever its vocabulary.
+struct FeedItem {
+    var facts = Facts()
+    /// What the feed calls it by, for ever.
+    var id: String?
+    var text: FeedText?
+    /// What relative addresses in its text start from.
+    var base: String?
+    /// It is about a sound or a film, which its address or its enclosure plays.
+    var isRecording = false
+    var warnings: [IngestWarning] = []
+
+    /// How a message names it.
+    var name: String { facts.title ?? facts.url ?? id ?? "an item without a title" }
+}
+
+extension FeedItem {
+    /// - Parameter feed: What the feed says of all of its items.
+    func document(of feed: Facts) -> IngestedDocument {
+        var document = IngestedDocument(isRecording ? .captions : .page, facts: facts, warnings: warnings)
+        document.facts.language = facts.language ?? feed.language
+        document.facts.licence = facts.licence ?? feed.licence
+        document.facts.publisher = facts.publisher ?? feed.title
+        let content = text?.content(base: base) ?? HTMLContent()
+        document.warnings += content.warnings
+        let key = id ?? facts.url ?? "item"
+        document.segments = segments(of: content.blocks, file: key)
+        if let first = document.segments.first, first.title.isEmpty { document.segments[0].key = key }
+        let blocks = content.blocks.map(\.block)
+        if isRecording {
+            if facts.summary == nil { document.facts.summary = videoSummary(blocks.shownParagraphs) }
+            if facts.chapters.isEmpty { document.facts.chapters = chapters(inDescription: blocks.shownLines) }
+            document.segments += spokenSegments([], chapters: document.facts.chapters)
+        }
+        document.warnings += missing
+        return document
+    }
+
+    private var missing: [IngestWarning] {
+        var warnings: [IngestWarning] = []
+        if facts.url == nil {
+            warnings.append(IngestWarning("item-without-link", "'\(name)' has no address of its own"))
+        }
+        if facts.date == nil { warnings.append(IngestWarning("item-without-date", "'\(name)' has no date")) }
+        if facts.title == nil { warnings.append(IngestWarning("item-without-title", "'\(name)' has no title")) }
+        return warnings
+    }
+}
+
+extension [Block] {
+    /// The paragraphs at the top, blank lines between them.
+    var shownParagraphs: String {
+        compactMap { block in
+            if case .paragraph(let content) = block { content.plainText } else { nil }
+        }.joined(separator: "\n\n")
+    }
+}

@@ -1,0 +1,81 @@
+import Model
+
+/// Links to places in the page lead to the section that has the place. Of those to no section only the text is kept.
+func withLocalLinks(_ blocks: [PlacedHTMLBlock]) -> [PlacedHTMLBlock] {
+    let anchors = sectionAnchors(blocks)
+    return blocks.map { placed in
+        PlacedHTMLBlock(block: placed.block.mappingInlines { linked($0, anchors) }, ids: placed.ids)
+    }
+}
+
+/// For each id the anchor of its section: that is the heading's own id, else what is made from its title.
+private func sectionAnchors(_ blocks: [PlacedHTMLBlock]) -> [String: String] {
+    var titles: [String: Int] = [:]
+    for placed in blocks {
+        if case .heading(let heading) = placed.block {
+            titles[derivedAnchor(for: plainTitle(heading.content)), default: 0] += 1
+        }
+    }
+    var anchors: [String: String] = [:]
+    var taken: Set<String> = []
+    var current: String?
+    for placed in blocks {
+        if case .heading(let heading) = placed.block {
+            if let id = placed.ids.first, isAnchor(id), taken.insert(id).inserted {
+                current = id
+            } else {
+                let derived = derivedAnchor(for: plainTitle(heading.content))
+                current = titles[derived] == 1 && !derived.isEmpty ? derived : nil
+            }
+        }
+        guard let current else { continue }
+        for id in placed.ids where anchors[id] == nil { anchors[id] = current }
+    }
+    return anchors
+}
+
+/// What a heading's anchor may be written with.
+func isAnchor(_ id: String) -> Bool {
+    !id.isEmpty
+        && id.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" || $0 == "."
+        }
+}
+
+private func linked(_ content: [Inline], _ anchors: [String: String]) -> [Inline] {
+    content.flatMap { inline -> [Inline] in
+        switch inline {
+        case .link(var link) where link.destination.hasPrefix("#"):
+            guard let anchor = anchors[String(link.destination.dropFirst())] else { return link.content }
+            link.destination = "#" + anchor
+            return [.link(link)]
+        case .strong(let inner): return [.strong(linked(inner, anchors))]
+        case .emphasis(let inner): return [.emphasis(linked(inner, anchors))]
+        case .strikethrough(let inner): return [.strikethrough(linked(inner, anchors))]
+        default: return [inline]
+        }
+    }
+}
+
+extension Block {
+    /// The same block with other inline content.
+    func mappingInlines(_ change: ([Inline]) -> [Inline]) -> Block {
+        switch self {
+        case .paragraph(let content): return .paragraph(change(content))
+        case .heading(var heading):
+            heading.content = change(heading.content)
+            return .heading(heading)
+        case .list(var list):
+            for index in list.items.indices {
+                list.items[index].blocks = list.items[index].blocks.map { $0.mappingInlines(change) }
+            }
+            return .list(list)
+        case .quote(let blocks): return .quote(blocks.map { $0.mappingInlines(change) })
+        case .table(var table):
+            table.header = table.header.map(change)
+            table.rows = table.rows.map { $0.map(change) }
+            return .table(table)
+        case .code, .rule: return self
+        }
+    }
+}
