@@ -19,7 +19,7 @@ SAMPLES ?= ../shared/ingest
 MINUTES ?= 10
 FUZZ = .build/fuzz
 
-.PHONY: all setup build site screens test check format bench bench-search fuzz fuzz-ingest install clean
+.PHONY: all setup build site screens test check format bench bench-search bench-ingest fuzz fuzz-ingest install clean
 
 all: setup build site
 
@@ -124,6 +124,10 @@ bench: build
 bench-search: build
 	@Scripts/setup.sh bench
 	$(PYTHON) Benchmarks/bench_search.py $(OPTIONS)
+
+bench-ingest: build
+	@Scripts/setup.sh bench
+	$(PYTHON) Benchmarks/ingest.py --samples $(SAMPLES)
 
 # What it finds ends it, and lies in $(FUZZ)/found: move it to Tests/FuzzTests/Found, where a test reads it from then on.
 fuzz: setup
