@@ -2,8 +2,8 @@
 
     ingest.py [--kb KB] [--samples FOLDER] [--runs N]
 
-Each file is read by a process of each tool, in turn. What a tool keeps is asked of its output (`ingest_keeps.py`). Without
-samples it ends with 0.
+Each file is read by a process of each tool, in turn. What a tool keeps is asked of its output (`ingest_keeps.py`).
+Without samples it ends with 0.
 """
 
 import argparse
@@ -56,9 +56,9 @@ def arguments():
 
 
 def described(options):
-    version = subprocess.run([sys.executable, '-m', 'markitdown', '--version'], capture_output=True, text=True, check=True)
-    return '\n'.join([machine.describe(str(options.kb)), f'- {version.stdout.strip()}; '
-                      f'{machine.first_line("pandoc", "--version")}; {machine.first_line("pdftotext", "-v")}'])
+    versions = [machine.first_line(sys.executable, '-m', 'markitdown', '--version'),
+                machine.first_line('pandoc', '--version'), machine.first_line('pdftotext', '-v')]
+    return machine.describe(str(options.kb)) + '\n- ' + '; '.join(versions)
 
 
 def output_of(command):
@@ -116,8 +116,9 @@ def units_of(kind, text):
 
 def startup(commands, count):
     """What each costs before it reads a byte."""
-    steps = [(lambda: None, [command[0], *command[1:3], '--version'] if tool == 'markitdown' else [command[0], '--version'])
-             for tool, command in commands.items()]
+    # kb and pandoc have a word or an option after their names, markitdown is one of Python's modules.
+    programs = {tool: command if tool == 'markitdown' else command[:1] for tool, command in commands.items()}
+    steps = [(lambda: None, [*program, '--version']) for program in programs.values()]
     rows = [[f'`{tool} --version`', duration(measure.median_seconds(runs)), duration(measure.median_processor(runs))]
             for tool, runs in zip(commands, measure.run_in_turn(count, steps))]
     return table(['', 'time', 'of the processor'], rows, words=1)
@@ -127,8 +128,8 @@ def speed_table(readings):
     by_kind = collections.defaultdict(list)
     for reading in readings:
         by_kind[reading.kind].append(reading)
-    columns = ['', 'files', 'kb', 'markitdown', 'pandoc', 'markitdown / kb: median, least', 'the same of processor time',
-               'pandoc / kb: median']
+    columns = ['', 'files', 'kb', 'markitdown', 'pandoc', 'markitdown / kb: median, least',
+               'the same of processor time', 'pandoc / kb: median']
     rows = []
     for kind, _, unit in FORMATS:
         if group := by_kind[kind]:
@@ -164,7 +165,8 @@ def slowest(readings):
             if 'markitdown' in reading.tools]
     lines = [row([reading.path.name, duration(reading.seconds('kb')), duration(reading.seconds('markitdown')),
                   f'{ratio:.1f}']) for ratio, reading in sorted(rows, key=lambda each: each[0])[:5]]
-    return '\n'.join([row(['least gained on', 'kb', 'markitdown', 'ratio']), row(['---', '---:', '---:', '---:']), *lines])
+    head = [row(['least gained on', 'kb', 'markitdown', 'ratio']), row(['---', '---:', '---:', '---:'])]
+    return '\n'.join(head + lines)
 
 
 if __name__ == '__main__':
