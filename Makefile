@@ -19,7 +19,7 @@ SAMPLES ?= ../shared/ingest
 MINUTES ?= 10
 FUZZ = .build/fuzz
 
-.PHONY: all setup build site screens test check format bench bench-search fuzz fuzz-ingest install clean
+.PHONY: all setup build site screens test check format bench bench-search bench-ingest fuzz fuzz-ingest install clean
 
 all: setup build site
 
@@ -125,11 +125,15 @@ bench-search: build
 	@Scripts/setup.sh bench
 	$(PYTHON) Benchmarks/bench_search.py $(OPTIONS)
 
+bench-ingest: build
+	@Scripts/setup.sh bench
+	$(PYTHON) Benchmarks/ingest.py --samples $(SAMPLES)
+
 # What it finds ends it, and lies in $(FUZZ)/found: move it to Tests/FuzzTests/Found, where a test reads it from then on.
 fuzz: setup
 	swift build -j $(JOBS) -c release --sanitize fuzzer --package-path Tests/Fuzz --scratch-path $(FUZZ)
 	@mkdir -p $(FUZZ)/corpus $(FUZZ)/found
-	$(FUZZ)/release/Fuzz $(FUZZ)/corpus $(wildcard Content/*/) -dict=Tests/Fuzz/fuzz.dict \
+	SWIFT_BACKTRACE=enable=no $(FUZZ)/release/Fuzz $(FUZZ)/corpus $(wildcard Content/*/) -dict=Tests/Fuzz/fuzz.dict \
 	  -artifact_prefix=$(FUZZ)/found/ -max_len=8192 -timeout=10 -rss_limit_mb=2048 \
 	  -max_total_time=$$(($(MINUTES) * 60)) -print_final_stats=1
 
@@ -144,7 +148,8 @@ fuzz-ingest: setup
 	  --package-path Tests/Fuzz --scratch-path $(FUZZ)
 	@set -e; for reader in $(READERS); do \
 	  mkdir -p $(FUZZ)/$$reader $(FUZZ)/found/$$reader; \
-	  KB_FUZZ=$$reader KB_SEEDS=$(FUZZ)/$$reader $(FUZZ)/release/Fuzz $(FUZZ)/$$reader -dict=Tests/Fuzz/ingest.dict \
+	  SWIFT_BACKTRACE=enable=no KB_FUZZ=$$reader KB_SEEDS=$(FUZZ)/$$reader $(FUZZ)/release/Fuzz $(FUZZ)/$$reader \
+	    -dict=Tests/Fuzz/ingest.dict \
 	    -artifact_prefix=$(FUZZ)/found/$$reader/ -max_len=16384 -timeout=10 -rss_limit_mb=2048 \
 	    -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1; \
 	done

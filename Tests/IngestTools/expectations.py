@@ -438,6 +438,9 @@ def items(sample, count):
     yield from differs(count, len(sample.taken))
 
 
+ITEM_FACTS = {'title': 'title', 'published': 'date', 'url': 'url', 'tags': 'tags', 'categories': 'categories'}
+
+
 def first_item(sample, wanted):
     item = sample.first
     for key, value in wanted.items():
@@ -445,8 +448,7 @@ def first_item(sample, wanted):
             if value not in ' '.join([item.facts['summary'] or '', *item.forms]):
                 yield f'no {value!r} in {item.entry}'
         else:
-            name = {'title': 'title', 'published': 'date', 'url': 'url', 'tags': 'tags', 'categories': 'categories'}[key]
-            yield from differs(value, item.facts[name], key)
+            yield from differs(value, item.facts[ITEM_FACTS[key]], key)
 
 
 def posts(sample, count):

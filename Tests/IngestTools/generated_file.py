@@ -1,4 +1,4 @@
-"""A generated file, `x.ingest.md`, as a reader sees it: its facts, its pieces, and their text without Markdown's marks."""
+"""A generated file, `x.ingest.md`, as a reader sees it: its facts, its pieces, and their text without marks."""
 
 import dataclasses
 import html

@@ -1,4 +1,4 @@
-"""Files that want to do harm: each is refused in one line or read with what must be left of it, in time and in memory."""
+"""Files that want to do harm: each is refused in one line or read with what must be left of it, within bounds."""
 
 import pathlib
 import re

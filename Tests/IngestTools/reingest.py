@@ -51,7 +51,7 @@ def check_new_version(base, folder, case, is_replaced):
         yield f'exit {first.code}: {first.why}'
         return
     yield from titles(base, expect['v1_titles'], 'v1_titles')
-    old, new, name = expect['curated_note_on']['v1'], expect['curated_note_on']['v2'], expect['curated_note_on']['slide']
+    old, new, name = (expect['curated_note_on'][key] for key in ('v1', 'v2', 'slide'))
     lost = next(piece for piece in generated(base).slides if piece.title == 'Picture only')
     write_notes(base, {old: NOTE, lost.anchor: LOST_NOTE})
     link_from_elsewhere(base, old)

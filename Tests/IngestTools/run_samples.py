@@ -2,8 +2,8 @@
 
     run_samples.py --kb KB [--samples FOLDER] [--only ID]...
 
-The cases share one knowledge base, so that a search has to find each among all; files that want to do harm have another,
-and so has each that is read again. Ends with 1 when anything does not hold, and with 0 where there are no samples.
+The cases share one knowledge base, so that a search has to find each among all; each file that wants to do harm has
+another, and so has each that is read again. Ends with 1 when anything does not hold, and with 0 where there are no samples.
 """
 
 import argparse
@@ -87,7 +87,8 @@ class Report:
         self.faults += count
 
     def end(self):
-        print(f'{self.cases - self.failed} of {self.cases} cases hold' + (f', {self.faults} faults' * bool(self.faults)))
+        faults = f', {self.faults} faults' if self.faults else ''
+        print(f'{self.cases - self.failed} of {self.cases} cases hold{faults}')
         return 1 if self.faults else 0
 
 
