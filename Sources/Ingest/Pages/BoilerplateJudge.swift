@@ -26,13 +26,18 @@ struct BoilerplateJudge {
     /// - Parameter isArticle: The top is the article; less is left out in it than around it.
     func boilerplate(in top: MarkupNode, isArticle: Bool) -> Set<Int> {
         var found: Set<Int> = []
-        var waiting = top.elements
-        while let node = waiting.popLast() {
+        var waiting: [(node: MarkupNode, before: MarkupNode?)] = []
+        func add(_ elements: [MarkupNode]) {
+            let before = [nil] + elements.dropLast().map(Optional.some)
+            waiting += zip(elements, before).reversed().map { (node: $0, before: $1) }
+        }
+        add(top.elements)
+        while let (node, before) = waiting.popLast() {
             if isBoilerplate(node, isArticle: isArticle) {
                 found.insert(node.index)
-                if let heading = contentsHeading(before: node) { found.insert(heading.index) }
+                if let before, isContentsList(node), isContentsHeading(before) { found.insert(before.index) }
             } else {
-                waiting += node.elements
+                add(node.elements)
             }
         }
         if !isArticle { found.formUnion(edges(of: top, without: found)) }
@@ -144,18 +149,16 @@ struct BoilerplateJudge {
             && measure.solids[node.index] == 0 && measure.headings[node.index] <= 1
     }
 
-    private func contentsHeading(before node: MarkupNode) -> MarkupNode? {
-        guard isContentsList(node), let siblings = node.parent?.elements,
-            let place = siblings.firstIndex(where: { $0.index == node.index }), place > 0
-        else { return nil }
-        let before = siblings[place - 1]
-        return contentsNames.contains(oneLine(before.text).lowercased()) ? before : nil
+    private func isContentsHeading(_ node: MarkupNode) -> Bool {
+        node.briefText(upTo: 60).map { contentsNames.contains(oneLine($0).lowercased()) } ?? false
     }
 
     /// A line that many sites have and no article: `Skip to content`, `6 min read`.
     private func isSaying(_ node: MarkupNode) -> Bool {
-        guard measure.text[node.index] < 40, measure.text[node.index] > 0 else { return false }
-        let text = oneLine(node.text).lowercased()
+        guard measure.text[node.index] < 40, measure.text[node.index] > 0, let brief = node.briefText(upTo: 200) else {
+            return false
+        }
+        let text = oneLine(brief).lowercased()
         if sayings.contains(text) { return true }
         let words = text.split(separator: " ")
         return words.count <= 4 && words.count >= 3 && Int(words[0]) != nil

@@ -77,11 +77,10 @@ extension HTMLBlockReader {
         var around: [MarkupNode] = [node]
         if let inner = node.child("code") { around.append(inner) }
         var parent = node.parent
-        for _ in 0..<4 {
+        for _ in 0..<3 {
             guard let next = parent, ["div", "figure", "td", "tr", "tbody", "table", "pre"].contains(next.name) else {
                 break
             }
-            if next.elements.count > 4 { break }
             around.append(next)
             parent = next.parent
         }

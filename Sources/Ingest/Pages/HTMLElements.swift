@@ -76,6 +76,19 @@ extension MarkupNode {
         return false
     }
 
+    /// All text in it when it is at most so many bytes; nil for more, and for what is built of very many pieces.
+    func briefText(upTo limit: Int) -> String? {
+        var text = ""
+        var waiting = [self]
+        var seen = 0
+        while let node = waiting.popLast() {
+            seen += 1
+            if node.isText { text += node.text } else { waiting += node.children.reversed() }
+            if text.utf8.count > limit || seen + waiting.count > 200 { return nil }
+        }
+        return text
+    }
+
     var isHeading: Bool {
         if case .heading = kind { return true }
         return false
