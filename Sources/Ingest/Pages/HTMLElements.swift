@@ -83,10 +83,10 @@ extension MarkupNode {
         var seen = 0
         while let node = waiting.popLast() {
             seen += 1
+            if text.utf8.count > limit || seen + waiting.count + node.childCount > 200 { return nil }
             if node.isText { text += node.text } else { waiting += node.children.reversed() }
-            if text.utf8.count > limit || seen + waiting.count > 200 { return nil }
         }
-        return text
+        return text.utf8.count > limit ? nil : text
     }
 
     var isHeading: Bool {
