@@ -69,7 +69,9 @@ public func readHTML(_ bytes: [UInt8], limits: MarkupLimits = MarkupLimits()) th
         let context = htmlCreatePushParserCtxt(&handler, building.pointer, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
         defer { htmlFreeParserCtxt(context) }
         building.context = context
-        htmlCtxtUseOptions(context, Int32(HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue))
+        // The bytes are UTF-8 whatever a `meta` says; believed, it would cut the text at the first byte that it is not.
+        let options = HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+        htmlCtxtUseOptions(context, Int32(options))
         feed(text, size) { building.isStopped ? 1 : htmlParseChunk(context, $0, $1, $2) }
     }
     if let refusal = building.refusal { throw MarkupRefusal(refusal) }

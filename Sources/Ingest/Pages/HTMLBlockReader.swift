@@ -68,6 +68,10 @@ struct HTMLBlockReader {
         case .block, .term, .figure, .heading, .list, .preformatted, .quote, .table, .rule:
             flow.endParagraph()
             let ids = ids(of: node)
+            // Notion's checkbox.
+            if flow.isEmpty, node.hasClass(["checkbox-on", "checkbox-off"]) {
+                flow.isChecked = node.hasClass(["checkbox-on"])
+            }
             if case .heading(let level) = kind { return readHeading(node, level, ids: ids, into: &flow) }
             flow.addIDs(ids)
             readBlock(node, kind, into: &flow)

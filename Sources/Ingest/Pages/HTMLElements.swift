@@ -16,6 +16,7 @@ enum ElementKind: Sendable {
 }
 
 /// HTML Living Standard, 15.3 (what is shown as a block) and 4.4 to 4.11.
+/// The parser does not know `source`, `track` and `embed` to be empty: what follows them hangs on them, and is read.
 private let kinds: [String: ElementKind] = {
     var kinds: [String: ElementKind] = [
         "pre": .preformatted, "listing": .preformatted, "xmp": .preformatted, "blockquote": .quote, "table": .table,
@@ -26,7 +27,7 @@ private let kinds: [String: ElementKind] = {
     ]
     for name in [
         "head", "title", "style", "template", "noscript", "button", "select", "option", "textarea", "datalist",
-        "object", "embed", "applet", "canvas", "rp", "progress", "meter", "noframes", "param", "source", "track",
+        "object", "applet", "canvas", "rp", "progress", "meter", "noframes", "param",
         "colgroup", "col", "area", "map", "base", "link", "meta", "rtc",
     ] { kinds[name] = .skipped }
     for name in [

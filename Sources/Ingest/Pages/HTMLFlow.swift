@@ -26,6 +26,40 @@ struct HTMLFlow {
         append(block, own)
     }
 
+    /// A list goes on with the list right before it: some write each item as a list of its own (Notion), or what is nested
+    /// as the next list (Google Docs).
+    ///
+    /// - Parameter level: How deep in the list before it the list belongs.
+    mutating func add(_ list: List, level: Int, ids own: [String]) {
+        endParagraph()
+        if let last = blocks.indices.last, case .list(let before) = blocks[last].block,
+            let joined = joined(before, list, level: level)
+        {
+            blocks[last].block = .list(joined)
+            blocks[last].ids += own + ids.reversed()
+            ids = []
+        } else {
+            append(.list(list), own)
+        }
+    }
+
+    private func joined(_ before: List, _ list: List, level: Int) -> List? {
+        var before = before
+        guard level > 0 else {
+            guard before.start.map({ $0 + before.items.count }) == list.start else { return nil }
+            before.items += list.items
+            before.isTight = before.isTight && list.isTight
+            return before
+        }
+        guard let item = before.items.indices.last else { return nil }
+        if case .list(let inner)? = before.items[item].blocks.last, let inner = joined(inner, list, level: level - 1) {
+            before.items[item].blocks[before.items[item].blocks.count - 1] = .list(inner)
+        } else {
+            before.items[item].blocks.append(.list(list))
+        }
+        return before
+    }
+
     private mutating func append(_ block: Block, _ own: [String] = []) {
         blocks.append(PlacedHTMLBlock(block: block, ids: own + ids.reversed()))
         ids = []

@@ -17,7 +17,9 @@ func pageTitle(_ page: PageReading, linked: String?, meta: MetaTags, site: Strin
         if let heading = headings.first(where: { isPart($0, of: claim) }) { return heading }
         return withoutSite(claim, site)
     }
-    return headings.first
+    // Google Docs and Word have a style for it.
+    let styled = page.all.first { $0.name == "p" && $0.hasClass(["title", "msotitle"]) }
+    return styled.flatMap { $0.briefText(upTo: 300) }.map(oneLine).flatMap { $0.isEmpty ? nil : $0 } ?? headings.first
 }
 
 /// Whether the title is the heading with something before or after it that a separator parts.

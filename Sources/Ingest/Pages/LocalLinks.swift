@@ -1,10 +1,13 @@
 import Model
 
-/// Links to places in the page lead to the section that has the place. Of those to no section only the text is kept.
+/// Links to places in the page lead to the section that has the place. Of those to no section, and to the one
+/// that they stand in, only the text is kept.
 func withLocalLinks(_ blocks: [PlacedHTMLBlock]) -> [PlacedHTMLBlock] {
     let anchors = sectionAnchors(blocks)
+    var current: String?
     return blocks.map { placed in
-        PlacedHTMLBlock(block: placed.block.mappingInlines { linked($0, anchors) }, ids: placed.ids)
+        if case .heading = placed.block { current = placed.ids.lazy.compactMap { anchors[$0] }.first }
+        return PlacedHTMLBlock(block: placed.block.mappingInlines { linked($0, anchors, current) }, ids: placed.ids)
     }
 }
 
@@ -42,16 +45,18 @@ func isAnchor(_ id: String) -> Bool {
         }
 }
 
-private func linked(_ content: [Inline], _ anchors: [String: String]) -> [Inline] {
+private func linked(_ content: [Inline], _ anchors: [String: String], _ current: String?) -> [Inline] {
     content.flatMap { inline -> [Inline] in
         switch inline {
         case .link(var link) where link.destination.hasPrefix("#"):
-            guard let anchor = anchors[String(link.destination.dropFirst())] else { return link.content }
+            guard let anchor = anchors[String(link.destination.dropFirst())], anchor != current else {
+                return link.content
+            }
             link.destination = "#" + anchor
             return [.link(link)]
-        case .strong(let inner): return [.strong(linked(inner, anchors))]
-        case .emphasis(let inner): return [.emphasis(linked(inner, anchors))]
-        case .strikethrough(let inner): return [.strikethrough(linked(inner, anchors))]
+        case .strong(let inner): return [.strong(linked(inner, anchors, current))]
+        case .emphasis(let inner): return [.emphasis(linked(inner, anchors, current))]
+        case .strikethrough(let inner): return [.strikethrough(linked(inner, anchors, current))]
         default: return [inline]
         }
     }

@@ -65,7 +65,7 @@ private func updatePlaces(_ nodes: [MarkupNode], in main: MainContent) -> [Updat
     for node in statuses {
         let own = measure.text[node.index]
         let whole = ancestors(of: node).prefix { $0.index != main.node.index && around[$0.index] == 1 }
-            .first { timed[$0.index] != nil && (measure.text[$0.index] > own + 50 || $0.hasClass(updateClasses)) }
+            .first { timed[$0.index] != nil && (measure.text[$0.index] > own + 20 || $0.hasClass(updateClasses)) }
         guard let whole, let moment = timed[whole.index] else { continue }
         places.append(
             UpdatePlace(
