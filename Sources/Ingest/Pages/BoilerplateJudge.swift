@@ -59,7 +59,8 @@ struct BoilerplateJudge {
         if isByElement(node, isArticle: isArticle) { return true }
         switch node.boilerplateClaim {
         case .strong: return !isHeld(node)
-        case .weak: return !centre.contains(node.index) && isSlight(node, isArticle: isArticle)
+        case .weak: return !centre.contains(node.index) && isSlight(node, isArticle: isArticle, paragraphs: 0)
+        case .foot: return !centre.contains(node.index) && isSlight(node, isArticle: isArticle)
         case .none: return isSaying(node)
         }
     }
@@ -131,11 +132,11 @@ struct BoilerplateJudge {
         return false
     }
 
-    private func isSlight(_ node: MarkupNode, isArticle: Bool) -> Bool {
+    private func isSlight(_ node: MarkupNode, isArticle: Bool, paragraphs: Int = 1) -> Bool {
         guard measure.solids[node.index] == 0, measure.headings[node.index] == 0 || measure.isLinked(node, percent: 50)
         else { return false }
         if measure.isLinked(node, percent: 50) { return true }
-        return measure.paragraphs[node.index] <= 1 && measure.text[node.index] < (isArticle ? 200 : 400)
+        return measure.paragraphs[node.index] <= paragraphs && measure.text[node.index] < (isArticle ? 200 : 400)
     }
 
     /// A list of links to places in this page.
@@ -181,7 +182,7 @@ struct BoilerplateJudge {
         while let node = waiting.popLast() {
             if found.contains(node.index) { continue }
             if node.isHeading { afterHeading = true }
-            let isEdge = node.index < first || node.index > last && !afterHeading
+            let isEdge = node.index < first || node.index > last && !afterHeading && !leadsAway(node)
             if isEdge, measure.links[node.index] >= 3, measure.isLinked(node, percent: 70), !centre.contains(node.index)
             {
                 edges.insert(node.index)
@@ -191,6 +192,12 @@ struct BoilerplateJudge {
             if node.index > first, node.index <= last { afterHeading = false }
         }
         return edges
+    }
+
+    /// Links to other sites are not the site's own.
+    private func leadsAway(_ node: MarkupNode) -> Bool {
+        guard measure.links[node.index] < 200 else { return true }
+        return node.all.contains { $0.name == "a" && $0["href"].map(isWebAddress) == true }
     }
 
     private func isText(_ node: MarkupNode) -> Bool {

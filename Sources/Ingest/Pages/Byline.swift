@@ -16,12 +16,14 @@ struct Byline {
             if node.name == "h1" { seenHeading = true }
             let isExplicit = node["itemprop"] != nil || node.hasClass(["dt-published", "p-author"])
             guard before < 2 || isExplicit, before < 1 || seenHeading || isExplicit else { continue }
-            readDate(node)
+            readDate(
+                node, isLine: seenHeading && before == 0 && ["p", "div", "span", "small", "em"].contains(node.name))
             readAuthor(node)
         }
     }
 
-    private mutating func readDate(_ node: MarkupNode) {
+    /// - Parameter isLine: It stands between the title and the text, where a line of its own may be the date.
+    private mutating func readDate(_ node: MarkupNode, isLine: Bool) {
         guard published == nil else { return }
         let classes = node.classes
         if classes.contains(where: { $0.contains("updated") || $0.contains("modified") }), node.name == "time" {
@@ -32,6 +34,8 @@ struct Byline {
         } else if node.name == "time", node["itemprop"] == nil {
             published = writtenDay(node["datetime"] ?? node.text).map { "\($0)" }
         } else if !Set(classes).isDisjoint(with: dateClasses), let text = node.briefText(upTo: 120) {
+            published = writtenDay(text).map { "\($0)" }
+        } else if isLine, let text = node.briefText(upTo: 40), text.split(whereSeparator: \.isWhitespace).count <= 4 {
             published = writtenDay(text).map { "\($0)" }
         }
     }

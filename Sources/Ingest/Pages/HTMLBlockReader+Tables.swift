@@ -28,7 +28,9 @@ extension HTMLBlockReader {
             grid.endRow()
         }
         let header = headerRow(of: node, rows)
-        guard let table = grid.table(headerRows: header, alignments: []) else { return flow.addIDs(ids) }
+        guard let table = grid.table(headerRows: header, alignments: alignments(of: rows)) else {
+            return flow.addIDs(ids)
+        }
         flow.add(.table(table), ids: ids)
     }
 
@@ -40,6 +42,19 @@ extension HTMLBlockReader {
         let blocks = inner.finish()
         ids += blocks.flatMap(\.ids) + inner.waitingIDs
         return inlines(of: blocks.map(\.block))
+    }
+
+    /// As the first row has it.
+    private func alignments(of rows: [MarkupNode]) -> [Table.Alignment] {
+        let cells = rows.first?.elements.filter { $0.name == "td" || $0.name == "th" } ?? []
+        return cells.flatMap { cell -> [Table.Alignment] in
+            let style = cell["style"]?.lowercased().filter { $0 != " " } ?? ""
+            let name = cell["align"]?.lowercased() ?? ""
+            let found = [("left", Table.Alignment.left), ("center", .center), ("right", .right)].first {
+                name == $0.0 || style.contains("text-align:\($0.0)")
+            }
+            return Array(repeating: found?.1 ?? .none, count: span(cell["colspan"]))
+        }
     }
 
     private func span(_ value: String?) -> Int { min(max(value.flatMap { Int($0) } ?? 1, 1), widestSpan) }
@@ -126,6 +141,7 @@ private struct Grid {
         let width = rows.map(\.count).max() ?? 0
         let header = headerRows > 0 ? first : Array(repeating: [], count: width)
         return Table(
-            alignments: Array(repeating: .none, count: width), header: header, rows: Array(rows.dropFirst(headerRows)))
+            alignments: (0..<width).map { $0 < alignments.count ? alignments[$0] : .none }, header: header,
+            rows: Array(rows.dropFirst(headerRows)))
     }
 }

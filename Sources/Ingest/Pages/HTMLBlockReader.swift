@@ -96,6 +96,7 @@ struct HTMLBlockReader {
         case .table: readTable(node, into: &flow)
         case .rule: flow.add(.rule)
         default:
+            if node.name == "p", isWordItem(node) { return readWordItem(node, into: &flow) }
             if isCodeTable(node) { return flow.add(.code(language: codeLanguage(of: node), text: codeText(of: node))) }
             readChildren(of: node, into: &flow)
         }

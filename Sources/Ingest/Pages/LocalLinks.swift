@@ -3,38 +3,37 @@ import Model
 /// Links to places in the page lead to the section that has the place. Of those to no section, and to the one
 /// that they stand in, only the text is kept.
 func withLocalLinks(_ blocks: [PlacedHTMLBlock]) -> [PlacedHTMLBlock] {
-    let anchors = sectionAnchors(blocks)
-    var current: String?
-    return blocks.map { placed in
-        if case .heading = placed.block { current = placed.ids.lazy.compactMap { anchors[$0] }.first }
-        return PlacedHTMLBlock(block: placed.block.mappingInlines { linked($0, anchors, current) }, ids: placed.ids)
+    let sections = sectionAnchors(of: blocks)
+    var anchors: [String: String] = [:]
+    for (placed, section) in zip(blocks, sections) {
+        guard let section else { continue }
+        for id in placed.ids where anchors[id] == nil { anchors[id] = section }
+    }
+    return zip(blocks, sections).map { placed, section in
+        PlacedHTMLBlock(block: placed.block.mappingInlines { linked($0, anchors, section) }, ids: placed.ids)
     }
 }
 
-/// For each id the anchor of its section: that is the heading's own id, else what is made from its title.
-private func sectionAnchors(_ blocks: [PlacedHTMLBlock]) -> [String: String] {
+/// For each block the anchor of its section: the heading's own id, else what is made from its title.
+private func sectionAnchors(of blocks: [PlacedHTMLBlock]) -> [String?] {
     var titles: [String: Int] = [:]
     for placed in blocks {
         if case .heading(let heading) = placed.block {
             titles[derivedAnchor(for: plainTitle(heading.content)), default: 0] += 1
         }
     }
-    var anchors: [String: String] = [:]
     var taken: Set<String> = []
     var current: String?
-    for placed in blocks {
-        if case .heading(let heading) = placed.block {
-            if let id = placed.ids.first, isAnchor(id), taken.insert(id).inserted {
-                current = id
-            } else {
-                let derived = derivedAnchor(for: plainTitle(heading.content))
-                current = titles[derived] == 1 && !derived.isEmpty ? derived : nil
-            }
+    return blocks.map { placed in
+        guard case .heading(let heading) = placed.block else { return current }
+        if let id = placed.ids.first, isAnchor(id), taken.insert(id).inserted {
+            current = id
+        } else {
+            let derived = derivedAnchor(for: plainTitle(heading.content))
+            current = titles[derived] == 1 && !derived.isEmpty ? derived : nil
         }
-        guard let current else { continue }
-        for id in placed.ids where anchors[id] == nil { anchors[id] = current }
+        return current
     }
-    return anchors
 }
 
 /// What a heading's anchor may be written with.

@@ -20,11 +20,9 @@ func readPage(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument {
             withoutTitle(withoutByline(content.blocks, document.facts), document.facts.title), document.facts)
         document.segments = segments(of: withLocalLinks(blocks), file: file.name)
     }
-    guard document.facts.title != nil || !document.segments.isEmpty else {
-        throw IngestRefusal("has no text in it that a reader would see")
-    }
-    if document.segments.isEmpty {
-        document.warnings.append(IngestWarning("no-text", "nothing but the title of the page could be read"))
+    guard !document.segments.isEmpty else {
+        throw IngestRefusal(
+            "has no text in it that a reader would see; a page that a script makes has to be saved from a browser")
     }
     return document
 }
