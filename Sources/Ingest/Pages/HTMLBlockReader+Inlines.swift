@@ -99,11 +99,24 @@ extension HTMLBlockReader {
     /// The text of blocks on one line, as a heading and a table's cell have it.
     func inlines(of blocks: [Block]) -> [Inline] {
         var result: [Inline] = []
+        var text = ""
+        func endText() {
+            if !text.isEmpty { result.append(.text(text)) }
+            text = ""
+        }
         for block in blocks {
             let content = inlines(of: block)
-            if !result.isEmpty, !content.isEmpty { result.append(.text(" ")) }
-            result += content
+            if !content.isEmpty, !text.isEmpty || !result.isEmpty { text += " " }
+            for inline in content {
+                if case .text(let more) = inline {
+                    text += more
+                } else {
+                    endText()
+                    result.append(inline)
+                }
+            }
         }
+        endText()
         return result
     }
 

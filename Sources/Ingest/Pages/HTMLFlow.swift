@@ -32,32 +32,35 @@ struct HTMLFlow {
     /// - Parameter level: How deep in the list before it the list belongs.
     mutating func add(_ list: List, level: Int, ids own: [String]) {
         endParagraph()
-        if let last = blocks.indices.last, case .list(let before) = blocks[last].block,
-            let joined = joined(before, list, level: level)
-        {
-            blocks[last].block = .list(joined)
-            blocks[last].ids += own + ids.reversed()
-            ids = []
-        } else {
-            append(.list(list), own)
+        guard case .list(var before)? = blocks.last?.block, Self.goesOn(before, list, level: level) else {
+            return append(.list(list), own)
         }
+        // Out of the array while it changes, or all of it would be copied.
+        let last = blocks.count - 1
+        blocks[last].block = .rule
+        Self.join(&before, list, level: level)
+        blocks[last].block = .list(before)
+        blocks[last].ids += own + ids.reversed()
+        ids = []
     }
 
-    private func joined(_ before: List, _ list: List, level: Int) -> List? {
-        var before = before
-        guard level > 0 else {
-            guard before.start.map({ $0 + before.items.count }) == list.start else { return nil }
+    private static func goesOn(_ before: List, _ list: List, level: Int) -> Bool {
+        level > 0 ? !before.items.isEmpty : before.start.map { $0 + before.items.count } == list.start
+    }
+
+    private static func join(_ before: inout List, _ list: List, level: Int) {
+        if level == 0 {
             before.items += list.items
             before.isTight = before.isTight && list.isTight
-            return before
+            return
         }
-        guard let item = before.items.indices.last else { return nil }
-        if case .list(let inner)? = before.items[item].blocks.last, let inner = joined(inner, list, level: level - 1) {
-            before.items[item].blocks[before.items[item].blocks.count - 1] = .list(inner)
-        } else {
-            before.items[item].blocks.append(.list(list))
+        let item = before.items.count - 1
+        guard case .list(var inner)? = before.items[item].blocks.last, goesOn(inner, list, level: level - 1) else {
+            return before.items[item].blocks.append(.list(list))
         }
-        return before
+        before.items[item].blocks.removeLast()
+        join(&inner, list, level: level - 1)
+        before.items[item].blocks.append(.list(inner))
     }
 
     private mutating func append(_ block: Block, _ own: [String] = []) {
