@@ -33,7 +33,12 @@ extension MarkupNode {
     private var ids: [String] {
         guard let id = self["id"]?.lowercased(), !isHeading else { return [] }
         let heading = elements.prefix(3).first { $0.isHeading }
-        if let heading, hyphenated(heading.text).hasPrefix(id) || id.hasPrefix(hyphenated(heading.text)) { return [] }
+        let isSection = name == "section" || classes.contains("section")
+        if let heading, isSection || !strongNames.contains(id),
+            hyphenated(heading.text).hasPrefix(id) || id.hasPrefix(hyphenated(heading.text))
+        {
+            return []
+        }
         return name == "section" && elements.first?.isHeading == true && !strongNames.contains(id) ? [] : [id]
     }
 

