@@ -79,4 +79,10 @@ import Testing
             }
         }
     }
+
+    @Test func keysHoldNothingUnseen() throws {
+        var book = SmallBook(files: one)
+        book.parts = [("O/a.xhtml", "<html><body><h1 id='a\u{15}b'>One</h1><p>text<br></body></html>")]
+        #expect(try readEPUB(book.file).segments.map(\.key) == ["a.xhtml#ab"])
+    }
 }
