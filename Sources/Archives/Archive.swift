@@ -54,9 +54,15 @@ public struct Archive: ~Copyable {
         if status.encryption_method != UInt16(ZIP_EM_NONE) {
             throw ArchiveProblem("is protected by a password ('\(name)'); save it without one")
         }
-        guard let file = zip_fopen_index(zip, number, 0) else { throw broken(name) }
+        guard let file = zip_fopen_index(zip, number, 0) else {
+            if zip_compression_method_supported(Int32(status.comp_method), 0) == 0 {
+                throw ArchiveProblem("is packed in a way that is not read ('\(name)'); pack it by deflate, as usual")
+            }
+            throw broken(name)
+        }
         defer { zip_fclose(file) }
-        return try read(file, name, packed: Int(status.comp_size), declared: Int(clamping: status.size))
+        return try read(
+            file, name, packed: Int(clamping: status.comp_size), declared: Int(clamping: status.size))
     }
 
     /// What is unpacked is counted here: what the archive says of itself may be a lie.
@@ -64,7 +70,9 @@ public struct Archive: ~Copyable {
         _ file: OpaquePointer, _ name: String, packed: Int, declared: Int
     ) throws(ArchiveProblem) -> [UInt8] {
         let room = min(limits.part, limits.total - spent.bytes)
-        let largest = min(room, max(1 << 20, packed * limits.ratio))
+        // Sizes may be any number of 64 bits.
+        let unpacked = packed.multipliedReportingOverflow(by: limits.ratio)
+        let largest = min(room, max(1 << 20, unpacked.overflow ? .max : unpacked.partialValue))
         var bytes: [UInt8] = []
         bytes.reserveCapacity(min(declared, largest))
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -125,6 +133,9 @@ private func open(_ memory: UnsafeMutableRawBufferPointer) throws(ArchiveProblem
     }
     guard let zip = zip_open_from_source(source, Int32(ZIP_CHECKCONS | ZIP_RDONLY), &error) else {
         zip_source_free(source)
+        if zip_error_code_zip(&error) == ZIP_ER_EXISTS {
+            throw ArchiveProblem("is damaged: two of its parts have one name")
+        }
         let words = zip_error_strerror(&error).map { String(cString: $0) } ?? "not a zip archive"
         throw ArchiveProblem("is damaged or cut off: \(words)")
     }

@@ -31,7 +31,19 @@ func convert(_ bytes: [UInt8], from charset: String) -> [UInt8]? {
             left -= skipped
         }
     }
+    output += heldBack(by: converter)
     return output
+}
+
+/// Some, as windows-1255, keep a letter until they know whether a mark follows it.
+private func heldBack(by converter: iconv_t?) -> [UInt8] {
+    var room = [CChar](repeating: 0, count: 64)
+    return room.withUnsafeMutableBufferPointer { room in
+        var place = room.baseAddress
+        var free = room.count
+        _ = iconv(converter, nil, nil, &place, &free)
+        return Array(UnsafeRawBufferPointer(start: room.baseAddress, count: room.count - free))
+    }
 }
 
 /// How many bytes what is no character takes: less than a whole unit would put all that follows out of step.

@@ -22,14 +22,23 @@ public func decodeText(_ bytes: [UInt8], declared: String? = nil) -> DecodedText
         return converted(Array(bytes.dropFirst(mark.count)), from: charset, isGuessed: false)
     }
     if let charset = charsetByZeros(bytes) { return converted(bytes, from: charset, isGuessed: false) }
-    let name = declared.map(charsetName)
-    if isUTF8(bytes), name == nil || name == "UTF-8" || bytes.contains(where: { $0 >= 0x80 }) {
-        return DecodedText(bytes: bytes, charset: "UTF-8", isGuessed: false)
+    let name = declared.flatMap(charsetName)
+    if isUTF8(bytes) {
+        // Of the others, only this one can look like ASCII and be something else.
+        guard name == "ISO-2022-JP", bytes.contains(0x1B) else {
+            return DecodedText(bytes: bytes, charset: "UTF-8", isGuessed: false)
+        }
     }
-    if let name, name != "UTF-8", let text = convert(bytes, from: name) {
+    if let name, isPossible(name, bytes), let text = convert(bytes, from: name) {
         return DecodedText(bytes: text, charset: name, isGuessed: false)
     }
-    return converted(bytes, from: guessedCharset(bytes), isGuessed: true)
+    let isBroken = (name == nil || name == "UTF-8") && isNearlyUTF8(bytes)
+    return converted(bytes, from: isBroken ? "UTF-8" : guessedCharset(bytes), isGuessed: true)
+}
+
+/// Not UTF-8, for what that is was seen; and UTF-16 always has a zero somewhere: in a space or the end of a line.
+private func isPossible(_ name: String, _ bytes: [UInt8]) -> Bool {
+    name != "UTF-8" && (!name.hasPrefix("UTF-") || bytes.contains(0))
 }
 
 /// The longest first: that of UTF-32 begins like that of UTF-16.

@@ -3,6 +3,8 @@ import CLibXML2
 /// libxml2 is to be set up once before threads use it; a global constant is initialized on first use, by one thread.
 let libraryIsReady: Void = xmlInitParser()
 
+private let mostProblems = 1000
+
 /// Gathers the errors that libxml2 raises while `body` runs.
 ///
 /// The handler is that of the current thread (libxml2 has one for each), not of a parser context: some errors, such as
@@ -14,8 +16,10 @@ func collectingProblems(_ body: () -> Void) -> [XMLProblem] {
         xmlSetStructuredErrorFunc(pointer) { context, error in
             guard let problems = context?.assumingMemoryBound(to: [XMLProblem].self) else { return }
             guard let error = error?.pointee, let problem = XMLProblem(error) else { return }
-            // A loop of entities is raised again at each of its turns.
-            if problems.pointee.last != problem { problems.pointee.append(problem) }
+            // A loop of entities is raised again at each of its turns; a hostile page has one at each of its bytes.
+            if problems.pointee.last != problem, problems.pointee.count < mostProblems {
+                problems.pointee.append(problem)
+            }
         }
         defer { xmlSetStructuredErrorFunc(nil, nil) }
         body()

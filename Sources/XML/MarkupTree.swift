@@ -19,6 +19,8 @@ struct MarkupRecord: Sendable {
     var attributes: [MarkupAttribute] = []
     var parent = -1
     var children: [Int] = []
+    /// All that stands in it comes before this number, and after its own: records are in the order of the document.
+    var end = 0
     var line = 1
 }
 
@@ -55,7 +57,7 @@ public struct MarkupNode: Sendable {
     public var text: String {
         if isText { return tree.records[index].text }
         var text = ""
-        for node in all where node.isText { text += tree.records[node.index].text }
+        for next in inside where tree.records[next].name.isEmpty { text += tree.records[next].text }
         return text
     }
 
@@ -79,16 +81,15 @@ public struct MarkupNode: Sendable {
     public func children(_ name: String) -> [MarkupNode] { children.filter { $0.name == name } }
 
     /// All elements of that name below it, in the order of the document.
-    public func descendants(_ name: String) -> [MarkupNode] { all.filter { $0.name == name } }
+    public func descendants(_ name: String) -> [MarkupNode] {
+        inside.filter { tree.records[$0].name == name }.map { MarkupNode(tree: tree, index: $0) }
+    }
 
     /// Everything below it, elements and texts, in the order of the document.
-    public var all: [MarkupNode] {
-        var nodes: [MarkupNode] = []
-        var waiting = Array(tree.records[index].children.reversed())
-        while let next = waiting.popLast() {
-            nodes.append(MarkupNode(tree: tree, index: next))
-            waiting += tree.records[next].children.reversed()
-        }
-        return nodes
-    }
+    public var all: [MarkupNode] { inside.map { MarkupNode(tree: tree, index: $0) } }
+
+    /// How many elements and texts are below it.
+    public var size: Int { inside.count }
+
+    private var inside: Range<Int> { index + 1..<max(tree.records[index].end, index + 1) }
 }

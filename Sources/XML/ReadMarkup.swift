@@ -8,6 +8,8 @@ public struct MarkupLimits: Sendable {
     public var nodes = 2_000_000
     /// In bytes, of all text and attributes.
     public var text = 64 << 20
+    /// Of one element: libxml2 compares each with each.
+    public var attributes = 500
     public init() {}
 }
 
@@ -33,7 +35,14 @@ public func readXML(
     handler.endElementNs = { context, _, _, _ in builder(context)?.close() }
     handler.characters = { context, text, count in builder(context)?.append(text, count: Int(count)) }
     handler.cdataBlock = handler.characters
+    // Asked of any entity but the five of XML. Where a document type is named, but not loaded, libxml2 takes one that it
+    // does not know for empty, and says nothing.
+    handler.getEntity = { context, name in
+        builder(context)?.refuseEntity(name)
+        return nil
+    }
     handler.entityDecl = { context, _, _, _, _, _ in builder(context)?.refuse("declares entities, which are not read") }
+    guard hasFewAttributes(bytes, limits.attributes, isHTML: false) else { throw tooManyAttributes(limits) }
     let building = TreeBuilder(limits)
     let problems = try parsed(bytes) { text, size in
         let context = xmlCreatePushParserCtxt(&handler, building.pointer, nil, 0, nil)
@@ -45,16 +54,17 @@ public func readXML(
         feed(text, size) { building.isStopped ? 1 : xmlParseChunk(context, $0, $1, $2) }
         building.isWellFormed = context?.pointee.wellFormed != 0
     }
+    building.finish()
     if let refusal = building.refusal { throw MarkupRefusal(refusal) }
     guard building.isWellFormed, !building.tree.records.isEmpty else {
         let first = problems.first
         throw MarkupRefusal(
-            "is no well-formed XML" + (first.map { ": line \($0.line): \($0.message)" } ?? ""))
+            "is no well-formed XML" + (first.map { ": line \($0.line): \(oneLine($0.message))" } ?? ""))
     }
     return building.tree
 }
 
-/// Reads an HTML page in UTF-8, however broken.
+/// Reads an HTML page in UTF-8, or a piece of one, however broken.
 public func readHTML(_ bytes: [UInt8], limits: MarkupLimits = MarkupLimits()) throws(MarkupRefusal) -> MarkupTree {
     var handler = htmlSAXHandler()
     handler.startElement = { context, name, attributes in
@@ -64,8 +74,9 @@ public func readHTML(_ bytes: [UInt8], limits: MarkupLimits = MarkupLimits()) th
     handler.characters = { context, text, count in builder(context)?.append(text, count: Int(count)) }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
+    guard hasFewAttributes(bytes, limits.attributes, isHTML: true) else { throw tooManyAttributes(limits) }
     let building = TreeBuilder(limits)
-    let problems = try parsed(bytes) { text, size in
+    let problems = try parsed(withoutEnds(bytes)) { text, size in
         let context = htmlCreatePushParserCtxt(&handler, building.pointer, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
         defer { htmlFreeParserCtxt(context) }
         building.context = context
@@ -74,6 +85,7 @@ public func readHTML(_ bytes: [UInt8], limits: MarkupLimits = MarkupLimits()) th
         htmlCtxtUseOptions(context, Int32(options))
         feed(text, size) { building.isStopped ? 1 : htmlParseChunk(context, $0, $1, $2) }
     }
+    building.finish()
     if let refusal = building.refusal { throw MarkupRefusal(refusal) }
     guard !building.tree.records.isEmpty else { throw MarkupRefusal("has nothing in it that is HTML") }
     building.tree.problems = problems
@@ -92,16 +104,26 @@ private func parsed(
     }
 }
 
-/// In pieces, so that a parser that was stopped reads no more.
+private func tooManyAttributes(_ limits: MarkupLimits) -> MarkupRefusal {
+    MarkupRefusal("has an element with more than \(limits.attributes) attributes")
+}
+
+private func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// In pieces, so that a parser that was stopped reads no more. They grow, since a comment or a value that has no end in
+/// one is looked through again with the next.
 private func feed(
     _ text: UnsafePointer<CChar>, _ size: Int, _ parse: (UnsafePointer<CChar>?, Int32, Int32) -> Int32
 ) {
-    let piece = 1 << 16
+    var piece = 1 << 16
     var offset = 0
     while offset < size {
         let count = min(piece, size - offset)
         _ = parse(text + offset, Int32(count), 0)
         offset += count
+        piece = min(2 * piece, 1 << 30)
     }
     _ = parse(nil, 0, 1)
 }

@@ -25,11 +25,17 @@ final class TreeBuilder {
         xmlStopParser(context)
     }
 
+    func refuseEntity(_ name: UnsafePointer<xmlChar>?) {
+        refuse("is no well-formed XML: line \(line): it does not declare the entity '\(string(name).prefix(50))'")
+    }
+
     /// An element of XML: `attributes` has five pointers for each (SAX2's `startElementNs`).
     func open(
         _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?,
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, line: Int
     ) {
+        // The namespace of each name is looked for among all that are declared around it, two places for each.
+        if let context, context.pointee.nsNr > 2048 { refuse("declares more than 1024 namespaces within one another") }
         var list: [MarkupAttribute] = []
         for index in 0..<count {
             guard let attributes, let start = attributes[5 * index + 3], let end = attributes[5 * index + 4] else {
@@ -58,6 +64,22 @@ final class TreeBuilder {
             index += 2
         }
         open(string(name).lowercased(), "", list, line: line)
+        boundOpenNames()
+    }
+
+    /// HTML's parser looks for each end tag among all names that are open. Browsers nest no deeper than 512 either (as
+    /// Blink's `maximumHTMLParserDOMTreeDepth`); the name before the last is forgotten, as if it had been closed.
+    private func boundOpenNames() {
+        guard let context, context.pointee.nameNr > 512, let names = context.pointee.nameTab else { return }
+        let last = Int(context.pointee.nameNr) - 1
+        names[last - 1] = names[last]
+        context.pointee.nameNr -= 1
+        tree.isFlattened = true
+        if tooDeep > 0 {
+            tooDeep -= 1
+        } else if open.count > 1 {
+            open.remove(at: open.count - 2)
+        }
     }
 
     private func open(_ name: String, _ namespace: String, _ attributes: [MarkupAttribute], line: Int) {
@@ -69,7 +91,7 @@ final class TreeBuilder {
         record.line = line
         if open.count >= limits.depth {
             // It stands beside the deepest that is allowed, and takes what follows.
-            open.removeLast()
+            tree.records[open.removeLast()].end = tree.records.count
             tooDeep += 1
             tree.isFlattened = true
         }
@@ -80,7 +102,7 @@ final class TreeBuilder {
         if tooDeep > 0 {
             tooDeep -= 1
         } else {
-            _ = open.popLast()
+            if let closed = open.popLast() { tree.records[closed].end = tree.records.count }
         }
     }
 
@@ -96,6 +118,12 @@ final class TreeBuilder {
         record.text = piece
         record.line = line
         _ = hang(record)
+    }
+
+    /// What the document left open ends where it ends.
+    func finish() {
+        for index in open { tree.records[index].end = tree.records.count }
+        if !tree.records.isEmpty { tree.records[0].end = tree.records.count }
     }
 
     private func hang(_ record: MarkupRecord) -> Int {

@@ -59,23 +59,21 @@ private func outcomeLines(of result: IngestResult) -> [String] {
 }
 
 private func changeLines(of result: IngestResult) -> [String] {
-    guard case .created = result.outcome else {
-        let changes = result.changes
-        let groups = [
-            ("new", changes.added), ("changed", changes.updated), ("removed", changes.removed),
-            ("edit kept", changes.kept), ("conflict", changes.conflicts), ("orphaned", changes.orphaned),
-        ]
-        let notes = [
-            "conflict": " (changed in the source too: your text stands)",
-            "orphaned": " (gone from the source: kept and marked)",
-        ]
-        return groups.flatMap { name, titles in
-            titles.map { "  \(padded(name)) \($0)\(notes[name] ?? "")" }
-        } + result.changes.moved.map { "  moved      #\($0.from) is #\($0.to) now" }
-            + result.followed.map { "  followed   the link in \($0)" }
-            + result.left.map { "  look at    \($0)" }
-    }
-    return []
+    guard [.updated, .unchanged].contains(result.outcome) else { return [] }
+    return changedPieces(of: result)
+}
+
+private func changedPieces(of result: IngestResult) -> [String] {
+    let changes = result.changes
+    let groups = [
+        ("new", changes.added, ""), ("changed", changes.updated, ""), ("removed", changes.removed, ""),
+        ("edit kept", changes.kept, ""),
+        ("conflict", changes.conflicts, " (changed in the source too: your text stands)"),
+        ("orphaned", changes.orphaned, " (gone from the source: kept and marked)"),
+    ]
+    return groups.flatMap { name, titles, note in titles.map { "  \(padded(name)) \($0)\(note)" } }
+        + changes.moved.map { "  moved      #\($0.from) is #\($0.to) now" }
+        + result.followed.map { "  followed   the link in \($0)" } + result.left.map { "  look at    \($0)" }
 }
 
 private func padded(_ name: String) -> String { name + String(repeating: " ", count: max(0, 10 - name.count)) }
@@ -92,9 +90,9 @@ private func summary(of results: [IngestResult]) -> String? {
     let warnings = results.reduce(0) { $0 + $1.warnings.count }
     return "\(count(entries.count, "entry", "entries")) read, \(count(files, "file", "files")) written"
         + (warnings == 0 ? "" : ", \(count(warnings, "warning", "warnings"))")
-        + (withheld == 0
+        + (withheld == 0 || !results.contains { $0.outcome == .created }
             ? ""
-            : "\nOf \(withheld == entries.count ? "this" : "\(withheld) of them") the site shows titles and links only: no "
+            : "\nOf \(withheld < entries.count ? "\(withheld) of them" : withheld == 1 ? "this" : "these") the site shows titles and links only: no "
                 + "licence allows more. Name one with --licence, or write 'publish: full' into the entry.")
 }
 

@@ -22,6 +22,10 @@ import Testing
         #expect(convert(bytes, from: "ISO-8859-1")?.count == 400_000)
     }
 
+    @Test func aLetterThatIsHeldBackIsNotLost() throws {
+        #expect(String(decoding: try #require(convert([0xF9, 0xED], from: "WINDOWS-1255")), as: UTF8.self) == "שם")
+    }
+
     @Test func anUnknownEncodingIsNone() {
         #expect(convert([0x61], from: "NO-SUCH-CHARSET") == nil)
     }

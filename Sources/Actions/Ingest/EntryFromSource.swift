@@ -64,6 +64,7 @@ private func webAddress(_ url: String?) -> String? {
 
 /// As JSON writes it where YAML could take it for something else.
 private func quoted(_ text: String) -> String {
+    if text.utf8.count < 10, text.utf8.allSatisfy({ (48...57).contains($0) }) { return text }
     let isPlain =
         (text.first?.isLetter ?? false) && text.last != " "
         && text.unicodeScalars.allSatisfy {

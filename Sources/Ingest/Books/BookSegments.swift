@@ -31,6 +31,8 @@ private struct BookSegmentsBuilder {
     let files: [BookFile]
     private(set) var segments: [Segment] = []
     private var keys: Set<String> = []
+    /// Keys that were counted up, and to where.
+    private var counts: [String: Int] = [:]
 
     init(files: [BookFile]) { self.files = files }
 
@@ -89,11 +91,11 @@ private struct BookSegmentsBuilder {
     private mutating func append(_ segment: Segment) {
         var segment = segment
         segment.anchor = nil
-        var number = 2
         let key = segment.key
         while !keys.insert(segment.key).inserted {
+            let number = counts[key, default: 1] + 1
+            counts[key] = number
             segment.key = "\(key)-\(number)"
-            number += 1
         }
         segments.append(segment)
     }

@@ -46,7 +46,9 @@ func navigationContents(_ tree: MarkupTree, file: String) -> BookContents {
             IngestWarning("flattened", "the table of contents is nested too deeply; its inner entries are side by side")
         )
     }
-    for node in nav.all where !node.isText {
+    let nodes = nav.all
+    let linked = Set(nodes.lazy.filter { $0.name == "a" }.compactMap { $0.parent?.index })
+    for node in nodes where !node.isText {
         if node.name == "li", let title = node.bareTitle, let depth = node.listDepth(in: nav) {
             contents.add(title, depth: depth, reference: nil, from: file)
         }
@@ -54,7 +56,7 @@ func navigationContents(_ tree: MarkupTree, file: String) -> BookContents {
         // Within a link's text, or a mark in the text of another.
         if let parent = node.parent, parent.name == "a" || parent.name == "span" { continue }
         let title = node.shownText
-        if node.name == "span", node.parent?.children.contains(where: { $0.name == "a" }) == true { continue }
+        if node.name == "span", let parent = node.parent, linked.contains(parent.index) { continue }
         contents.add(title, depth: depth, reference: node.name == "a" ? node["href"] : nil, from: file)
     }
     return contents

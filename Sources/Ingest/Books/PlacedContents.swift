@@ -29,17 +29,21 @@ func placed(
 private struct PlaceFinder {
     private let files: [BookFile]
     private let numbers: [String: Int]
+    /// Windows does not tell cases apart, nor do programs there.
+    private let numbersInLowerCase: [String: Int]
     /// For each file that was asked for, the block of each id.
     private var blocks: [Int: [String: Int]] = [:]
 
     init(_ files: [BookFile]) {
         self.files = files
-        numbers = Dictionary(files.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
+        let names = files.enumerated().map { ($0.element.name, $0.offset) }
+        numbers = Dictionary(names) { first, _ in first }
+        numbersInLowerCase = Dictionary(names.map { ($0.0.lowercased(), $0.1) }) { first, _ in first }
     }
 
     mutating func place(of entry: ContentsEntry, warnings: inout [IngestWarning]) -> BookPlace? {
         guard let name = entry.file else { return nil }
-        guard let file = numbers[name] else {
+        guard let file = numbers[name] ?? numbersInLowerCase[name.lowercased()] else {
             warnings.append(
                 IngestWarning("item-missing", "'\(entry.title)' leads to '\(name)', which is not part of the text"))
             return nil

@@ -41,8 +41,11 @@ func readChapters(_ files: [InputFile]) throws(IngestRefusal) -> IngestedDocumen
 /// The table's entries, then the chapters that it does not name.
 private func contentsOfChapters(_ chapters: [ChapterPage], table: [ContentsEntry]) -> [ContentsEntry] {
     let named = Set(table.compactMap(\.file))
+    let book = commonTitle(chapters.map(\.documentTitle))
     return table
-        + chapters.filter { !named.contains($0.name) }.map { ContentsEntry(title: $0.title, depth: 1, file: $0.name) }
+        + chapters.filter { !named.contains($0.name) }.map {
+            ContentsEntry(title: title($0.title, without: book), depth: 1, file: $0.name)
+        }
 }
 
 /// What is the same in all chapters is of the book; who wrote one of them is one of its authors.
@@ -67,14 +70,25 @@ private func common<Value: Equatable>(_ values: [Value?]) -> Value? {
 /// The part of the pages' titles that all have: `Caching | Clocks for Humans` and `Queues | Clocks for Humans`.
 private func commonTitle(_ titles: [String]) -> String? {
     guard titles.count > 1 else { return nil }
-    let all = titles.map { title in
-        var parts = [title]
-        for separator in [" | ", " – ", " — ", " - ", " · ", " :: ", ": "] {
-            parts = parts.flatMap { $0.parts(by: separator) }
-        }
-        return parts.map(oneLine).filter { !$0.isEmpty }
-    }
+    let all = titles.map(titleParts)
     return all[0].first { part in all.allSatisfy { $0.contains(part) } }
+}
+
+private func titleParts(_ title: String) -> [String] {
+    var parts = [title]
+    for separator in [" | ", " – ", " — ", " - ", " · ", " :: ", ": "] {
+        parts = parts.flatMap { $0.parts(by: separator) }
+    }
+    return parts.map(oneLine).filter { !$0.isEmpty }
+}
+
+/// A chapter's title that begins or ends with that of the book.
+private func title(_ title: String, without book: String?) -> String {
+    let parts = titleParts(title)
+    guard let book, parts.count == 2, parts.contains(book), let other = parts.first(where: { $0 != book }) else {
+        return title
+    }
+    return other
 }
 
 private struct ChapterPage {

@@ -4,7 +4,8 @@ import XML
 /// Atom 1.0 (RFC 4287) and 0.3, with what YouTube and Blogger add.
 func readAtom(_ root: MarkupNode) -> [IngestedDocument] {
     let feed = FeedFields(root)
-    let home = atomLink(feed, relation: "alternate", base: root.base(from: atomLink(feed, relation: "self", base: nil)))
+    let own = atomLink(feed, relation: "self", base: nil)
+    let home = atomLink(feed, relation: "alternate", base: own)
     var about = IngestedDocument(.feed)
     about.facts.title = feed.first("title", .atom).flatMap(atomLine)
     about.facts.url = home
@@ -19,7 +20,7 @@ func readAtom(_ root: MarkupNode) -> [IngestedDocument] {
         if let kind = bloggerKind(fields) {
             skipped.count(kind)
         } else {
-            items.append(atomItem(fields, of: about.facts))
+            items.append(atomItem(fields, of: about.facts, at: own ?? home))
         }
     }
     about.warnings += skipped.warnings
@@ -28,17 +29,18 @@ func readAtom(_ root: MarkupNode) -> [IngestedDocument] {
 
 /// A document that is one entry (RFC 4287, 2).
 func readAtomEntry(_ root: MarkupNode) -> [IngestedDocument] {
-    [IngestedDocument(.feed), atomItem(FeedFields(root), of: Facts()).document(of: Facts())]
+    [IngestedDocument(.feed), atomItem(FeedFields(root), of: Facts(), at: nil).document(of: Facts())]
 }
 
-private func atomItem(_ entry: FeedFields, of feed: Facts) -> FeedItem {
+/// - Parameter address: Of the feed: what `xml:base` itself starts from.
+private func atomItem(_ entry: FeedFields, of feed: Facts, at address: String?) -> FeedItem {
     var item = FeedItem()
-    let base = entry.node.base(from: feed.url)
+    let base = entry.node.base(from: address)
     item.id = entry.text("id", .atom)
     item.facts.title = entry.first("title", .atom).flatMap(atomLine)
     item.facts.url =
         entry.text("origLink", .feedBurner).flatMap { resolvedLink($0, base: nil) }
-        ?? atomLink(entry, relation: "alternate", base: base)
+        ?? atomLink(entry, relation: "alternate", base: address)
     item.addDate(
         ["published", "issued", "created", "updated", "modified"].flatMap { entry.texts($0, .atom) }
             + entry.texts("date", .dublinCore))
@@ -50,10 +52,12 @@ private func atomItem(_ entry: FeedFields, of feed: Facts) -> FeedItem {
     if item.facts.people.isEmpty { item.facts.people = feed.people }
     item.facts.tags = unique(entry.all("category", .atom).compactMap { $0["label"] ?? $0["term"] }.map(plainText))
     item.facts.language = entry.node.writtenLanguage
-    item.facts.licence = atomLicence(entry, base: base)
+    item.facts.licence = atomLicence(entry, base: address)
     let contentNode = entry.first("content", .atom)
     let summaryNode = entry.first("summary", .atom)
-    item.base = (contentNode ?? summaryNode ?? entry.node).base(from: item.facts.url ?? base)
+    let written = (contentNode ?? summaryNode ?? entry.node).base(from: address)
+    // Most say nothing of it, and mean the entry's page.
+    item.base = written == address ? item.facts.url ?? address : written
     let content = contentNode.flatMap(atomText)
     let summary = summaryNode.flatMap(atomText)
     item.text = content ?? summary

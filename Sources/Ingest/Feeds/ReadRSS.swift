@@ -13,9 +13,8 @@ func readRSS(_ root: MarkupNode) throws(IngestRefusal) -> [IngestedDocument] {
         return readWordPress(items, channel: channel, about: about)
     }
     let people = unique(channel.texts("person", .podcast))
-    let base = channelNode.base(from: about.facts.url)
     let documents = items.map { fields in
-        var item = rssItem(fields, base: base)
+        var item = rssItem(fields, base: about.facts.url)
         if item.isRecording, fields.all("person", .podcast).isEmpty, !people.isEmpty { item.facts.people = people }
         if item.facts.people.isEmpty { item.facts.people = about.facts.people }
         return item.document(of: about.facts)
@@ -52,7 +51,9 @@ private func channelFacts(_ channel: FeedFields, root: MarkupNode) -> Facts {
 func rssItem(_ fields: FeedFields, base channelBase: String?) -> FeedItem {
     var item = FeedItem()
     let base = fields.node.base(from: channelBase)
-    let title = feedTitle((fields.first("title", .rss) ?? fields.first("title", .dublinCore))?.text ?? "")
+    let title = feedTitle(
+        (fields.first("title", .rss) ?? fields.first("title", .dublinCore) ?? fields.first("title", .itunes))?.text
+            ?? "")
     item.facts.title = title.isEmpty ? nil : title
     item.id = fields.text("guid", .rss) ?? fields.text("id", .atom) ?? fields.node["about"].map(plainText)
     item.facts.url = rssAddress(fields, base: base)

@@ -114,6 +114,7 @@ private func keepEdited(_ old: [FileSegment], in segments: inout [FileSegment], 
         if !segment.marker.isGone {
             changes.orphaned.append(segment.name)
             kept = orphan(segment)
+            if let from = segment.heading?.anchor, let to = kept.heading?.anchor { changes.moved.append((from, to)) }
         }
         let place =
             segments.firstIndex { $0.marker.key == previous }.map { $0 + 1 } ?? (previous == nil ? 0 : segments.count)

@@ -154,7 +154,7 @@ struct BoilerplateJudge {
 
     /// A line that many sites have and no article: `Skip to content`, `6 min read`.
     private func isSaying(_ node: MarkupNode) -> Bool {
-        guard measure.text[node.index] < 40, measure.text[node.index] > 0 else { return false }
+        guard measure.text[node.index] < 40, measure.text[node.index] > 0, node.size < sizeOfWord else { return false }
         let text = oneLine(node.text).lowercased()
         if sayings.contains(text) { return true }
         let words = text.split(separator: " ")
@@ -210,3 +210,6 @@ private let sayings: Set<String> = [
     "share on twitter", "tweet", "copy link", "advertisement", "sign up", "get started", "open in app", "follow",
     "top highlight", "edit this page", "edit on github", "loading…", "loading...", "leave a comment", "print this page",
 ]
+
+/// In elements and texts: what is said in a few words has no more markup.
+let sizeOfWord = 60

@@ -131,7 +131,9 @@ private let timeWords: Set<String> = [
 private func isStatus(_ node: MarkupNode) -> Bool {
     guard !node.isText, node.name != "a", node.name != "option" else { return false }
     if node.hasClass(["update-title"]) { return !node.text.utf8.trimmedBytes.isEmpty }
-    guard node.children.count <= 3, node.name != "html", node.name != "body" else { return false }
+    guard node.size < sizeOfWord, node.children.count <= 3, node.name != "html", node.name != "body" else {
+        return false
+    }
     let text = node.text
     guard text.utf8.count < 60 else { return false }
     var word = oneLine(text).lowercased()

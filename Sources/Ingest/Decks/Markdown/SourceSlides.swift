@@ -67,15 +67,25 @@ struct SlideCutter {
             return index + 1
         }
         let content = line.bytes.trimmedBytes
-        if isSeparator(
-            content, isAfterText: index > 0 && !lines[index - 1].bytes.isBlankLine && !lines[index - 1].isCode)
-        {
+        if isSeparator(content, isAfterText: endsParagraph(lines, before: index)) {
             endSlide()
             return syntax == .slidev ? takeFrontMatter(lines, index + 1) : index + 1
         }
         if beginsSlide(content), !current.isBlank { endSlide() }
         takeText(line, content)
         return index + 1
+    }
+
+    /// Whether the line before is of a paragraph, which hyphens would make a heading (CommonMark 0.31, 4.3). Those of a
+    /// heading, a list, a quote or a table are not.
+    private func endsParagraph(_ lines: [SourceLine], before index: Int) -> Bool {
+        var first = index
+        while first > 0, !lines[first - 1].bytes.isBlankLine, !lines[first - 1].isCode { first -= 1 }
+        guard first < index, let start = lines[first].bytes.drop(while: { $0 == 0x20 }).first,
+            let last = lines[index - 1].bytes.drop(while: { $0 == 0x20 }).first
+        else { return false }
+        return !"-+*>|<0123456789".utf8.contains(start) && !"#|<".utf8.contains(last)
+            && !lines[index - 1].bytes.suffix(3).elementsEqual("-->".utf8)
     }
 
     private func isSeparator(_ content: ArraySlice<UInt8>, isAfterText: Bool) -> Bool {

@@ -47,12 +47,18 @@ private struct BlankLineReader {
         for paragraph in loose.paragraphs {
             output += "<p>".utf8
             for (number, line) in paragraph.enumerated() {
-                if number > 0 { output += "<br>".utf8 }
+                if number > 0, !endsWithBreak { output += "<br>".utf8 }
                 output += line
             }
             output += "</p>\n".utf8
         }
         loose = []
+    }
+
+    /// Whoever writes breaks himself ends the line behind them.
+    private var endsWithBreak: Bool {
+        let end = output.suffix(8).reversed().drop { $0 <= 0x20 }.reversed()
+        return ["<br>", "<br/>", "<br />"].contains { end.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
     /// Behind the end tag that belongs to it; the end of the text where there is none.
