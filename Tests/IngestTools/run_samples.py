@@ -3,7 +3,8 @@
     run_samples.py --kb KB [--samples FOLDER] [--only ID]...
 
 The cases share one knowledge base, so that a search has to find each among all; each file that wants to do harm has
-another, and so has each that is read again. Ends with 1 when anything does not hold, and with 0 where there are no samples.
+another, and so has each that is read again. Ends with 1 when anything does not hold, and with 0 where there are no
+samples.
 """
 
 import argparse
@@ -31,7 +32,7 @@ BELIEVED_WRONG = {
     'o-clojure-duct-odp': {
         "titles: slide 1: wanted 'Server-side web-developmentwith Duct & Integrant', "
         "got 'Server-side web-development with Duct & Integrant'":
-            "between the words is <text:line-break/> (OpenDocument 1.3, 6.1.5), which parts them, as in the case of o07",
+            'between the words is <text:line-break/> (OpenDocument 1.3, 6.1.5), which parts them, as o07 wants it',
     },
 }
 KEYS = {'id', 'file', 'files', 'twin', 'kind', 'why', 'expect'}
