@@ -156,9 +156,7 @@ struct BoilerplateJudge {
 
     /// A line that many sites have and no article: `Skip to content`, `6 min read`.
     private func isSaying(_ node: MarkupNode) -> Bool {
-        guard measure.text[node.index] < 40, measure.text[node.index] > 0, node.size < 60,
-            let brief = node.briefText(upTo: 200)
-        else {
+        guard measure.text[node.index] < 40, measure.text[node.index] > 0, let brief = node.briefText(upTo: 200) else {
             return false
         }
         let text = oneLine(brief).lowercased()

@@ -148,7 +148,7 @@ private let timeWords: Set<String> = [
 
 private func isStatus(_ node: MarkupNode) -> Bool {
     guard !node.isText, node.name != "a", node.name != "option" else { return false }
-    guard node.size < 60, let text = node.briefText(upTo: 60) else { return false }
+    guard let text = node.briefText(upTo: 60) else { return false }
     if node.hasClass(["update-title"]) { return !text.utf8.trimmedBytes.isEmpty }
     if node.name == "html" || node.name == "body" { return false }
     var word = oneLine(text).lowercased()
