@@ -18,14 +18,17 @@ extension EntryView {
             "place": place.map { .text($0) } ?? .none, "number": number.map { .text($0) } ?? .none,
             "second": second.map { .text($0) } ?? .none, "outside": outside.map { .text($0) } ?? .none,
             "openAt": .text(openAt(place, outside)), "html": .text(html.blocks(html.withoutRelations(passage.blocks))),
-            "picture": picture(of: passage), "isReasoned": .flag(!because.isEmpty), "because": becauseGroups(shown, in: self),
+            "picture": picture(of: passage), "isReasoned": .flag(!because.isEmpty),
+            "because": becauseGroups(shown, in: self),
             "more": moreReasons(more, in: self),
         ])
     }
 
     /// Of a slide, small; what is on it stands beside it in words.
     private func picture(of passage: Passage) -> Value {
-        guard case .slide(let number) = passage.place, let picture = entry.ingested?.pictures[number] else { return .none }
+        guard case .slide(let number) = passage.place, let picture = entry.ingested?.pictures[number] else {
+            return .none
+        }
         let width = min(picture.width, pictureWidth)
         return .record([
             "src": .text(root + picture.path), "width": .text(String(width)),

@@ -49,7 +49,7 @@ import Testing
     ])
     func theArticleIsKeptAndNothingElse(html: String) throws {
         let document = try readPage(htmlFile("<title>T</title>" + html))
-        let text = document.segments.map { $0.title + "\n" + markdown($0) }.joined(separator: "\n")
+        let text = document.segments.map { $0.title + "\n" + blockMarkdown($0) }.joined(separator: "\n")
         #expect(!text.contains("drop"))
         #expect(text.occurrences(of: "keep") == html.occurrences(of: "keep"))
         #expect(document.facts.title == "T")
@@ -90,7 +90,7 @@ private let words = String(repeating: "many words ", count: 20)
 
 func htmlFile(_ html: String) -> InputFile { InputFile(name: "p.html", bytes: Array(html.utf8), path: "p.html") }
 
-func markdown(_ segment: Segment) -> String {
+private func blockMarkdown(_ segment: Segment) -> String {
     guard case .blocks(let blocks) = segment.text else { return "" }
     return withoutBlankEnds(markdownText(blocks))
 }
