@@ -16,6 +16,9 @@ struct IngestJob {
         let input = fileNames(files)
         do {
             let paths = try files.map { path throws(FileError) in relative(try canonicalPath(path)) }
+            if files.contains(where: isDirectory) { throw IngestRefusal("is a folder: name the files in it") }
+            // A pipe could make us wait for ever.
+            guard files.allSatisfy(isRegularFile) else { throw IngestRefusal("is a pipe or a device, and no file") }
             let sums = try checksums(of: files)
             if let target, let result = unchanged(target, input, sums), !request.hasThumbnails { return [result] }
             let documents = try readInChild(files, request.limits).map { given($0, paths, sums) }
