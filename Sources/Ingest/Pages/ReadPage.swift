@@ -12,13 +12,14 @@ func readPage(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument {
     let base = pageBase(page.root, address: document.facts.url)
     if let status = statusPage(in: main, base: base) {
         document.facts.updates = status.updates
-        document.segments = segments(of: withLocalLinks(status.blocks), file: file.name)
+        // A page may be saved under another name the next time: its sections are known without it.
+        document.segments = segments(of: withLocalLinks(status.blocks), file: "")
     } else {
         let content = htmlBlocks([main.node], base: base, keepsRelative: false, skipping: main.skipped)
         document.warnings += content.warnings
         let blocks = withoutSubtitle(
             withoutTitle(withoutByline(content.blocks, document.facts), document.facts.title), document.facts)
-        document.segments = segments(of: withLocalLinks(blocks), file: file.name)
+        document.segments = segments(of: withLocalLinks(blocks), file: "")
     }
     guard !document.segments.isEmpty else {
         throw IngestRefusal(
