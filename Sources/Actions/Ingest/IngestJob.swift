@@ -21,7 +21,7 @@ struct IngestJob {
             guard files.allSatisfy(isRegularFile) else { throw IngestRefusal("is a pipe or a device, and no file") }
             let sums = try checksums(of: files)
             if let target, let result = unchanged(target, input, sums), !request.hasThumbnails { return [result] }
-            let documents = try readInChild(files, request.limits).map { given($0, paths, sums) }
+            let documents = try readInChild(files, from: request.source, request.limits).map { given($0, paths, sums) }
             if documents.count == 1, let document = documents.first {
                 var result = try ingest(document, input, into: target, isOneOfMany: false)
                 if request.hasThumbnails { try addPictures(of: files, to: &result) }

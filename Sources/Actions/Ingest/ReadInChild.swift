@@ -9,9 +9,11 @@ public let documentSeparator = "\u{1E}\n"
 /// Reads a source in a process of its own, so that whatever is in it ends at most that process, in time.
 ///
 /// - Throws: `IngestRefusal` with the child's reason, or what became of the child.
-func readInChild(_ files: [String], _ limits: IngestLimits) throws -> [IngestFile] {
+func readInChild(_ files: [String], from url: String?, _ limits: IngestLimits) throws -> [IngestFile] {
     let program = try ownProgram()
-    let arguments = ["ingest-read", "--seconds", "\(limits.seconds)", "--memory", "\(limits.memory)", "--"] + files
+    let arguments =
+        ["ingest-read", "--seconds", "\(limits.seconds)", "--memory", "\(limits.memory)"]
+        + (url.map { ["--source", $0] } ?? []) + ["--"] + files
     let result = try runChild(program, arguments, limits)
     let texts = String(decoding: result.output, as: UTF8.self).components(separatedBy: documentSeparator)
     return texts.compactMap { $0.isEmpty ? nil : IngestFile(reading: $0) }

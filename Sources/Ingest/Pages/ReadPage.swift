@@ -9,7 +9,7 @@ func readPage(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument {
     let page = try parsedPage(file)
     var document = IngestedDocument(.page, facts: pageFacts(of: page.root), warnings: page.warnings)
     let main = mainContent(of: page.root)
-    let base = pageBase(page.root, address: document.facts.url)
+    let base = pageBase(page.root, address: document.facts.url ?? file.url)
     if let status = statusPage(in: main, base: base) {
         document.facts.updates = status.updates
         // A page may be saved under another name the next time: its sections are known without it.

@@ -114,6 +114,7 @@ struct IngestRead: ParsableCommand {
     @Argument var files: [String]
     @Option var seconds = IngestLimits().seconds
     @Option var memory = IngestLimits().memory
+    @Option var source: String?
     @Option(help: "Draw its pages into this folder.") var draw: String?
 
     func run() throws {
@@ -124,7 +125,7 @@ struct IngestRead: ParsableCommand {
             if let draw {
                 for file in files { try drawPages(file, into: draw, limits) }
             } else {
-                try writeOutput(readSource(files, limits))
+                try writeOutput(readSource(files, from: source, limits))
             }
         } catch let code as ExitCode {
             throw code
