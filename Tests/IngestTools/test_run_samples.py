@@ -154,7 +154,7 @@ class Hostile(unittest.TestCase):
         self.assertNotEqual(list(hostile.accepted(Quiet(), {'expect': 'reject', 'file': 'a'}, [])), [])
 
     def test_bounds(self):
-        for answer, holds in [(Answer(0, ''), True), (Answer(0, '', wall=13), False),
+        for answer, holds in [(Answer(0, ''), True), (Answer(0, '', wall=hostile.SECONDS + 1), False),
                               (Answer(0, '', memory=600), False), (Answer(0, 'Fatal error: x'), False)]:
             self.assertEqual(list(hostile.bounds(Quiet(), answer, hostile.names_beside(Quiet()))) == [], holds)
 
