@@ -50,6 +50,7 @@ public struct MarkupNode: Sendable {
     }
     /// Elements and texts, in order.
     public var children: [MarkupNode] { tree.records[index].children.map { MarkupNode(tree: tree, index: $0) } }
+    public var childCount: Int { tree.records[index].children.count }
     public var elements: [MarkupNode] { children.filter { !$0.isText } }
     public var attributes: [MarkupAttribute] { tree.records[index].attributes }
 

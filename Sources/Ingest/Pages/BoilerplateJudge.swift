@@ -26,13 +26,18 @@ struct BoilerplateJudge {
     /// - Parameter isArticle: The top is the article; less is left out in it than around it.
     func boilerplate(in top: MarkupNode, isArticle: Bool) -> Set<Int> {
         var found: Set<Int> = []
-        var waiting = top.elements
-        while let node = waiting.popLast() {
+        var waiting: [(node: MarkupNode, before: MarkupNode?)] = []
+        func add(_ elements: [MarkupNode]) {
+            let before = [nil] + elements.dropLast().map(Optional.some)
+            waiting += zip(elements, before).reversed().map { (node: $0, before: $1) }
+        }
+        add(top.elements)
+        while let (node, before) = waiting.popLast() {
             if isBoilerplate(node, isArticle: isArticle) {
                 found.insert(node.index)
-                if let heading = contentsHeading(before: node) { found.insert(heading.index) }
+                if let before, isContentsList(node), isContentsHeading(before) { found.insert(before.index) }
             } else {
-                waiting += node.elements
+                add(node.elements)
             }
         }
         if !isArticle { found.formUnion(edges(of: top, without: found)) }
@@ -54,7 +59,8 @@ struct BoilerplateJudge {
         if isByElement(node, isArticle: isArticle) { return true }
         switch node.boilerplateClaim {
         case .strong: return !isHeld(node)
-        case .weak: return !centre.contains(node.index) && isSlight(node, isArticle: isArticle)
+        case .weak: return !centre.contains(node.index) && isSlight(node, isArticle: isArticle, paragraphs: 0)
+        case .foot: return !centre.contains(node.index) && isSlight(node, isArticle: isArticle)
         case .none: return isSaying(node)
         }
     }
@@ -126,11 +132,11 @@ struct BoilerplateJudge {
         return false
     }
 
-    private func isSlight(_ node: MarkupNode, isArticle: Bool) -> Bool {
+    private func isSlight(_ node: MarkupNode, isArticle: Bool, paragraphs: Int = 1) -> Bool {
         guard measure.solids[node.index] == 0, measure.headings[node.index] == 0 || measure.isLinked(node, percent: 50)
         else { return false }
         if measure.isLinked(node, percent: 50) { return true }
-        return measure.paragraphs[node.index] <= 1 && measure.text[node.index] < (isArticle ? 200 : 400)
+        return measure.paragraphs[node.index] <= paragraphs && measure.text[node.index] < (isArticle ? 200 : 400)
     }
 
     /// A list of links to places in this page.
@@ -144,18 +150,16 @@ struct BoilerplateJudge {
             && measure.solids[node.index] == 0 && measure.headings[node.index] <= 1
     }
 
-    private func contentsHeading(before node: MarkupNode) -> MarkupNode? {
-        guard isContentsList(node), let siblings = node.parent?.elements,
-            let place = siblings.firstIndex(where: { $0.index == node.index }), place > 0
-        else { return nil }
-        let before = siblings[place - 1]
-        return contentsNames.contains(oneLine(before.text).lowercased()) ? before : nil
+    private func isContentsHeading(_ node: MarkupNode) -> Bool {
+        node.briefText(upTo: 60).map { contentsNames.contains(oneLine($0).lowercased()) } ?? false
     }
 
     /// A line that many sites have and no article: `Skip to content`, `6 min read`.
     private func isSaying(_ node: MarkupNode) -> Bool {
-        guard measure.text[node.index] < 40, measure.text[node.index] > 0, node.size < sizeOfWord else { return false }
-        let text = oneLine(node.text).lowercased()
+        guard measure.text[node.index] < 40, measure.text[node.index] > 0, let brief = node.briefText(upTo: 200) else {
+            return false
+        }
+        let text = oneLine(brief).lowercased()
         if sayings.contains(text) { return true }
         let words = text.split(separator: " ")
         return words.count <= 4 && words.count >= 3 && Int(words[0]) != nil
@@ -178,7 +182,7 @@ struct BoilerplateJudge {
         while let node = waiting.popLast() {
             if found.contains(node.index) { continue }
             if node.isHeading { afterHeading = true }
-            let isEdge = node.index < first || node.index > last && !afterHeading
+            let isEdge = node.index < first || node.index > last && !afterHeading && !leadsAway(node)
             if isEdge, measure.links[node.index] >= 3, measure.isLinked(node, percent: 70), !centre.contains(node.index)
             {
                 edges.insert(node.index)
@@ -188,6 +192,12 @@ struct BoilerplateJudge {
             if node.index > first, node.index <= last { afterHeading = false }
         }
         return edges
+    }
+
+    /// Links to other sites are not the site's own.
+    private func leadsAway(_ node: MarkupNode) -> Bool {
+        guard measure.links[node.index] < 200 else { return true }
+        return node.all.contains { $0.name == "a" && $0["href"].map(isWebAddress) == true }
     }
 
     private func isText(_ node: MarkupNode) -> Bool {
@@ -210,6 +220,3 @@ private let sayings: Set<String> = [
     "share on twitter", "tweet", "copy link", "advertisement", "sign up", "get started", "open in app", "follow",
     "top highlight", "edit this page", "edit on github", "loading…", "loading...", "leave a comment", "print this page",
 ]
-
-/// In elements and texts: what is said in a few words has no more markup.
-let sizeOfWord = 60

@@ -2,7 +2,14 @@ import Model
 import XML
 
 /// How sure the names of an element make it that it is none of the article.
-enum BoilerplateClaim { case none, weak, strong }
+enum BoilerplateClaim {
+    case none
+    /// Only while there is no sentence in it.
+    case weak
+    /// Such places may have a few sentences.
+    case foot
+    case strong
+}
 
 extension MarkupNode {
     /// What the element's class and id say of it.
@@ -16,7 +23,8 @@ extension MarkupNode {
             }
             if strongNames.contains(name) || words.contains(where: { strongWords.contains($0) }) { return .strong }
             if isRelated(words) { return .strong }
-            if words.contains(where: { weakWords.contains($0) }) { claim = .weak }
+            if words.contains(where: { footWords.contains($0) }) { claim = .foot }
+            if claim == .none, words.contains(where: { weakWords.contains($0) }) { claim = .weak }
         }
         return claim
     }
@@ -25,7 +33,12 @@ extension MarkupNode {
     private var ids: [String] {
         guard let id = self["id"]?.lowercased(), !isHeading else { return [] }
         let heading = elements.prefix(3).first { $0.isHeading }
-        if let heading, hyphenated(heading.text).hasPrefix(id) || id.hasPrefix(hyphenated(heading.text)) { return [] }
+        let isSection = name == "section" || classes.contains("section")
+        if let heading, isSection || !strongNames.contains(id),
+            hyphenated(heading.text).hasPrefix(id) || id.hasPrefix(hyphenated(heading.text))
+        {
+            return []
+        }
         return name == "section" && elements.first?.isHeading == true && !strongNames.contains(id) ? [] : [id]
     }
 
@@ -73,9 +86,14 @@ private let strongNames: Set<String> = [
     "cookie-consent-banner", "cookie-message", "js-cookie-consent", "post-likes", "lb-breadcrumbs", "sharebar",
 ]
 
+private let footWords: Set<String> = [
+    "footer", "copyright", "legal", "cookie", "banner", "promo", "cta", "author", "authors", "widget", "popup", "modal",
+    "skip", "comment",
+]
+
 private let weakWords: Set<String> = [
-    "nav", "navigation", "menu", "toc", "meta", "byline", "author", "authors", "tags", "taglist", "footer", "header",
-    "banner", "promo", "cta", "widget", "actions", "buttons", "social", "share", "comment", "cookie", "categories",
-    "pager", "prev", "next", "login", "search", "skip", "copyright", "legal", "dateline", "readtime", "avatar", "popup",
-    "modal", "tooltip", "clap", "claps", "likes", "vote", "votes", "related", "contents", "postmeta", "kudos", "feeds",
+    "nav", "navigation", "menu", "toc", "meta", "byline", "tags", "taglist", "header",
+    "actions", "buttons", "social", "share", "categories",
+    "pager", "prev", "next", "login", "search", "dateline", "readtime", "avatar", "tooltip", "clap", "claps", "likes",
+    "vote", "votes", "related", "contents", "postmeta", "kudos", "feeds",
 ]

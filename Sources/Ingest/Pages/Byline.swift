@@ -12,16 +12,21 @@ struct Byline {
         for node in page.all {
             if node.isText { continue }
             // Past the beginning of the text there are bylines of other pages.
-            if node.name == "p", node.parent?.name != "header" { before += node.text.utf8.count > 200 ? 1 : 0 }
-            if node.name == "h1" { seenHeading = true }
-            let isExplicit = node["itemprop"] != nil || node.hasClass(["dt-published", "p-author"])
-            guard before < 2 || isExplicit, before < 1 || seenHeading || isExplicit else { continue }
-            readDate(node)
+            if node.name == "p", node.parent?.name != "header" { before += node.briefText(upTo: 200) == nil ? 1 : 0 }
+            if node.name == "h1" {
+                seenHeading = true
+                before = 0
+            }
+            let isExplicit = node["itemprop"] != nil || node.hasClass(["dt-published", "p-author", "entry-date"])
+            guard before == 0 || isExplicit else { continue }
+            readDate(
+                node, isLine: seenHeading && before == 0 && ["p", "div", "span", "small", "em"].contains(node.name))
             readAuthor(node)
         }
     }
 
-    private mutating func readDate(_ node: MarkupNode) {
+    /// - Parameter isLine: It stands between the title and the text, where a line of its own may be the date.
+    private mutating func readDate(_ node: MarkupNode, isLine: Bool) {
         guard published == nil else { return }
         let classes = node.classes
         if classes.contains(where: { $0.contains("updated") || $0.contains("modified") }), node.name == "time" {
@@ -31,8 +36,10 @@ struct Byline {
             published = node["datetime"] ?? node["content"] ?? node.text
         } else if node.name == "time", node["itemprop"] == nil {
             published = writtenDay(node["datetime"] ?? node.text).map { "\($0)" }
-        } else if !Set(classes).isDisjoint(with: dateClasses), node.text.utf8.count < 80 {
-            published = writtenDay(node.text).map { "\($0)" }
+        } else if !Set(classes).isDisjoint(with: dateClasses), let text = node.briefText(upTo: 120) {
+            published = writtenDay(text).map { "\($0)" }
+        } else if isLine, let text = node.briefText(upTo: 40), text.split(whereSeparator: \.isWhitespace).count <= 4 {
+            published = writtenDay(text).map { "\($0)" }
         }
     }
 
@@ -40,7 +47,8 @@ struct Byline {
         let isOne =
             hasWord(node["rel"], "author") || hasWord(node["itemprop"], "author")
             || !Set(node.classes).isDisjoint(with: authorClasses)
-        guard isOne, node.name != "meta", node.name != "link", node.text.utf8.count < 200 else { return }
+        guard isOne, node.name != "meta", node.name != "link", authors.count < 50, node.briefText(upTo: 400) != nil
+        else { return }
         let named = node.all.filter { hasWord($0["itemprop"], "name") || $0.hasClass(["fn", "p-name"]) }
         let items = node.descendants("li")
         let links = node.descendants("a")

@@ -16,7 +16,9 @@ extension HTMLBlockReader {
         case .quotation: readWrapped(node, "“", "”", into: &flow)
         case .rubyText: readWrapped(node, "(", ")", into: &flow)
         case .superscript: readSuperscript(node, into: &flow)
-        case .lineBreak: flow.run.appendLineBreak()
+        case .lineBreak:
+            // Two of them part paragraphs, where nothing else does.
+            if flow.run.endsInLineBreak { flow.endParagraph() } else { flow.run.appendLineBreak() }
         case .picture: readPicture(node, into: &flow)
         case .media, .frame: readFrame(node, into: &flow)
         case .input: readInput(node, into: &flow)
@@ -38,6 +40,10 @@ extension HTMLBlockReader {
     }
 
     private mutating func readLink(_ node: MarkupNode, into flow: inout HTMLFlow) {
+        if isBackLink(node) { return }
+        if node.hasClass(["footnote-anchor", "footnote-ref", "footnote-reference"]), isNumber(node) {
+            return readWrapped(node, "[", "]", into: &flow)
+        }
         guard let reference = node["href"], let address = destination(reference), !marks.contains(where: \.isLink)
         else {
             return readChildren(of: node, into: &flow)
@@ -45,10 +51,23 @@ extension HTMLBlockReader {
         readMarked(node, .link(number: node.index, destination: address), into: &flow)
     }
 
+    /// From a note back to its mention.
+    private func isBackLink(_ node: MarkupNode) -> Bool {
+        if node.hasClass(["reversefootnote", "footnote-backref", "footnote-back"]) { return true }
+        if node["role"] == "doc-backlink" { return true }
+        guard let target = node["href"], target.hasPrefix("#"), let text = node.briefText(upTo: 12) else {
+            return false
+        }
+        return ["↩", "↩︎", "^", "↑", "⏎"].contains(oneLine(text))
+    }
+
+    private func isNumber(_ node: MarkupNode) -> Bool {
+        node.briefText(upTo: 4).map { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } } ?? false
+    }
+
     /// A note's number is `[1]`, or it would look like a part of the word before it; 10⁶ is no 106.
     private mutating func readSuperscript(_ node: MarkupNode, into flow: inout HTMLFlow) {
-        let text = node.text
-        let bytes = Array(text.utf8).trimmedBytes
+        let bytes = Array((node.briefText(upTo: 20) ?? "").utf8).trimmedBytes
         let isNumber = !bytes.isEmpty && bytes.count < 8 && bytes.allSatisfy { (48...57).contains($0) || $0 == 45 }
         guard isNumber else { return readChildren(of: node, into: &flow) }
         if node.elements.contains(where: { $0.name == "a" }) {
@@ -80,11 +99,24 @@ extension HTMLBlockReader {
     /// The text of blocks on one line, as a heading and a table's cell have it.
     func inlines(of blocks: [Block]) -> [Inline] {
         var result: [Inline] = []
+        var text = ""
+        func endText() {
+            if !text.isEmpty { result.append(.text(text)) }
+            text = ""
+        }
         for block in blocks {
             let content = inlines(of: block)
-            if !result.isEmpty, !content.isEmpty { result.append(.text(" ")) }
-            result += content
+            if !content.isEmpty, !text.isEmpty || !result.isEmpty { text += " " }
+            for inline in content {
+                if case .text(let more) = inline {
+                    text += more
+                } else {
+                    endText()
+                    result.append(inline)
+                }
+            }
         }
+        endText()
         return result
     }
 

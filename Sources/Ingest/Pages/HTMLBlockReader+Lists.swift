@@ -12,7 +12,6 @@ extension HTMLBlockReader {
         var ids: [String] = []
         for child in node.children where !(child.isText && child.text.utf8.trimmedBytes.isEmpty) {
             var inner = HTMLFlow()
-            if child.hasClass(["checkbox-on"]) { inner.isChecked = true }
             if child.name == "li", !skipped.contains(child.index), !child.isHidden {
                 inner.addIDs(self.ids(of: child))
                 readChildren(of: child, into: &inner)
@@ -33,7 +32,16 @@ extension HTMLBlockReader {
         nesting -= 1
         guard !items.isEmpty else { return flow.addIDs(ids) }
         let start = isOrdered ? node["start"].flatMap { Int($0) } ?? 1 : nil
-        flow.add(.list(List(start: start, isTight: items.allSatisfy(isShort), items: items)), ids: ids)
+        let list = List(start: start, isTight: items.allSatisfy(isShort), items: items)
+        flow.add(list, level: googleLevel(of: node), ids: ids)
+    }
+
+    /// Google Docs writes nested lists one after the other, with their level in a class: `lst-kix_abc-1`.
+    private func googleLevel(of node: MarkupNode) -> Int {
+        for name in node.classes where name.hasPrefix("lst-kix_") {
+            return name.split(separator: "-").last.flatMap { Int($0) }.map { min($0, 9) } ?? 0
+        }
+        return 0
     }
 
     private func isShort(_ item: ListItem) -> Bool {

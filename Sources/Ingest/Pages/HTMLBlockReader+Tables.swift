@@ -1,8 +1,8 @@
 import Model
 import XML
 
-/// Of cells in a row; a page may claim any number.
-private let widestSpan = 100
+/// Of cells in a row; a page may claim any number. Wider tables cannot be written.
+private let widestRow = 128
 /// Of all cells that spans may make of a table.
 private let mostCells = 200_000
 
@@ -28,7 +28,9 @@ extension HTMLBlockReader {
             grid.endRow()
         }
         let header = headerRow(of: node, rows)
-        guard let table = grid.table(headerRows: header, alignments: []) else { return flow.addIDs(ids) }
+        guard let table = grid.table(headerRows: header, alignments: alignments(of: rows)) else {
+            return flow.addIDs(ids)
+        }
         flow.add(.table(table), ids: ids)
     }
 
@@ -42,7 +44,20 @@ extension HTMLBlockReader {
         return inlines(of: blocks.map(\.block))
     }
 
-    private func span(_ value: String?) -> Int { min(max(value.flatMap { Int($0) } ?? 1, 1), widestSpan) }
+    /// As the first row has it.
+    private func alignments(of rows: [MarkupNode]) -> [Table.Alignment] {
+        let cells = rows.first?.elements.filter { $0.name == "td" || $0.name == "th" } ?? []
+        return cells.flatMap { cell -> [Table.Alignment] in
+            let style = cell["style"]?.lowercased().filter { $0 != " " } ?? ""
+            let name = cell["align"]?.lowercased() ?? ""
+            let found = [("left", Table.Alignment.left), ("center", .center), ("right", .right)].first {
+                name == $0.0 || style.contains("text-align:\($0.0)")
+            }
+            return Array(repeating: found?.1 ?? .none, count: span(cell["colspan"]))
+        }
+    }
+
+    private func span(_ value: String?) -> Int { min(max(value.flatMap { Int($0) } ?? 1, 1), widestRow) }
 
     /// The rows of this table, not of those in it.
     private func rows(of node: MarkupNode) -> [MarkupNode] {
@@ -70,7 +85,7 @@ extension HTMLBlockReader {
         if ["presentation", "none"].contains(node["role"]) { return true }
         if nesting > 0, holdersOfHeadings.contains(node.index) { return true }
         let cells = rows.flatMap { $0.elements.filter { $0.name == "td" || $0.name == "th" } }
-        if cells.count < 2 { return true }
+        if cells.count < 2 || rows.contains(where: { $0.childCount > 2 * widestRow + 1 }) { return true }
         return cells.contains { cell in
             holdersOfHeadings.contains(cell.index) || holdersOfTables.contains(cell.index) || isLong(cell)
         }
@@ -85,6 +100,8 @@ extension HTMLBlockReader {
 
     /// One row with line numbers and a listing beside them.
     private func isListing(_ node: MarkupNode) -> Bool {
+        // Of tables in each other the innermost is looked at.
+        if holdersOfTables.contains(node.index) { return false }
         let gutters = node.descendants("td").filter(isGutter)
         return !gutters.isEmpty
             && (!node.descendants("pre").isEmpty || gutters.contains { $0["data-line-number"] != nil })
@@ -103,16 +120,21 @@ private struct Grid {
 
     mutating func add(_ content: [Inline], columns: Int, rows: Int) {
         skipReached()
-        for column in 0..<columns where column == 0 || count < mostCells {
-            while reach.count <= row.count { reach.append(0) }
-            reach[row.count] = rows
+        for column in 0..<columns where column == 0 || count < mostCells && row.count < widestRow {
+            if row.count < widestRow {
+                while reach.count <= row.count { reach.append(0) }
+                reach[row.count] = rows
+            }
             row.append(column == 0 ? content : [])
             count += 1
         }
     }
 
     private mutating func skipReached() {
-        while row.count < reach.count, reach[row.count] > 0 { row.append([]) }
+        while row.count < reach.count, reach[row.count] > 0, count < mostCells {
+            row.append([])
+            count += 1
+        }
     }
 
     mutating func endRow() {
@@ -126,6 +148,7 @@ private struct Grid {
         let width = rows.map(\.count).max() ?? 0
         let header = headerRows > 0 ? first : Array(repeating: [], count: width)
         return Table(
-            alignments: Array(repeating: .none, count: width), header: header, rows: Array(rows.dropFirst(headerRows)))
+            alignments: (0..<width).map { $0 < alignments.count ? alignments[$0] : .none }, header: header,
+            rows: Array(rows.dropFirst(headerRows)))
     }
 }

@@ -68,6 +68,10 @@ struct HTMLBlockReader {
         case .block, .term, .figure, .heading, .list, .preformatted, .quote, .table, .rule:
             flow.endParagraph()
             let ids = ids(of: node)
+            // Notion's checkbox.
+            if flow.isEmpty, node.hasClass(["checkbox-on", "checkbox-off"]) {
+                flow.isChecked = node.hasClass(["checkbox-on"])
+            }
             if case .heading(let level) = kind { return readHeading(node, level, ids: ids, into: &flow) }
             flow.addIDs(ids)
             readBlock(node, kind, into: &flow)
@@ -92,6 +96,7 @@ struct HTMLBlockReader {
         case .table: readTable(node, into: &flow)
         case .rule: flow.add(.rule)
         default:
+            if node.name == "p", isWordItem(node) { return readWordItem(node, into: &flow) }
             if isCodeTable(node) { return flow.add(.code(language: codeLanguage(of: node), text: codeText(of: node))) }
             readChildren(of: node, into: &flow)
         }

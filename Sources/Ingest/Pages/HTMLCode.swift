@@ -76,12 +76,12 @@ extension HTMLBlockReader {
     func codeLanguage(of node: MarkupNode) -> String {
         var around: [MarkupNode] = [node]
         if let inner = node.child("code") { around.append(inner) }
+        if node.name != "pre" { around += node.descendants("code").prefix(4) + node.descendants("pre").prefix(4) }
         var parent = node.parent
-        for _ in 0..<4 {
+        for _ in 0..<3 {
             guard let next = parent, ["div", "figure", "td", "tr", "tbody", "table", "pre"].contains(next.name) else {
                 break
             }
-            if next.elements.count > 4 { break }
             around.append(next)
             parent = next.parent
         }
@@ -179,10 +179,10 @@ private let codeTableClasses: Set<String> = [
 ]
 
 private let languagePrefixes = [
-    "language-", "lang-", "highlight-source-", "brush:", "lang:", "sourcecode-", "highlight-text-",
+    "language-", "lang-", "highlight-source-", "brush:", "lang:", "sourcecode-", "highlight-text-", "highlight-",
 ]
 
 private let notLanguages: Set<String> = [
     "none", "plaintext", "text", "plain", "html-basic", "plain-text", "nohighlight", "auto", "null", "undefined",
-    "default",
+    "default", "wrapper", "lines", "block", "container", "source", "inner",
 ]

@@ -16,6 +16,8 @@ enum ElementKind: Sendable {
 }
 
 /// HTML Living Standard, 15.3 (what is shown as a block) and 4.4 to 4.11.
+/// What stands in `head` is judged by itself: the parser leaves there what begins a page without `body`.
+/// The parser does not know `source`, `track` and `embed` to be empty: what follows them hangs on them, and is read.
 private let kinds: [String: ElementKind] = {
     var kinds: [String: ElementKind] = [
         "pre": .preformatted, "listing": .preformatted, "xmp": .preformatted, "blockquote": .quote, "table": .table,
@@ -25,12 +27,13 @@ private let kinds: [String: ElementKind] = {
         "ol": .list(isOrdered: true),
     ]
     for name in [
-        "head", "title", "style", "template", "noscript", "button", "select", "option", "textarea", "datalist",
-        "object", "embed", "applet", "canvas", "rp", "progress", "meter", "noframes", "param", "source", "track",
+        "title", "style", "template", "noscript", "button", "select", "option", "textarea", "datalist",
+        "object", "applet", "canvas", "rp", "progress", "meter", "noframes", "param",
         "colgroup", "col", "area", "map", "base", "link", "meta", "rtc",
     ] { kinds[name] = .skipped }
     for name in [
-        "html", "body", "address", "article", "aside", "center", "dd", "details", "dialog", "div", "dl", "fieldset",
+        "html", "head", "body", "address", "article", "aside", "center", "dd", "details", "dialog", "div", "dl",
+        "fieldset",
         "figcaption", "footer", "form", "header", "hgroup", "legend", "li", "main", "nav", "p", "section", "tbody",
         "thead", "tfoot", "tr", "td", "th", "caption", "search", "optgroup", "frameset",
     ] { kinds[name] = .block }
@@ -74,6 +77,19 @@ extension MarkupNode {
             }
         }
         return false
+    }
+
+    /// All text in it when it is at most so many bytes; nil for more, and for what is built of very many pieces.
+    func briefText(upTo limit: Int) -> String? {
+        var text = ""
+        var waiting = [self]
+        var seen = 0
+        while let node = waiting.popLast() {
+            seen += 1
+            if text.utf8.count > limit || seen + waiting.count + node.childCount > 200 { return nil }
+            if node.isText { text += node.text } else { waiting += node.children.reversed() }
+        }
+        return text.utf8.count > limit ? nil : text
     }
 
     var isHeading: Bool {

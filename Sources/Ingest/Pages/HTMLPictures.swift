@@ -40,9 +40,14 @@ extension HTMLBlockReader {
         for name in ["data-srcset", "data-lazy-srcset", "srcset"] {
             if let address = node[name].flatMap(largest) { return address }
         }
-        guard let picture = node.parent, picture.name == "picture" else { return nil }
-        return picture.children("source").lazy.compactMap { $0["srcset"] ?? $0["data-srcset"] }.compactMap(largest)
-            .first
+        // Where `source` is not known to be empty, the picture hangs on the last of them.
+        var next = node.parent
+        for _ in 0..<8 {
+            guard let one = next, one.name == "source" || one.name == "picture" else { return nil }
+            if let address = (one["srcset"] ?? one["data-srcset"]).flatMap(largest) { return address }
+            next = one.parent
+        }
+        return nil
     }
 
     private func pictureAddress(_ reference: String) -> String? {

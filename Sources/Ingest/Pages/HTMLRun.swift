@@ -46,6 +46,12 @@ struct HTMLRun {
         }
     }
 
+    /// The last that was added is a line break.
+    var endsInLineBreak: Bool {
+        if case .lineBreak? = leaves.last?.content { return true }
+        return false
+    }
+
     mutating func appendLineBreak() {
         trimEnd()
         if !leaves.isEmpty { leaves.append(Leaf(content: .lineBreak, marks: [])) }

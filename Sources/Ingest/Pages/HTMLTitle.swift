@@ -15,9 +15,18 @@ func pageTitle(_ page: PageReading, linked: String?, meta: MetaTags, site: Strin
     for claim in claims {
         guard let claim = claim.map(oneLine), !claim.isEmpty else { continue }
         if let heading = headings.first(where: { isPart($0, of: claim) }) { return heading }
+        if isPathOfFile(claim), let heading = headings.first { return heading }
         return withoutSite(claim, site)
     }
-    return headings.first
+    // Google Docs and Word have a style for it.
+    let styled = page.all.first { $0.name == "p" && $0.hasClass(["title", "msotitle"]) }
+    return styled.flatMap { $0.briefText(upTo: 300) }.map(oneLine).flatMap { $0.isEmpty ? nil : $0 } ?? headings.first
+}
+
+/// GitHub's title of a file that it shows: `docs/12.md at main · acme/ops`.
+private func isPathOfFile(_ title: String) -> Bool {
+    let words = title.split(separator: " ")
+    return words.count > 3 && words[1] == "at" && words[0].contains(".") && title.contains(" · ")
 }
 
 /// Whether the title is the heading with something before or after it that a separator parts.

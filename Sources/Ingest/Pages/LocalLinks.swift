@@ -1,37 +1,39 @@
 import Model
 
-/// Links to places in the page lead to the section that has the place. Of those to no section only the text is kept.
+/// Links to places in the page lead to the section that has the place. Of those to no section, and to the one
+/// that they stand in, only the text is kept.
 func withLocalLinks(_ blocks: [PlacedHTMLBlock]) -> [PlacedHTMLBlock] {
-    let anchors = sectionAnchors(blocks)
-    return blocks.map { placed in
-        PlacedHTMLBlock(block: placed.block.mappingInlines { linked($0, anchors) }, ids: placed.ids)
+    let sections = sectionAnchors(of: blocks)
+    var anchors: [String: String] = [:]
+    for (placed, section) in zip(blocks, sections) {
+        guard let section else { continue }
+        for id in placed.ids where anchors[id] == nil { anchors[id] = section }
+    }
+    return zip(blocks, sections).map { placed, section in
+        PlacedHTMLBlock(block: placed.block.mappingInlines { linked($0, anchors, section) }, ids: placed.ids)
     }
 }
 
-/// For each id the anchor of its section: that is the heading's own id, else what is made from its title.
-private func sectionAnchors(_ blocks: [PlacedHTMLBlock]) -> [String: String] {
+/// For each block the anchor of its section: the heading's own id, else what is made from its title.
+private func sectionAnchors(of blocks: [PlacedHTMLBlock]) -> [String?] {
     var titles: [String: Int] = [:]
     for placed in blocks {
         if case .heading(let heading) = placed.block {
             titles[derivedAnchor(for: plainTitle(heading.content)), default: 0] += 1
         }
     }
-    var anchors: [String: String] = [:]
     var taken: Set<String> = []
     var current: String?
-    for placed in blocks {
-        if case .heading(let heading) = placed.block {
-            if let id = placed.ids.first, isAnchor(id), taken.insert(id).inserted {
-                current = id
-            } else {
-                let derived = derivedAnchor(for: plainTitle(heading.content))
-                current = titles[derived] == 1 && !derived.isEmpty ? derived : nil
-            }
+    return blocks.map { placed in
+        guard case .heading(let heading) = placed.block else { return current }
+        if let id = placed.ids.first, isAnchor(id), taken.insert(id).inserted {
+            current = id
+        } else {
+            let derived = derivedAnchor(for: plainTitle(heading.content))
+            current = titles[derived] == 1 && !derived.isEmpty ? derived : nil
         }
-        guard let current else { continue }
-        for id in placed.ids where anchors[id] == nil { anchors[id] = current }
+        return current
     }
-    return anchors
 }
 
 /// What a heading's anchor may be written with.
@@ -42,16 +44,18 @@ func isAnchor(_ id: String) -> Bool {
         }
 }
 
-private func linked(_ content: [Inline], _ anchors: [String: String]) -> [Inline] {
+private func linked(_ content: [Inline], _ anchors: [String: String], _ current: String?) -> [Inline] {
     content.flatMap { inline -> [Inline] in
         switch inline {
         case .link(var link) where link.destination.hasPrefix("#"):
-            guard let anchor = anchors[String(link.destination.dropFirst())] else { return link.content }
+            guard let anchor = anchors[String(link.destination.dropFirst())], anchor != current else {
+                return link.content
+            }
             link.destination = "#" + anchor
             return [.link(link)]
-        case .strong(let inner): return [.strong(linked(inner, anchors))]
-        case .emphasis(let inner): return [.emphasis(linked(inner, anchors))]
-        case .strikethrough(let inner): return [.strikethrough(linked(inner, anchors))]
+        case .strong(let inner): return [.strong(linked(inner, anchors, current))]
+        case .emphasis(let inner): return [.emphasis(linked(inner, anchors, current))]
+        case .strikethrough(let inner): return [.strikethrough(linked(inner, anchors, current))]
         default: return [inline]
         }
     }

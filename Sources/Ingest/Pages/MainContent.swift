@@ -13,7 +13,8 @@ struct MainContent {
 func mainContent(of root: MarkupNode) -> MainContent {
     let nodes = [root] + root.all
     let measure = PageMeasure(nodes)
-    let body = nodes.first { $0.name == "body" } ?? root
+    var body = nodes.first { $0.name == "body" } ?? root
+    if measure.text[body.index] < measure.text[root.index] { body = root }
     var judge = BoilerplateJudge(measure: measure, nodes: nodes, body: body)
     // What is certainly none of the article does not count when the article is looked for.
     let certain = judge.boilerplate(in: body, isArticle: false)

@@ -14,6 +14,8 @@ func pageFacts(of root: MarkupNode) -> Facts {
     facts.url = firstText([meta.canonical, linked.url, meta.first("og:url")].map { $0.flatMap(webAddress) })
     facts.organisation = firstText([meta.first("og:site_name"), linked.publisher, meta.first("citation_publisher")])
     facts.title = pageTitle(page, linked: linked.title, meta: meta, site: facts.organisation)
+    facts.subtitle = page.all.first { $0.hasClass(subtitleClasses) }.flatMap { $0.briefText(upTo: 300) }.map(oneLine)
+        .flatMap { $0.isEmpty || $0 == facts.title ? nil : $0 }
     let dates = [linked.published] + publishedNames.map { meta.first($0) } + [byline.published]
     facts.date = dates.lazy.compactMap { $0.flatMap(writtenDay) }.first
     facts.people = names(
@@ -35,6 +37,10 @@ private let publishedNames = [
     "article:published_time", "og:article:published_time", "citation_publication_date", "citation_date", "dc.date",
     "dc.date.issued", "dcterms.date", "dcterms.issued", "dcterms.created", "date", "pubdate", "publishdate",
     "publish-date", "publish_date", "parsely-pub-date", "sailthru.date", "publication_date",
+]
+private let subtitleClasses: Set<String> = [
+    "subtitle", "post-subtitle", "entry-subtitle", "article-subtitle", "post__subtitle", "standfirst", "article-dek",
+    "post-subheading", "msosubtitle",
 ]
 private let dublinAuthors = ["dc.creator", "dcterms.creator"]
 private let summaryNames = [

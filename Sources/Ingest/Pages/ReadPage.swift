@@ -16,14 +16,13 @@ func readPage(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument {
     } else {
         let content = htmlBlocks([main.node], base: base, keepsRelative: false, skipping: main.skipped)
         document.warnings += content.warnings
-        let blocks = withoutTitle(withoutByline(content.blocks, document.facts), document.facts.title)
+        let blocks = withoutSubtitle(
+            withoutTitle(withoutByline(content.blocks, document.facts), document.facts.title), document.facts)
         document.segments = segments(of: withLocalLinks(blocks), file: file.name)
     }
-    guard document.facts.title != nil || !document.segments.isEmpty else {
-        throw IngestRefusal("has no text in it that a reader would see")
-    }
-    if document.segments.isEmpty {
-        document.warnings.append(IngestWarning("no-text", "nothing but the title of the page could be read"))
+    guard !document.segments.isEmpty else {
+        throw IngestRefusal(
+            "has no text in it that a reader would see; a page that a script makes has to be saved from a browser")
     }
     return document
 }
@@ -73,6 +72,14 @@ func withoutTitle(_ blocks: [PlacedHTMLBlock], _ title: String?) -> [PlacedHTMLB
     return blocks
 }
 
+/// A heading right after the title that is a subtitle has no section under it.
+private func withoutSubtitle(_ blocks: [PlacedHTMLBlock], _ facts: Facts) -> [PlacedHTMLBlock] {
+    guard let first = blocks.first, case .heading(let heading) = first.block,
+        plainTitle(heading.content) == facts.subtitle
+    else { return blocks }
+    return [PlacedHTMLBlock(block: .paragraph(heading.content), ids: first.ids)] + blocks.dropFirst()
+}
+
 /// Lines before the text that say only who wrote it and when, which the facts have.
 func withoutByline(_ blocks: [PlacedHTMLBlock], _ facts: Facts) -> [PlacedHTMLBlock] {
     var left: Set<Int> = []
@@ -97,6 +104,7 @@ func withoutByline(_ blocks: [PlacedHTMLBlock], _ facts: Facts) -> [PlacedHTMLBl
 }
 
 private func isByline(_ text: String, _ facts: Facts) -> Bool {
+    if text == facts.title { return true }
     guard text.utf8.count < 120 else { return false }
     if let date = facts.date, writtenDay(text) == date, text.split(separator: " ").count <= 4 { return true }
     return personName(text).map { facts.people.contains($0) } ?? false

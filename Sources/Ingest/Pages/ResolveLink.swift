@@ -6,7 +6,9 @@ func resolvedLink(_ reference: String, base: String?) -> String? {
     let bytes = Array(reference.utf8).filter { $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }.trimmedBytes
     guard !bytes.isEmpty, bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return nil }
     let reference = String(decoding: bytes, as: UTF8.self).replacingSpaces
-    if let scheme = scheme(of: reference) { return goodSchemes.contains(scheme) ? reference : nil }
+    if let scheme = scheme(of: reference) {
+        return goodSchemes.contains(scheme) ? withoutDetour(reference) : nil
+    }
     guard let base, let parts = AddressParts(base) else { return reference }
     if reference.hasPrefix("#") { return reference }
     if reference.hasPrefix("//") { return parts.scheme + ":" + reference }
@@ -15,6 +17,21 @@ func resolvedLink(_ reference: String, base: String?) -> String? {
     let folder = String(parts.path.prefix(through: parts.path.lastIndex(of: "/") ?? parts.path.startIndex))
     return parts.start + withoutDots(path.hasPrefix("/") ? String(path) : folder + path)
         + reference.dropFirst(path.count)
+}
+
+/// Google Docs leads all links through `https://www.google.com/url?q=…`.
+private func withoutDetour(_ address: String) -> String {
+    let start = "https://www.google.com/url?q="
+    guard address.hasPrefix(start) else { return address }
+    var bytes: [UInt8] = []
+    var rest = address.dropFirst(start.count).prefix { $0 != "&" }.utf8[...]
+    while let byte = rest.popFirst() {
+        let code = byte == UInt8(ascii: "%") ? UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) : nil
+        bytes.append(code ?? byte)
+        if code != nil { rest = rest.dropFirst(2) }
+    }
+    let target = String(decoding: bytes, as: UTF8.self)
+    return isWebAddress(target) && bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F } ? target : address
 }
 
 /// The scheme of an address in lower case (RFC 3986, 3.1); nil for a relative one.

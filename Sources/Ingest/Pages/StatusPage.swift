@@ -55,20 +55,18 @@ private struct UpdatePlace {
 }
 
 private func updatePlaces(_ nodes: [MarkupNode], in main: MainContent) -> [UpdatePlace] {
-    var timed: [Int: MarkupNode] = [:]
-    for node in nodes where momentWritten(on: node) != nil {
-        var next: MarkupNode? = node
-        while let one = next, one.index != main.node.index, timed[one.index] == nil {
-            timed[one.index] = node
-            next = one.parent
-        }
-    }
+    let statuses = statusNodes(nodes, in: main)
+    guard !statuses.isEmpty else { return [] }
+    var around: [Int: Int] = [:]
+    for node in statuses { for one in ancestors(of: node) { around[one.index, default: 0] += 1 } }
+    let measure = PageMeasure([main.node] + nodes)
+    let timed = timedNodes(nodes, top: main.node)
     var places: [UpdatePlace] = []
-    var taken: Set<Int> = []
-    for node in nodes where isStatus(node) && !isSkipped(node, main.skipped) {
-        guard let whole = holder(of: node, timed, top: main.node), let moment = timed[whole.index],
-            taken.insert(whole.index).inserted
-        else { continue }
+    for node in statuses {
+        let own = measure.text[node.index]
+        let whole = ancestors(of: node).prefix { $0.index != main.node.index && around[$0.index] == 1 }
+            .first { timed[$0.index] != nil && (measure.text[$0.index] > own + 20 || $0.hasClass(updateClasses)) }
+        guard let whole, let moment = timed[whole.index] else { continue }
         places.append(
             UpdatePlace(
                 whole: whole, status: node, time: timeLine(moment, in: whole), milliseconds: momentWritten(on: moment)))
@@ -76,33 +74,54 @@ private func updatePlaces(_ nodes: [MarkupNode], in main: MainContent) -> [Updat
     return places
 }
 
-private func isSkipped(_ node: MarkupNode, _ skipped: Set<Int>) -> Bool {
-    var next: MarkupNode? = node
-    while let one = next {
-        if skipped.contains(one.index) { return true }
-        next = one.parent
+/// No status site shows more of one incident.
+private let mostUpdates = 1_000
+
+/// The outermost elements that hold nothing but the word of a state.
+private func statusNodes(_ nodes: [MarkupNode], in main: MainContent) -> [MarkupNode] {
+    var found: Set<Int> = []
+    var statuses: [MarkupNode] = []
+    for node in nodes where isStatus(node) {
+        found.insert(node.index)
+        if let parent = node.parent, found.contains(parent.index) { continue }
+        if !isSkipped(node, main.skipped) { statuses.append(node) }
+        if statuses.count == mostUpdates { break }
     }
-    return false
+    return statuses
 }
 
-/// The smallest element around the word that has a time in it and says something besides.
-private func holder(of status: MarkupNode, _ timed: [Int: MarkupNode], top: MarkupNode) -> MarkupNode? {
-    var next = status.parent
-    while let one = next, one.index != top.index, one.name != "body" {
-        if timed[one.index] != nil, one.text.utf8.count > status.text.utf8.count + 60 || one.hasClass(updateClasses) {
-            let others = one.all.count { isStatus($0) && $0.index != status.index && $0.parent?.index != status.index }
-            return others == 0 || one.hasClass(updateClasses) ? one : nil
+/// For each element the first in it with a moment.
+private func timedNodes(_ nodes: [MarkupNode], top: MarkupNode) -> [Int: MarkupNode] {
+    var timed: [Int: MarkupNode] = [:]
+    for node in nodes where momentWritten(on: node) != nil {
+        for one in [node] + ancestors(of: node) {
+            if one.index == top.index || timed[one.index] != nil { break }
+            timed[one.index] = node
         }
+    }
+    return timed
+}
+
+/// From the parent outwards.
+private func ancestors(of node: MarkupNode) -> [MarkupNode] {
+    var found: [MarkupNode] = []
+    var next = node.parent
+    while let one = next {
+        found.append(one)
         next = one.parent
     }
-    return nil
+    return found
+}
+
+private func isSkipped(_ node: MarkupNode, _ skipped: Set<Int>) -> Bool {
+    ([node] + ancestors(of: node)).contains { skipped.contains($0.index) }
 }
 
 /// The block with the time in it, while it says no more than the time.
 private func timeLine(_ moment: MarkupNode, in whole: MarkupNode) -> MarkupNode? {
     var best: MarkupNode?
     var next: MarkupNode? = moment
-    while let one = next, one.index != whole.index, saysOnlyTime(one.text) {
+    while let one = next, one.index != whole.index, let text = one.briefText(upTo: 200), saysOnlyTime(text) {
         best = one
         next = one.parent
     }
@@ -111,7 +130,6 @@ private func timeLine(_ moment: MarkupNode, in whole: MarkupNode) -> MarkupNode?
 
 /// `Posted 2 hours ago. Jul 20, 2023 - 12:45 UTC`.
 private func saysOnlyTime(_ text: String) -> Bool {
-    guard text.utf8.count < 200 else { return false }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     return words.count < 20
         && words.allSatisfy { word in
@@ -130,12 +148,9 @@ private let timeWords: Set<String> = [
 
 private func isStatus(_ node: MarkupNode) -> Bool {
     guard !node.isText, node.name != "a", node.name != "option" else { return false }
-    if node.hasClass(["update-title"]) { return !node.text.utf8.trimmedBytes.isEmpty }
-    guard node.size < sizeOfWord, node.children.count <= 3, node.name != "html", node.name != "body" else {
-        return false
-    }
-    let text = node.text
-    guard text.utf8.count < 60 else { return false }
+    guard let text = node.briefText(upTo: 60) else { return false }
+    if node.hasClass(["update-title"]) { return !text.utf8.trimmedBytes.isEmpty }
+    if node.name == "html" || node.name == "body" { return false }
     var word = oneLine(text).lowercased()
     while let last = word.last, last == ":" || last == "-" || last == " " { word.removeLast() }
     return statusWords.contains(word)

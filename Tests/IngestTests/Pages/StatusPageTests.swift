@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Ingest
+
+@Suite struct StatusPageTests {
+    @Test(arguments: [
+        // Atlassian Statuspage, whose times are in seconds or milliseconds
+        """
+        <div class="row update-row"><div class=update-title>Resolved</div><div class=update-container><div class=update-body>Done.</div>
+        <div class=update-timestamp>Posted <span class=ago data-datetime-unix="1689855600000"></span>Jul <var>20</var>, 12:20 UTC</div></div></div>
+        <div class="row update-row"><div class=update-title>Investigating</div><div class=update-container><div class=update-body>Looking.</div>
+        <div class=update-timestamp>Posted <span class=ago data-datetime-unix="1689852000"></span>Jul 20, 11:20 UTC</div></div></div>
+        """,
+        // Cachet
+        """
+        <div class=moment><div class=panel-heading><strong>Resolved</strong><br><abbr class=timeago
+        data-timeago="2023-07-20T12:20:00+0000"></abbr></div><div class=panel-body><p>Done.</div></div><div class=moment><div
+        class=panel-heading><strong>Investigating</strong><br><abbr class=timeago data-timeago="2023-07-20T11:20:00+0000"></abbr></div>
+        <div class=panel-body><p>Looking.</div></div>
+        """,
+        // Names made by a program
+        """
+        <div class=x1><h3>Resolved</h3><p>Done.</p><time datetime="2023-07-20T12:20:00.000Z">Jul 20, 2023 at 12:20 PM</time></div>
+        <div class=x1><h3>Investigating</h3><p>Looking.</p><time datetime="2023-07-20T11:20:00.000Z">Jul 20, 2023 at 11:20 AM</time></div>
+        """,
+    ])
+    func eachUpdateIsASection(html: String) throws {
+        let document = try readPage(htmlFile("<h1>Slow</h1><div>Incident Report for Acme</div><div>\(html)</div>"))
+        #expect(document.facts.title == "Slow")
+        #expect(
+            document.facts.updates == [
+                StatusUpdate(status: "Resolved", unixMilliseconds: 1_689_855_600_000),
+                StatusUpdate(status: "Investigating", unixMilliseconds: 1_689_852_000_000),
+            ])
+        #expect(document.segments.map(\.title) == ["", "Resolved", "Investigating"])
+        #expect(
+            document.segments.map(markdown) == [
+                "Incident Report for Acme", "**2023-07-20 12:20:00 UTC**\n\nDone.",
+                "**2023-07-20 11:20:00 UTC**\n\nLooking.",
+            ])
+    }
+
+    @Test func anArticleWithSuchHeadingsIsNone() throws {
+        let html =
+            "<time datetime=2023-07-20T12:20:00Z>x</time><h2>Monitoring</h2><p>We watch it.<h2>Update</h2><p>We change it."
+        let document = try readPage(htmlFile("<article><h1>T</h1>\(html)</article>"))
+        #expect(document.facts.updates.isEmpty)
+        #expect(document.segments.map(\.title).suffix(2) == ["Monitoring", "Update"])
+    }
+}
