@@ -218,5 +218,6 @@ private let sayings: Set<String> = [
     "skip to content", "skip to main content", "skip to navigation", "share", "share this", "share this post",
     "share this article", "subscribe", "sign in", "log in", "back to top", "table of contents", "read more", "listen",
     "share on twitter", "tweet", "copy link", "advertisement", "sign up", "get started", "open in app", "follow",
-    "top highlight", "edit this page", "edit on github", "loading…", "loading...", "leave a comment", "print this page",
+    "top highlight", "subscribe now", "read in app", "press enter or click to view image in full size",
+    "edit this page", "edit on github", "loading…", "loading...", "leave a comment", "print this page",
 ]

@@ -40,8 +40,9 @@ extension HTMLBlockReader {
     }
 
     private mutating func readLink(_ node: MarkupNode, into flow: inout HTMLFlow) {
-        if isBackLink(node) { return }
-        if node.hasClass(["footnote-anchor", "footnote-ref", "footnote-reference"]), isNumber(node) {
+        // Sphinx makes the number of a note its way back.
+        if isBackLink(node), !isNumber(node) { return }
+        if node.hasClass(["footnote-anchor", "footnote-number", "footnote-ref", "footnote-reference"]), isNumber(node) {
             return readWrapped(node, "[", "]", into: &flow)
         }
         guard let reference = node["href"], let address = destination(reference), !marks.contains(where: \.isLink)

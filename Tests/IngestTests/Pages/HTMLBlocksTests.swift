@@ -25,6 +25,8 @@ import XML
             ("<dl><dt>Term<dd>One<dd>Two</dl>", "**Term**\n\nOne\n\nTwo"),
             ("<blockquote>a<blockquote>b</blockquote></blockquote>", "> a\n>\n> > b"),
             ("<details><summary>More</summary>inside</details>", "**More**\n\ninside"),
+            ("<div role=tabpanel hidden>kept</div>", "kept"),
+            ("<aside role=doc-footnote>[<a role=doc-backlink href=\"#r\">1</a>] note</aside>", "[1] note"),
             ("a<hr>b", "a\n\n***\n\nb"),
             (
                 "<figure><img src=\"https://x.org/a.png\"><figcaption>Cap</figcaption></figure>",

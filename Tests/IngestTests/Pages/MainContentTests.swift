@@ -49,11 +49,43 @@ import Testing
     ])
     func theArticleIsKeptAndNothingElse(html: String) throws {
         let document = try readPage(htmlFile("<title>T</title>" + html))
-        let text = document.segments.map { $0.title + "\n" + markdown($0) }.joined(separator: "\n")
+        let text = document.segments.map { $0.title + "\n" + pageMarkdown($0) }.joined(separator: "\n")
         #expect(!text.contains("drop"))
         #expect(text.occurrences(of: "keep") == html.occurrences(of: "keep"))
         #expect(document.facts.title == "T")
         #expect(!document.segments.contains { $0.title == "T" || $0.title == "Contents" })
+    }
+
+    /// Nothing names the article: it is the innermost element with nearly all prose.
+    @Test func withoutNamesTheProseIsTheArticle() throws {
+        let prose = String(repeating: "<p>keep \(words)</p>", count: 4)
+        let list = "<ul><li>drop<li>drop</ul><span>drop</span>"
+        let html =
+            "<div><div>\(list)</div><div class=c1><div><h1>T</h1>\(prose)<h2>keep</h2>\(prose)</div></div><div>\(list)</div></div>"
+        let page = try readPage(htmlFile(html))
+        #expect(!page.segments.contains { pageMarkdown($0).contains("drop") })
+        #expect(page.segments.map(\.title) == ["", "keep"])
+        // What only an article has keeps all of the page.
+        for solid in [
+            "<pre>this</pre>", "<table><tr><td>keep<td>this</table>", "<h2>this</h2><ul><li>x</ul>", "<p>this",
+        ] {
+            let whole = try readPage(htmlFile("\(html)<div>\(solid)</div>"))
+            #expect(whole.segments.contains { ($0.title + pageMarkdown($0)).contains("this") })
+        }
+    }
+
+    /// Medium: a subtitle that is a heading, a byline in pieces.
+    @Test func aSubtitleAndABylineAreNoSections() throws {
+        let html = """
+            <meta name=author content="Ann Lee"><meta property=article:published_time content=2021-03-04T10:11:12Z>
+            <article><h1>T</h1><h2 class=pw-subtitle-paragraph>Sub</h2><div><a href="https://m.example/a"><img alt="Ann Lee"
+            src="https://m.example/a.png"></a></div><div><a href="https://m.example/a">Ann Lee</a> · <button>Follow</button></div><div>
+            6 min read</div><div>· Mar 4, 2021</div><div><p>Listen</p></div><p>Text.<h1>Why</h1><p>So.</article>
+            """
+        let document = try readPage(htmlFile("<title>T</title>" + html))
+        #expect(document.facts.subtitle == "Sub")
+        #expect(document.segments.map(\.title) == ["", "Why"])
+        #expect(document.segments.first.map(pageMarkdown) == "Sub\n\nText.")
     }
 
     @Test func aHeadingThatIsNotTheTitleIsASection() throws {
@@ -75,14 +107,14 @@ import Testing
         let deep = String(repeating: "<div>", count: 500) + "tail"
         let document = try readPage(htmlFile(deep))
         #expect(document.warnings.map(\.code) == ["flattened"])
-        #expect(document.segments.first.map(markdown) == "tail")
+        #expect(document.segments.first.map(pageMarkdown) == "tail")
     }
 
     @Test func aDeclaredEncodingIsReadToTheEnd() throws {
         let bytes = Array("<meta charset=windows-1252><p>caf".utf8) + [0xE9] + Array(" and more".utf8)
         let document = try readPage(InputFile(name: "p.html", bytes: bytes, path: "p"))
         #expect(document.warnings.isEmpty)
-        #expect(document.segments.first.map(markdown) == "café and more")
+        #expect(document.segments.first.map(pageMarkdown) == "café and more")
     }
 }
 
@@ -90,7 +122,7 @@ private let words = String(repeating: "many words ", count: 20)
 
 func htmlFile(_ html: String) -> InputFile { InputFile(name: "p.html", bytes: Array(html.utf8), path: "p.html") }
 
-func markdown(_ segment: Segment) -> String {
+func pageMarkdown(_ segment: Segment) -> String {
     guard case .blocks(let blocks) = segment.text else { return "" }
     return withoutBlankEnds(markdownText(blocks))
 }
