@@ -18,7 +18,15 @@ struct BoilerplateJudge {
             while let one = next, holders.insert(one.index).inserted { next = one.parent }
         }
         centre = holders
+        var flows: Set<Int> = []
+        for node in nodes where node.name == "p" && measure.own(node) > 60 {
+            if let parent = node.parent { flows.insert(parent.index) }
+        }
+        self.flows = flows
     }
+
+    /// The elements that hold running text: what stands between its paragraphs was put there by the author.
+    private let flows: Set<Int>
 
     /// The elements in or around which the article must be.
     private let centre: Set<Int>
@@ -58,7 +66,7 @@ struct BoilerplateJudge {
         if isLarge(node) { return false }
         if isByElement(node, isArticle: isArticle) { return true }
         switch node.boilerplateClaim {
-        case .strong: return !isHeld(node)
+        case .strong: return !isHeld(node) && !isSidebarOfText(node)
         case .weak: return !centre.contains(node.index) && isSlight(node, isArticle: isArticle, paragraphs: 0)
         case .foot: return !centre.contains(node.index) && isSlight(node, isArticle: isArticle)
         case .none: return isSaying(node)
@@ -86,7 +94,7 @@ struct BoilerplateJudge {
         case "dialog", "menu": return !centre.contains(node.index)
         case "footer": return !isArticle && !isInArticle(node) || isSlight(node, isArticle: true) && !isFootnotes(node)
         case "header": return !centre.contains(node.index) && (!isInArticle(node) || isSlight(node, isArticle: true))
-        case "aside": return !isInArticle(node) && !isCallout(node)
+        case "aside": return !isInArticle(node) && !isCallout(node) && !isInFlow(node)
         case "form": return isAsking(node)
         default: return false
         }
@@ -104,11 +112,23 @@ struct BoilerplateJudge {
         return false
     }
 
+    /// The parser puts what it does not know, as `aside`, into a paragraph that was not closed.
+    private func isInFlow(_ node: MarkupNode) -> Bool {
+        node.parent.map { flows.contains($0.index) || $0.name == "p" } ?? false
+    }
+
+    /// DocBook's box beside the text, which has the name of what other sites have beside the article.
+    private func isSidebarOfText(_ node: MarkupNode) -> Bool {
+        node.hasClass(["sidebar"]) && isInFlow(node) && !measure.isLinked(node, percent: 40)
+    }
+
     private func isCallout(_ node: MarkupNode) -> Bool {
-        node.hasClass([
-            "note", "callout", "admonition", "warning", "tip", "important", "caution", "info", "footnotes", "footnote",
-            "sidenote",
-        ])
+        node["data-type"] == "sidebar"
+            || node.hasClass([
+                "note", "callout", "admonition", "warning", "tip", "important", "caution", "info", "footnotes",
+                "footnote",
+                "sidenote",
+            ])
     }
 
     private func isFootnotes(_ node: MarkupNode) -> Bool {

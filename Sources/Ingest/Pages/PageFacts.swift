@@ -85,7 +85,7 @@ private func tags(_ page: PageReading, _ linked: LinkedData, _ meta: MetaTags) -
 /// A name without what is said around it; nil for an address.
 func personName(_ text: String) -> String? {
     var name = oneLine(text)
-    for lead in ["by ", "by: ", "par ", "written by ", "author: ", "posted by ", "von "]
+    for lead in ["by ", "by: ", "par ", "with ", "written by ", "author: ", "posted by ", "von "]
     where name.lowercased().hasPrefix(lead) {
         name = String(name.dropFirst(lead.count))
     }

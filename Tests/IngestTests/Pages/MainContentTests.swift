@@ -40,6 +40,11 @@ import Testing
         <body class="no-sidebar modal-open"><div class=layout-with-sidebar><h1>T</h1><div class=share-story><p>keep \(words)</div>
         <section id=related-work><h2>keep</h2><p>keep</section><div class=navigation-design><h2>keep</h2><p>keep<pre>keep</pre></div></div>
         """,
+        // Boxes in the flow of a book's text: HTMLBook, DocBook
+        """
+        <section data-type=chapter><h1>T</h1><p>keep \(words)<aside data-type=sidebar><h5>keep</h5><p>keep</aside><p>keep \(words)<div
+        class=sidebar><p class=title>keep<p>keep</div></section><aside><h2>drop</h2><p>drop</aside><div class=sidebar><p>drop</div>
+        """,
         // A page in one form
         "<form id=aspnetForm><div id=nav><a href=a>drop</a></div><div id=content><h1>T</h1><p>keep</div><select><option>drop</select></form>",
         // Parts of one story
