@@ -38,7 +38,7 @@ func parsedPage(_ file: InputFile) throws(IngestRefusal) -> ParsedPage {
     let decoded = decodeText(file.bytes, declared: declaredCharset(file.bytes))
     let tree: MarkupTree
     do {
-        tree = try readHTML(withKnownReferences(decoded.bytes))
+        tree = try readHTML(withKnownReferences(withoutConditions(decoded.bytes)))
     } catch { throw IngestRefusal(error.description) }
     var page = ParsedPage(root: tree.root)
     if decoded.isGuessed {

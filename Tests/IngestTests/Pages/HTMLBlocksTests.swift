@@ -27,6 +27,7 @@ import XML
             ("<details><summary>More</summary>inside</details>", "**More**\n\ninside"),
             ("<div role=tabpanel hidden>kept</div>", "kept"),
             ("<aside role=doc-footnote>[<a role=doc-backlink href=\"#r\">1</a>] note</aside>", "[1] note"),
+            ("<iframe src=\"about:blank\" data-src=\"https://a.org/e\"></iframe>", "<https://a.org/e>"),
             ("a<hr>b", "a\n\n***\n\nb"),
             (
                 "<figure><img src=\"https://x.org/a.png\"><figcaption>Cap</figcaption></figure>",
