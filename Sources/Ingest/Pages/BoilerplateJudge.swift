@@ -69,7 +69,7 @@ struct BoilerplateJudge {
         case .strong: return !isHeld(node) && !isSidebarOfText(node)
         case .weak: return !centre.contains(node.index) && isSlight(node, isArticle: isArticle, paragraphs: 0)
         case .foot: return !centre.contains(node.index) && isSlight(node, isArticle: isArticle)
-        case .none: return isSaying(node)
+        case .none: return isSaying(node) || isListOfPages(node)
         }
     }
 
@@ -81,6 +81,7 @@ struct BoilerplateJudge {
     }
 
     private func isByElement(_ node: MarkupNode, isArticle: Bool) -> Bool {
+        if hasWord(node["itemprop"], "comment") { return true }
         switch node["role"] {
         case "navigation", "search", "dialog", "alertdialog", "menubar", "toolbar", "menu":
             return !centre.contains(node.index)
@@ -174,6 +175,15 @@ struct BoilerplateJudge {
         node.briefText(upTo: 60).map { contentsNames.contains(oneLine($0).lowercased()) } ?? false
     }
 
+    /// Links under a heading that says what they are.
+    private func isListOfPages(_ node: MarkupNode) -> Bool {
+        guard measure.links[node.index] > 0, measure.headings[node.index] == 1, measure.paragraphs[node.index] == 0,
+            measure.solids[node.index] == 0, !centre.contains(node.index),
+            let heading = node.elements.first(where: { measure.text[$0.index] > 0 }), heading.isHeading
+        else { return false }
+        return heading.briefText(upTo: 40).map { listNames.contains(oneLine($0).lowercased()) } ?? false
+    }
+
     /// A line that many sites have and no article: `Skip to content`, `6 min read`.
     private func isSaying(_ node: MarkupNode) -> Bool {
         guard measure.text[node.index] < 40, measure.text[node.index] > 0, let brief = node.briefText(upTo: 200) else {
@@ -232,6 +242,12 @@ struct BoilerplateJudge {
 private let contentsNames: Set<String> = [
     "contents", "table of contents", "on this page", "in this article", "in this post", "toc", "index", "jump to",
     "page contents", "in this page", "quick links",
+]
+
+private let listNames: Set<String> = [
+    "recent posts", "recent articles", "latest posts", "related posts", "related articles", "popular posts", "archives",
+    "categories", "blogroll", "more posts", "you might also like", "you may also like", "read next", "more from us",
+    "recent comments", "follow us", "share this", "share this post",
 ]
 
 private let sayings: Set<String> = [

@@ -71,5 +71,6 @@ private let laterNames: [String: String] = [
     "sacute": "ś",
     "zdot": "ż", "nacute": "ń", "cacute": "ć", "odblac": "ő", "udblac": "ű", "abreve": "ă", "tcedil": "ţ",
     "scedil": "ş",
-    "gbreve": "ğ", "Idot": "İ", "AMP": "&amp;", "LT": "&lt;", "GT": "&gt;", "QUOT": "&quot;", "COPY": "©", "REG": "®",
+    "gbreve": "ğ", "Idot": "İ",
+    "AMP": "&amp;", "LT": "&lt;", "GT": "&gt;", "QUOT": "&quot;", "COPY": "©", "REG": "®",
 ]

@@ -17,7 +17,7 @@ func pageTitle(_ page: PageReading, linked: LinkedData, meta: MetaTags, site: St
     for claim in claims {
         guard let claim = claim.map(oneLine), !claim.isEmpty else { continue }
         if let heading = headings.first(where: { isPart($0, of: claim) }) { return heading }
-        if isPathOfFile(claim), let heading = headings.first { return heading }
+        if isPathOfFile(claim) || isStatusSite(claim), let heading = headings.first { return heading }
         return withoutSite(claim, site)
     }
     // Google Docs and Word have a style for it.
@@ -30,6 +30,12 @@ private func confluenceTitle(_ page: PageReading) -> String? {
     guard let node = page.all.first(where: { $0["id"] == "title-text" }) else { return nil }
     let parts = oneLine(node.text).parts(by: " : ")
     return parts.count > 1 ? parts.dropFirst().joined(separator: " : ") : nil
+}
+
+/// Cachet and Google's dashboards have the site's name alone above the title of each incident.
+private func isStatusSite(_ title: String) -> Bool {
+    let title = title.lowercased()
+    return ["status", "status page", "status dashboard"].contains { title == $0 || title.hasSuffix(" " + $0) }
 }
 
 /// GitHub's title of a file that it shows: `docs/12.md at main · acme/ops`.

@@ -65,8 +65,11 @@ private func updatePlaces(_ nodes: [MarkupNode], in main: MainContent) -> [Updat
     for node in statuses {
         let own = measure.text[node.index]
         let around = ancestors(of: node).prefix { $0.index != main.node.index && around[$0.index] == 1 }
+        // What only heads an update has nothing but its state and its time.
         let whole = around.first {
-            timed[$0.index] != nil && (measure.text[$0.index] > own + 20 || $0.hasClass(updateClasses))
+            guard let moment = timed[$0.index] else { return false }
+            let time = timeLine(moment.node, in: $0).map { measure.text[$0.index] } ?? 0
+            return measure.text[$0.index] > own + time + 4 || $0.hasClass(updateClasses)
         }
         if let whole, let moment = timed[whole.index] {
             places.append(
@@ -152,9 +155,13 @@ private func saysOnlyTime(_ text: String) -> Bool {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     return words.count < 20
         && words.allSatisfy { word in
-            word.utf8.allSatisfy { (48...57).contains($0) } || timeWords.contains(String(word)) || isMonth(word)
+            let rest = word.drop { ("0"..."9").contains($0) }
+            return rest.isEmpty || rest != word && ordinals.contains(String(rest)) || timeWords.contains(String(word))
+                || isMonth(word)
         }
 }
+
+private let ordinals: Set<String> = ["st", "nd", "rd", "th", "am", "pm"]
 
 private func isMonth(_ word: Substring) -> Bool { writtenDay("\(word) 1 2000") != nil }
 

@@ -45,6 +45,16 @@ import Testing
         <section data-type=chapter><h1>T</h1><p>keep \(words)<aside data-type=sidebar><h5>keep</h5><p>keep</aside><p>keep \(words)<div
         class=sidebar><p class=title>keep<p>keep</div></section><aside><h2>drop</h2><p>drop</aside><div class=sidebar><p>drop</div>
         """,
+        // Jupyter, whose names begin as those of WordPress's additions do
+        """
+        <main><div class=jp-Cell><div class="jp-RenderedHTMLCommon jp-RenderedMarkdown"><h1>T</h1><p>keep \(words)</div></div><div class="jp-Cell
+        jp-CodeCell"><div class=jp-InputArea><pre>keep</pre></div><div class=jp-OutputArea><pre>keep</pre></div></div></main>
+        """,
+        // A list beside the text whose heading alone says what it is; answers
+        """
+        <div><div><h2>T</h2><p>keep \(words)<h3>Archives keep</h3><p>keep<ul><li>keep</ul></div><div><h3>Recent posts</h3><ul><li><a
+        href=a>drop</a></ul></div><div itemprop=comment><p>drop \(words)</div></div>
+        """,
         // A page in one form
         "<form id=aspnetForm><div id=nav><a href=a>drop</a></div><div id=content><h1>T</h1><p>keep</div><select><option>drop</select></form>",
         // Parts of one story

@@ -57,6 +57,14 @@ import Testing
             ])
     }
 
+    @Test func theIncidentIsTheTitleWhereTheSiteNamesItself() throws {
+        let moment = "<small>20th July 2023 12:20:00 <abbr data-timeago=\"2023-07-20T12:20:00+00:00\"></abbr></small>"
+        let html = "<div class=moment><div><strong>Fixed</strong> \(moment)</div><div><p>Done.</div></div>"
+        let document = try readPage(htmlFile("<title>Acme Status</title><h1>Slow</h1>\(html)"))
+        #expect(document.facts.title == "Slow")
+        #expect(document.segments.map(pageMarkdown) == ["**2023-07-20 12:20:00 UTC**\n\nDone."])
+    }
+
     @Test func anArticleWithSuchHeadingsIsNone() throws {
         let html =
             "<time datetime=2023-07-20T12:20:00Z>x</time><h2>Monitoring</h2><p>We watch it.<h2>Update</h2><p>We change it."
