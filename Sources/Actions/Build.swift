@@ -50,7 +50,9 @@ private func buildLocked(
     let background = Background(
         similar: similarEntries(of: .incident, in: index.entries), changes: lastChanges(root))
     let look = loadedLook.look
-    let files = siteFiles(of: index.published, settings: loaded.settings, look: look, background: background)
+    let files =
+        siteFiles(of: index.published, settings: loaded.settings, look: look, background: background)
+        + pictureFiles(of: index.published, in: root)
     let tree = try StagedTree(replacing: report.site)
     do {
         let written = try write(files, to: tree, beside: index, hasSearch: look.hasSearch, progress)

@@ -57,7 +57,9 @@ func readEntry(_ path: String, in root: Root, hasIngest: Bool = false) -> Parsed
         guard hasIngest else { return parseEntry(path: path, source: source) }
         file = "Content/" + ingestPath(beside: path)
         let ingested = SourceText(path: file, bytes: try readRegularFile(root.path + "/" + file, limit: contentLimit))
-        return parseEntry(path: path, source: source, ingested: ingested)
+        var parsed = parseEntry(path: path, source: source, ingested: ingested)
+        parsed.entry?.ingested?.pictures = slidePictures(of: parsed.id, in: root)
+        return parsed
     } catch {
         return ParsedEntry(id: String(path.dropLast(3)), entry: nil, problems: [unreadableFile(file, error.code)])
     }

@@ -67,3 +67,6 @@ public func isSymbolicLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
 }
+
+/// Whether the path leads to a file on a disk, and not to a folder, a pipe or a device.
+public func isRegularFile(_ path: String) -> Bool { (try? status(of: path, for: "stat"))?.isRegularFile ?? false }

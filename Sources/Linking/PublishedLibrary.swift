@@ -20,6 +20,7 @@ extension Entry {
         let withheld = ingested?.footnotes ?? []
         entry.footnotes.removeAll { withheld.contains($0.label) }
         entry.ingested?.source.bytes = []
+        entry.ingested?.pictures = [:]
         return entry
     }
 }

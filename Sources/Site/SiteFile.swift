@@ -11,6 +11,11 @@ public struct SiteFile: Sendable {
         self.make = make
     }
 
+    /// A file of the content that is shown as it is, read when it is written.
+    public init(copying path: String, read: @escaping @Sendable () -> [UInt8]) {
+        self.init(path) { (read(), []) }
+    }
+
     init(_ path: String, bytes: [UInt8]) {
         self.init(path) { (bytes, []) }
     }

@@ -51,7 +51,9 @@ public struct MarkupNode: Sendable {
     /// Elements and texts, in order.
     public var children: [MarkupNode] { tree.records[index].children.map { MarkupNode(tree: tree, index: $0) } }
     public var childCount: Int { tree.records[index].children.count }
-    public var elements: [MarkupNode] { children.filter { !$0.isText } }
+    public var elements: [MarkupNode] {
+        tree.records[index].children.filter { !tree.records[$0].name.isEmpty }.map { MarkupNode(tree: tree, index: $0) }
+    }
     public var attributes: [MarkupAttribute] { tree.records[index].attributes }
 
     /// All text in it, in order, as it stands.
@@ -78,8 +80,12 @@ public struct MarkupNode: Sendable {
     }
 
     /// The first child element of that name, in any namespace.
-    public func child(_ name: String) -> MarkupNode? { children.first { $0.name == name } }
-    public func children(_ name: String) -> [MarkupNode] { children.filter { $0.name == name } }
+    public func child(_ name: String) -> MarkupNode? {
+        tree.records[index].children.first { tree.records[$0].name == name }.map { MarkupNode(tree: tree, index: $0) }
+    }
+    public func children(_ name: String) -> [MarkupNode] {
+        tree.records[index].children.filter { tree.records[$0].name == name }.map { MarkupNode(tree: tree, index: $0) }
+    }
 
     /// All elements of that name below it, in the order of the document.
     public func descendants(_ name: String) -> [MarkupNode] {

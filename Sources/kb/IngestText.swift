@@ -121,7 +121,7 @@ private func json(_ result: IngestResult) -> JSON {
                     "moved",
                     .list(changes.moved.map { .object([("from", .text($0.from)), ("to", .text($0.to))]) })
                 ),
-                ("followed", texts(result.followed)),
+                ("followed", texts(result.followed)), ("left", texts(result.left)),
             ])
         ),
     ])

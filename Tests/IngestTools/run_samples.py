@@ -3,7 +3,8 @@
     run_samples.py --kb KB [--samples FOLDER] [--only ID]...
 
 The cases share one knowledge base, so that a search has to find each among all; each file that wants to do harm has
-another, and so has each that is read again. Ends with 1 when anything does not hold, and with 0 where there are no samples.
+another, and so has each that is read again. Ends with 1 when anything does not hold, and with 0 where there are no
+samples.
 """
 
 import argparse
@@ -24,6 +25,16 @@ SAMPLES = pathlib.Path(__file__).resolve().parents[3] / 'shared' / 'ingest'
 FOLDERS = {'deck': 'talks', 'video': 'videos', 'captions': 'videos', 'book': 'books', 'page': 'articles',
            'note': 'articles', 'incident': 'incidents'}
 MANY = ('feed', 'export')
+# A debug build on a busy machine is ten times slower than what people have; hostile files get no more than usual.
+PATIENCE = ('--seconds', '60')
+# By case: what is said to be at fault, word for word, and why it is let be.
+BELIEVED_WRONG = {
+    'o-clojure-duct-odp': {
+        "titles: slide 1: wanted 'Server-side web-developmentwith Duct & Integrant', "
+        "got 'Server-side web-development with Duct & Integrant'":
+            'between the words is <text:line-break/> (OpenDocument 1.3, 6.1.5), which parts them, as o07 wants it',
+    },
+}
 KEYS = {'id', 'file', 'files', 'twin', 'kind', 'why', 'expect'}
 # A word of each source that no licence lets out, and that must not be in the site.
 PRIVATE = {'o04-pptx-synthetic-traps': ['nested-group-text-o', 'zephyr-o'], 'o17-srt-latin1': ['overlapping-cue-o'],
@@ -98,13 +109,22 @@ def run_cases(options, cases, report):
         # All are read before any is looked at: a search has to tell them apart.
         samples = [(case, *taken(base, options.samples, case)) for case in cases]
         for case, sample, faults in samples:
-            report.take(case['id'], faults + (list_of(expectations.check(sample)) if sample else []))
+            found = list_of(expectations.check(sample)) if sample else []
+            report.take(case['id'], faults + without_believed_wrong(case['id'], found))
         if not cases:
             return
         everything = [sample for _, sample, _ in samples if sample]
         report.take('all files', all_files(base, everything))
         report.take('all again', all_again(base))
         report.take('the site', site(base, everything))
+
+
+def without_believed_wrong(name, faults):
+    """Prints the expectations that are not met on purpose."""
+    for fault, reason in BELIEVED_WRONG.get(name, {}).items():
+        if fault in faults:
+            print(f'{name}: {fault}: believed to be wrong: {reason}')
+    return [fault for fault in faults if fault not in BELIEVED_WRONG.get(name, {})]
 
 
 def list_of(faults):
@@ -135,7 +155,7 @@ def taken(base, folder, case):
         else:
             name = expectations.slug(case['id']) + (f'-{number + 1}' if 'files' in case else '')
             arguments = [*paths, '--as', f'{FOLDERS[case["kind"]]}/{name}']
-        answer = base.ingest(*arguments)
+        answer = base.ingest(*arguments, *PATIENCE)
         if answer.code:
             faults.append(f'exit {answer.code}: {answer.why}')
             continue
@@ -175,7 +195,7 @@ def all_files(base, samples):
 
 def all_again(base):
     before = base.content()
-    answer = base.run('ingest', '--again', '--format', 'json')
+    answer = base.run('ingest', '--again', '--format', 'json', *PATIENCE)
     if answer.code:
         yield f'exit {answer.code}: {answer.why[:500]}'
         return

@@ -175,6 +175,13 @@ class Runs(unittest.TestCase):
         self.assertIn('b: slides: wanted 2, got 1', printed.getvalue())
         self.assertIn('1 of 3 cases hold, 2 faults', printed.getvalue())
 
+    def test_only_what_is_believed_wrong_word_for_word_is_let_be(self):
+        name, known = next(iter(run_samples.BELIEVED_WRONG.items()))
+        fault = next(iter(known))
+        with contextlib.redirect_stdout(io.StringIO()):
+            self.assertEqual(run_samples.without_believed_wrong(name, [fault, 'other']), ['other'])
+            self.assertEqual(run_samples.without_believed_wrong('another', [fault]), [fault])
+
     def test_a_part_that_is_not_known_is_an_error(self):
         with tempfile.TemporaryDirectory() as folder:
             (pathlib.Path(folder) / 'expected.yaml').write_text('more: []\ncases: []\nhostile: []\n', encoding='utf-8')

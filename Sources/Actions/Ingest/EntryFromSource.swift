@@ -2,7 +2,7 @@ import Ingest
 import Model
 
 /// The entry that stands beside a generated file, as far as the source says what belongs in its front matter. It is written
-/// once; from then on it is its writers'.
+/// once; from then on it is its writers': what the next version may change, as the number of slides, is not in it.
 func entryText(of kind: Kind, _ facts: Facts, _ settings: Settings, retrieved: PartialDate) -> String {
     var lines: [String] = []
     func add(_ name: String, _ value: String?) {
@@ -19,7 +19,6 @@ func entryText(of kind: Kind, _ facts: Facts, _ settings: Settings, retrieved: P
         add("event", facts.event)
         add(kind == .talk ? "slides" : "video", webAddress(facts.url))
         add("duration", facts.duration?.clock)
-        add("slide_count", facts.slideCount.map(String.init))
     case .book:
         add("authors", facts.people)
         add("publisher", facts.publisher)
@@ -35,7 +34,8 @@ func entryText(of kind: Kind, _ facts: Facts, _ settings: Settings, retrieved: P
     case .runbook, .practice, .person, .event: addDate(facts, to: &lines)
     }
     add("tags", knownTags(facts, settings))
-    add("summary", facts.summary)
+    // It is the source's own text.
+    if facts.mayPublish, Publishing(licence: facts.licence) != .link { add("summary", facts.summary) }
     add("source", webAddress(facts.url))
     add("licence", facts.licence)
     lines.append("retrieved: \(retrieved)")
@@ -64,7 +64,6 @@ private func webAddress(_ url: String?) -> String? {
 
 /// As JSON writes it where YAML could take it for something else.
 private func quoted(_ text: String) -> String {
-    if text.utf8.count < 10, text.utf8.allSatisfy({ (48...57).contains($0) }) { return text }
     let isPlain =
         (text.first?.isLetter ?? false) && text.last != " "
         && text.unicodeScalars.allSatisfy {

@@ -16,11 +16,16 @@ struct IngestJob {
         let input = fileNames(files)
         do {
             let paths = try files.map { path throws(FileError) in relative(try canonicalPath(path)) }
+            if files.contains(where: isDirectory) { throw IngestRefusal("is a folder: name the files in it") }
+            // A pipe could make us wait for ever.
+            guard files.allSatisfy(isRegularFile) else { throw IngestRefusal("is a pipe or a device, and no file") }
             let sums = try checksums(of: files)
-            if let target, let result = unchanged(target, input, sums) { return [result] }
-            let documents = try readInChild(files, request.limits).map { given($0, paths, sums) }
+            if let target, let result = unchanged(target, input, sums), !request.hasThumbnails { return [result] }
+            let documents = try readInChild(files, from: request.source, request.limits).map { given($0, paths, sums) }
             if documents.count == 1, let document = documents.first {
-                return [try ingest(document, input, into: target, isOneOfMany: false)]
+                var result = try ingest(document, input, into: target, isOneOfMany: false)
+                if request.hasThumbnails { try addPictures(of: files, to: &result) }
+                return [result]
             }
             if documents.isEmpty { throw IngestRefusal("holds nothing that could be an entry") }
             if target != nil {
@@ -35,6 +40,20 @@ struct IngestJob {
             return [IngestResult(input: input, outcome: .refused(refusal.description))]
         } catch let error as FileError {
             return [IngestResult(input: input, outcome: .refused("cannot be read: \(error.reason)"))]
+        }
+    }
+
+    private func addPictures(of files: [String], to result: inout IngestResult) throws {
+        guard let entry = result.entry, result.family == .deck else { return }
+        let pages = files.filter { $0.lowercased().hasSuffix(".pdf") }
+        guard !pages.isEmpty else {
+            result.warnings.append(
+                IngestWarning("no-thumbnails", "pictures are made of PDF alone: export the deck as PDF and give that"))
+            return
+        }
+        if let folder = try drawPictures(of: pages, for: IngestTarget(entry)) {
+            result.written.append(folder)
+            if result.outcome == .unchanged { result.outcome = .updated }
         }
     }
 

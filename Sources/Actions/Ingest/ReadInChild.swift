@@ -9,14 +9,28 @@ public let documentSeparator = "\u{1E}\n"
 /// Reads a source in a process of its own, so that whatever is in it ends at most that process, in time.
 ///
 /// - Throws: `IngestRefusal` with the child's reason, or what became of the child.
-func readInChild(_ files: [String], _ limits: IngestLimits) throws -> [IngestFile] {
+func readInChild(_ files: [String], from url: String?, _ limits: IngestLimits) throws -> [IngestFile] {
     let program = try ownProgram()
-    let arguments = ["ingest-read", "--seconds", "\(limits.seconds)", "--memory", "\(limits.memory)", "--"] + files
+    let arguments =
+        ["ingest-read", "--seconds", "\(limits.seconds)", "--memory", "\(limits.memory)"]
+        + (url.map { ["--source", $0] } ?? []) + ["--"] + files
+    let result = try runChild(program, arguments, limits)
+    let texts = String(decoding: result.output, as: UTF8.self).components(separatedBy: documentSeparator)
+    return texts.compactMap { $0.isEmpty ? nil : IngestFile(reading: $0) }
+}
+
+/// Draws the pages of a PDF into a folder, likewise.
+func drawInChild(_ files: [String], into folder: String, _ limits: IngestLimits) throws {
+    let options = ["--seconds", "\(limits.seconds)", "--memory", "\(limits.memory)", "--draw", folder]
+    _ = try runChild(ownProgram(), ["ingest-read"] + options + ["--"] + files, limits)
+}
+
+private func runChild(_ program: String, _ arguments: [String], _ limits: IngestLimits) throws -> ProgramResult {
     let result = try run(program, arguments, limit: 256 << 20, seconds: Double(limits.seconds) + 2)
     if result.isOverdue { throw overdue(limits) }
     if result.isCut { throw IngestRefusal("gives more text than is kept of one source (256 MiB)") }
     switch result.ending {
-    case .exited(0): break
+    case .exited(0): return result
     case .exited(2): throw IngestRefusal(firstLine(of: result.errors))
     case let ending where ending.isOutOfTime: throw overdue(limits)
     case .exited, .killed:
@@ -24,8 +38,6 @@ func readInChild(_ files: [String], _ limits: IngestLimits) throws -> [IngestFil
             "cannot be read: reading it needs more than \(limits.memory) MiB of memory, or the file is broken in a way "
                 + "that was not foreseen; try --memory \(limits.memory * 2)")
     }
-    let texts = String(decoding: result.output, as: UTF8.self).components(separatedBy: documentSeparator)
-    return texts.compactMap { $0.isEmpty ? nil : IngestFile(reading: $0) }
 }
 
 private func overdue(_ limits: IngestLimits) -> IngestRefusal {

@@ -91,6 +91,7 @@ private struct BookSegmentsBuilder {
     private mutating func append(_ segment: Segment) {
         var segment = segment
         segment.anchor = nil
+        segment.key = visibleKey(segment.key)
         let key = segment.key
         while !keys.insert(segment.key).inserted {
             let number = counts[key, default: 1] + 1

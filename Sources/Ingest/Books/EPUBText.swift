@@ -45,6 +45,11 @@ func bookFile(_ tree: MarkupTree, name: String, isLinear: Bool, warnings: inout 
     let lists: Set<Substring> = ["toc", "page-list", "landmarks", "lot", "loi", "loa", "lov"]
     var skipped: Set<Int> = []
     var title = ""
+    if tree.isFlattened {
+        warnings.append(
+            IngestWarning(
+                "flattened", "'\(name)' is nested too deeply; its innermost parts were read as if side by side"))
+    }
     for node in tree.root.all where !node.isText {
         if node.name == "title", title.isEmpty, node.parent?.name == "head" { title = plainText(node.text) }
         if node.name == "nav", node.epubTypes.contains(where: lists.contains) { skipped.insert(node.index) }

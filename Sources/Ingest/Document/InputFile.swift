@@ -5,11 +5,14 @@ public struct InputFile: Sendable, Equatable {
     public var bytes: [UInt8]
     /// Where it is, for programs that want to read it themselves.
     public var path: String
+    /// The address that it was saved from, where somebody says so: its relative links start there.
+    public var url: String?
 
-    public init(name: String, bytes: [UInt8], path: String) {
+    public init(name: String, bytes: [UInt8], path: String, url: String? = nil) {
         self.name = name
         self.bytes = bytes
         self.path = path
+        self.url = url
     }
 
     /// In lower case, without the dot; empty when there is none. Of `talk.en.vtt` it is `vtt`.

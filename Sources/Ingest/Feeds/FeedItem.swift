@@ -29,6 +29,9 @@ extension FeedItem {
         let key = id ?? facts.url ?? "item"
         document.segments = segments(of: content.blocks, file: key)
         if let first = document.segments.first, first.title.isEmpty { document.segments[0].key = key }
+        for index in document.segments.indices {
+            document.segments[index].key = visibleKey(document.segments[index].key)
+        }
         let blocks = content.blocks.map(\.block)
         if isRecording {
             if facts.summary == nil { document.facts.summary = videoSummary(blocks.shownParagraphs) }
@@ -57,4 +60,15 @@ extension [Block] {
             if case .paragraph(let content) = block { content.plainText } else { nil }
         }.joined(separator: "\n\n")
     }
+}
+
+/// An id of a page may have in it what no text may.
+func visibleKey(_ key: String) -> String {
+    let isUnseen = { (scalar: Unicode.Scalar) in
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
+    }
+    guard key.unicodeScalars.contains(where: isUnseen) else { return key }
+    var visible = ""
+    visible.unicodeScalars += key.unicodeScalars.filter { !isUnseen($0) }
+    return visible
 }

@@ -27,13 +27,19 @@ enum FeedText {
                 return FeedText.plain(resolvingReferences(text)).content(base: base)
             }
             do {
-                return linked([try readHTML(withKnownReferences(Array(text.utf8))).root], base: base)
+                let tree = try readHTML(withKnownReferences(Array(text.utf8)))
+                var content = linked([tree.root], base: base)
+                if tree.isFlattened { content.warnings.append(flattened) }
+                return content
             } catch {
                 return HTMLContent(warnings: [IngestWarning("html-unreadable", "a text of it \(error.description)")])
             }
         }
     }
 }
+
+private let flattened = IngestWarning(
+    "flattened", "a text of it is nested too deeply; its innermost parts were read as if side by side")
 
 private func linked(_ nodes: [MarkupNode], base: String?) -> HTMLContent {
     var content = htmlBlocks(nodes, base: base, keepsRelative: false)

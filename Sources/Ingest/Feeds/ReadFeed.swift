@@ -34,7 +34,9 @@ private func feedTree(_ bytes: [UInt8], warnings: inout [IngestWarning]) throws(
         let hasType = text.prefix(2000).split(separator: UInt8(ascii: "<")).contains {
             $0.starts(with: "!DOCTYPE".utf8)
         }
-        return try readXML(hasType ? repaired ?? text : text, isUTF8: true).root
+        let tree = try readXML(hasType ? repaired ?? text : text, isUTF8: true)
+        if tree.isFlattened { warnings.append(IngestWarning("flattened", "its elements are nested too deeply")) }
+        return tree.root
     } catch {
         guard let repaired, let tree = try? readXML(repaired, isUTF8: true) else {
             throw IngestRefusal(error.description)

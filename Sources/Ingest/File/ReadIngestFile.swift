@@ -22,10 +22,15 @@ extension IngestFile {
     private mutating func read(_ lines: [Substring]) {
         var preamble: [Substring] = []
         var texts: [[Substring]] = []
+        var keys: Set<String> = []
         var index = 0
         while index < lines.count {
             let (segment, count) = Self.start(of: lines, at: index)
-            if let segment {
+            if var segment {
+                // A piece that somebody copied with its marker is one of their own.
+                while !keys.insert("\(segment.marker.family) \(segment.marker.key)").inserted {
+                    segment.marker.key += "~"
+                }
                 segments.append(segment)
                 texts.append([])
                 index += count
@@ -94,7 +99,7 @@ extension IngestSource {
         sha256 = fields.texts("sha256")
         retrieved = fields.text("retrieved") ?? ""
         warnings = fields.texts("warnings").map { text in
-            let parts = text.split(separator: ":", maxSplits: 1)
+            let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
             let message = parts.count > 1 ? parts[1].drop { $0 == " " } : ""
             return IngestWarning(String(parts.first ?? ""), String(message))
         }

@@ -9,17 +9,18 @@ func readPage(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument {
     let page = try parsedPage(file)
     var document = IngestedDocument(.page, facts: pageFacts(of: page.root), warnings: page.warnings)
     let main = mainContent(of: page.root)
-    let base = pageBase(page.root, address: document.facts.url)
+    let base = pageBase(page.root, address: document.facts.url ?? file.url)
     if let status = statusPage(in: main, base: base) {
         document.facts.updates = status.updates
-        document.segments = segments(of: withLocalLinks(status.blocks), file: file.name)
+        // A page may be saved under another name the next time: its sections are known without it.
+        document.segments = segments(of: withLocalLinks(status.blocks), file: "")
     } else {
         let content = htmlBlocks([main.node], base: base, keepsRelative: false, skipping: main.skipped)
         document.warnings += content.warnings
         // A subtitle that is a heading would end the search for the byline.
         let titled = withoutSubtitle(withoutTitle(content.blocks, document.facts.title), document.facts)
         let blocks = withoutByline(titled, document.facts)
-        document.segments = segments(of: withLocalLinks(blocks), file: file.name)
+        document.segments = segments(of: withLocalLinks(blocks), file: "")
     }
     guard !document.segments.isEmpty else {
         throw IngestRefusal(

@@ -8,6 +8,8 @@ public struct IngestedText: Sendable, Equatable {
     public var isWithheld: Bool
     /// Labels of the footnotes that came with it.
     public var footnotes: Set<String>
+    /// Of slides, by their numbers.
+    public var pictures: [Int: SlidePicture] = [:]
 
     public init(
         source: SourceText, licence: String? = nil, isWithheld: Bool = false, footnotes: Set<String> = []
@@ -16,6 +18,21 @@ public struct IngestedText: Sendable, Equatable {
         self.licence = licence
         self.isWithheld = isWithheld
         self.footnotes = footnotes
+    }
+}
+
+/// A picture of a slide, in the folder `x.ingest/` beside the entry's file.
+public struct SlidePicture: Sendable, Equatable {
+    /// From `Content`, and from the site's root.
+    public var path: String
+    /// In pixels.
+    public var width: Int
+    public var height: Int
+
+    public init(path: String, width: Int, height: Int) {
+        self.path = path
+        self.width = width
+        self.height = height
     }
 }
 

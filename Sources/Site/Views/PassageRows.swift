@@ -18,8 +18,21 @@ extension EntryView {
             "place": place.map { .text($0) } ?? .none, "number": number.map { .text($0) } ?? .none,
             "second": second.map { .text($0) } ?? .none, "outside": outside.map { .text($0) } ?? .none,
             "openAt": .text(openAt(place, outside)), "html": .text(html.blocks(html.withoutRelations(passage.blocks))),
-            "isReasoned": .flag(!because.isEmpty), "because": becauseGroups(shown, in: self),
+            "picture": picture(of: passage), "isReasoned": .flag(!because.isEmpty),
+            "because": becauseGroups(shown, in: self),
             "more": moreReasons(more, in: self),
+        ])
+    }
+
+    /// Of a slide, small; what is on it stands beside it in words.
+    private func picture(of passage: Passage) -> Value {
+        guard case .slide(let number) = passage.place, let picture = entry.ingested?.pictures[number] else {
+            return .none
+        }
+        let width = min(picture.width, pictureWidth)
+        return .record([
+            "src": .text(root + picture.path), "width": .text(String(width)),
+            "height": .text(String(max(1, picture.height * width / picture.width))),
         ])
     }
 
@@ -42,3 +55,6 @@ extension EntryView {
         return (number.hasSuffix(".") ? String(number.dropLast()) : String(number), html.inlines(content))
     }
 }
+
+/// In CSS pixels: it fits on the narrowest phone.
+private let pictureWidth = 280

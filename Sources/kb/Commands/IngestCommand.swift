@@ -114,13 +114,19 @@ struct IngestRead: ParsableCommand {
     @Argument var files: [String]
     @Option var seconds = IngestLimits().seconds
     @Option var memory = IngestLimits().memory
+    @Option var source: String?
+    @Option(help: "Draw its pages into this folder.") var draw: String?
 
     func run() throws {
         var limits = IngestLimits()
         limits.seconds = seconds
         limits.memory = memory
         do {
-            try writeOutput(readSource(files, limits))
+            if let draw {
+                for file in files { try drawPages(file, into: draw, limits) }
+            } else {
+                try writeOutput(readSource(files, from: source, limits))
+            }
         } catch let code as ExitCode {
             throw code
         } catch {

@@ -79,4 +79,17 @@ import Testing
             }
         }
     }
+
+    @Test func keysHoldNothingUnseen() throws {
+        var book = SmallBook(files: one)
+        book.parts = [("O/a.xhtml", "<html><body><h1 id='a\u{15}b'>One</h1><p>text<br></body></html>")]
+        #expect(try readEPUB(book.file).segments.map(\.key) == ["a.xhtml#ab"])
+    }
+
+    @Test func deepTextIsNotLost() throws {
+        let deep = String(repeating: "<div>", count: 2000) + "deepest" + String(repeating: "</div>", count: 2000)
+        let document = try readEPUB(SmallBook(files: [("a.xhtml", deep)]).file)
+        #expect(document.segments.map(\.line) == ["## a.xhtml : deepest"])
+        #expect(document.warnings.map(\.code) == ["flattened"])
+    }
 }

@@ -135,4 +135,11 @@ func rss(_ items: String, channel: String = "<title>Blog</title><link>https://ex
         #expect(documents[1].facts.date == PartialDate("2004-05-06"))
         #expect(documents[1].facts.url == "https://a.example/1")
     }
+
+    @Test func deepTextIsNotLost() throws {
+        let deep = String(repeating: "&lt;div>", count: 2000) + "deepest"
+        let document = try rss("<item><guid>g</guid><description>\(deep)</description></item>")[1]
+        #expect(document.segments.map(\.line) == ["## g : deepest"])
+        #expect(document.warnings.contains { $0.code == "flattened" })
+    }
 }

@@ -64,7 +64,7 @@ import Testing
     ])
     func theArticleIsKeptAndNothingElse(html: String) throws {
         let document = try readPage(htmlFile("<title>T</title>" + html))
-        let text = document.segments.map { $0.title + "\n" + pageMarkdown($0) }.joined(separator: "\n")
+        let text = document.segments.map { $0.title + "\n" + blockMarkdown($0) }.joined(separator: "\n")
         #expect(!text.contains("drop"))
         #expect(text.occurrences(of: "keep") == html.occurrences(of: "keep"))
         #expect(document.facts.title == "T")
@@ -78,14 +78,14 @@ import Testing
         let html =
             "<div><div>\(list)</div><div class=c1><div><h1>T</h1>\(prose)<h2>keep</h2>\(prose)</div></div><div>\(list)</div></div>"
         let page = try readPage(htmlFile(html))
-        #expect(!page.segments.contains { pageMarkdown($0).contains("drop") })
+        #expect(!page.segments.contains { blockMarkdown($0).contains("drop") })
         #expect(page.segments.map(\.title) == ["", "keep"])
         // What only an article has keeps all of the page.
         for solid in [
             "<pre>this</pre>", "<table><tr><td>keep<td>this</table>", "<h2>this</h2><ul><li>x</ul>", "<p>this",
         ] {
             let whole = try readPage(htmlFile("\(html)<div>\(solid)</div>"))
-            #expect(whole.segments.contains { ($0.title + pageMarkdown($0)).contains("this") })
+            #expect(whole.segments.contains { ($0.title + blockMarkdown($0)).contains("this") })
         }
     }
 
@@ -100,7 +100,7 @@ import Testing
         let document = try readPage(htmlFile("<title>T</title>" + html))
         #expect(document.facts.subtitle == "Sub")
         #expect(document.segments.map(\.title) == ["", "Why"])
-        #expect(document.segments.first.map(pageMarkdown) == "Sub\n\nText.")
+        #expect(document.segments.first.map(blockMarkdown) == "Sub\n\nText.")
     }
 
     @Test func aHeadingThatIsNotTheTitleIsASection() throws {
@@ -122,14 +122,14 @@ import Testing
         let deep = String(repeating: "<div>", count: 500) + "tail"
         let document = try readPage(htmlFile(deep))
         #expect(document.warnings.map(\.code) == ["flattened"])
-        #expect(document.segments.first.map(pageMarkdown) == "tail")
+        #expect(document.segments.first.map(blockMarkdown) == "tail")
     }
 
     @Test func aDeclaredEncodingIsReadToTheEnd() throws {
         let bytes = Array("<meta charset=windows-1252><p>caf".utf8) + [0xE9] + Array(" and more".utf8)
         let document = try readPage(InputFile(name: "p.html", bytes: bytes, path: "p"))
         #expect(document.warnings.isEmpty)
-        #expect(document.segments.first.map(pageMarkdown) == "café and more")
+        #expect(document.segments.first.map(blockMarkdown) == "café and more")
     }
 }
 
@@ -137,7 +137,7 @@ private let words = String(repeating: "many words ", count: 20)
 
 func htmlFile(_ html: String) -> InputFile { InputFile(name: "p.html", bytes: Array(html.utf8), path: "p.html") }
 
-func pageMarkdown(_ segment: Segment) -> String {
+func blockMarkdown(_ segment: Segment) -> String {
     guard case .blocks(let blocks) = segment.text else { return "" }
     return withoutBlankEnds(markdownText(blocks))
 }

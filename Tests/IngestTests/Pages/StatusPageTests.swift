@@ -34,7 +34,7 @@ import Testing
             ])
         #expect(document.segments.map(\.title) == ["", "Resolved", "Investigating"])
         #expect(
-            document.segments.map(pageMarkdown) == [
+            document.segments.map(blockMarkdown) == [
                 "Incident Report for Acme", "**2023-07-20 12:20:00 UTC**\n\nDone.",
                 "**2023-07-20 11:20:00 UTC**\n\nLooking.",
             ])
@@ -51,7 +51,7 @@ import Testing
         #expect(document.facts.updates.map(\.status) == ["Resolved", "Update", "Monitoring"])
         #expect(document.facts.updates.map(\.unixMilliseconds) == [1_689_855_600_000, 1_689_852_000_000, nil])
         #expect(
-            document.segments.map(pageMarkdown) == [
+            document.segments.map(blockMarkdown) == [
                 "**2023-07-20 12:20:00 UTC**\n\nAbout Resolved.", "**2023-07-20 11:20:00 UTC**\n\nAbout Update.",
                 "About Monitoring.\n\nyesterday",
             ])
@@ -62,7 +62,7 @@ import Testing
         let html = "<div class=moment><div><strong>Fixed</strong> \(moment)</div><div><p>Done.</div></div>"
         let document = try readPage(htmlFile("<title>Acme Status</title><h1>Slow</h1>\(html)"))
         #expect(document.facts.title == "Slow")
-        #expect(document.segments.map(pageMarkdown) == ["**2023-07-20 12:20:00 UTC**\n\nDone."])
+        #expect(document.segments.map(blockMarkdown) == ["**2023-07-20 12:20:00 UTC**\n\nDone."])
     }
 
     @Test func anArticleWithSuchHeadingsIsNone() throws {

@@ -6,10 +6,9 @@ extension IngestInput {
         switch self {
         case .archive:
             [pptxParts, odpParts, epubParts].enumerated().map { number, parts in
-                var archive = storedZip(parts.map { ($0.name, Array($0.text.utf8)) })
+                let archive = storedZip(parts.map { ($0.name, Array($0.text.utf8)) })
                 // The length says what it is taken for; what follows the end of an archive is its comment.
-                while archive.count % 3 != number { archive = commented(archive) }
-                return archive
+                return commented(archive, (number + 3 - archive.count % 3) % 3)
             }
         case .pptx: [joined(pptxParts), Array(pptxParts[0].text.utf8)]
         case .odp: [joined(odpParts), Array(odpParts[0].text.utf8)]
@@ -28,12 +27,8 @@ private func joined(_ parts: [(name: String, text: String)]) -> [UInt8] {
     Array(parts.map { Array($0.text.utf8) }.joined(separator: [0]))
 }
 
-private func commented(_ archive: [UInt8]) -> [UInt8] {
-    var archive = archive
-    let place = archive.count - 2
-    // APPNOTE.TXT 6.3, 4.3.16: the length of the comment, when there is none before.
-    if archive[place...] == [0, 0] { archive[place] = 1 } else { return archive + [0] }
-    return archive + [UInt8(ascii: "a")]
+private func commented(_ archive: [UInt8], _ count: Int) -> [UInt8] {
+    Array(archive[..<(archive.count - 2)]) + [UInt8(count), 0] + Array(repeating: UInt8(ascii: "a"), count: count)
 }
 
 /// The name of a captions' file is chosen by the length.

@@ -56,7 +56,8 @@ private func atBullets(_ line: PDFLine) -> [PDFLine] {
         rest.box.left = bullet.box.right
         parts[parts.count - 1] += [bullet, rest]
     }
-    guard parts.count > 1 || parts[0].count > line.words.count else { return [line] }
+    parts.removeAll(where: \.isEmpty)
+    guard parts.count > 1 || parts.first.map({ $0.count > line.words.count }) ?? false else { return [line] }
     return parts.map { words in PDFLine(words: words, box: words.dropFirst().reduce(words[0].box) { $0.joined($1.box) })
     }
 }

@@ -4,13 +4,13 @@ import XML
 /// The parts of a presentation and how they refer to one another (ECMA-376, part 2: Open Packaging Conventions). Parts are
 /// found by relations, not by their usual names, and only inside of the package.
 struct PPTXPackage: ~Copyable {
-    private let archive: Archive
+    private let archive: PPTXArchive
     /// The part that lists the slides.
     let main: String
 
     init(_ bytes: [UInt8]) throws(IngestRefusal) {
         do throws(ArchiveProblem) {
-            archive = try Archive(bytes)
+            archive = PPTXArchive(try Archive(bytes))
         } catch {
             throw IngestRefusal(error.description)
         }
@@ -27,7 +27,8 @@ struct PPTXPackage: ~Copyable {
         try Self.relations(of: part, in: archive)
     }
 
-    fileprivate static func markup(of part: String, in archive: borrowing Archive) throws(IngestRefusal) -> MarkupNode?
+    fileprivate static func markup(of part: String, in archive: borrowing PPTXArchive) throws(IngestRefusal)
+        -> MarkupNode?
     {
         do {
             guard let bytes = try archive.part(part) else { return nil }
@@ -40,7 +41,7 @@ struct PPTXPackage: ~Copyable {
     }
 
     fileprivate static func relations(
-        of part: String, in archive: borrowing Archive
+        of part: String, in archive: borrowing PPTXArchive
     ) throws(IngestRefusal) -> [String: PPTXRelation] {
         let folder = part.prefix { _ in true }.split(separator: "/").dropLast().joined(separator: "/")
         let name = part.split(separator: "/").last.map(String.init) ?? ""
@@ -58,6 +59,34 @@ struct PPTXPackage: ~Copyable {
     }
 }
 
+/// The archive by the names of parts, which are told apart neither by case nor by how a character is written (ECMA-376,
+/// part 2, 6.2.2.3).
+private struct PPTXArchive: ~Copyable {
+    private let archive: Archive
+    private let names: [String: String]
+
+    init(_ archive: consuming Archive) {
+        names = Dictionary(archive.names.map { (Self.normal($0), $0) }, uniquingKeysWith: { first, _ in first })
+        self.archive = archive
+    }
+
+    func part(_ name: String) throws(ArchiveProblem) -> [UInt8]? {
+        if let bytes = try archive.part(name) { return bytes }
+        guard let other = names[Self.normal(name)] else { return nil }
+        return try archive.part(other)
+    }
+
+    private static func normal(_ name: String) -> String { percentDecoded(name).lowercased() }
+}
+
+extension [String: PPTXRelation] {
+    /// The part of that kind that is referred to; of several, always the same.
+    func target(_ kind: String) -> String? {
+        filter { $0.value.kind == kind && !$0.value.isOutside && !$0.value.target.isEmpty }.min { $0.key < $1.key }?
+            .value.target
+    }
+}
+
 /// One end of a relation between parts, or to the outside.
 struct PPTXRelation {
     /// The last part of its type: `slide`, `notesSlide`, `hyperlink`.
@@ -67,9 +96,9 @@ struct PPTXRelation {
     var target: String
 }
 
-private func mainPart(of archive: borrowing Archive) -> String {
+private func mainPart(of archive: borrowing PPTXArchive) -> String {
     let relations = try? PPTXPackage.relations(of: "", in: archive)
-    return relations?.values.first { $0.kind == "officeDocument" && !$0.isOutside }?.target ?? "ppt/presentation.xml"
+    return relations?.target("officeDocument") ?? "ppt/presentation.xml"
 }
 
 /// `ppt/slides/slide1.xml` for `../slides/slide1.xml` or `/ppt/slides/slide1.xml`; nil for what leads out of the package.

@@ -94,7 +94,7 @@ struct PPTXShapes {
             switch data.name {
             case "tbl": blocks += pptxTable(data, &text).map { [$0] } ?? []
             case "chart":
-                if let part = related(data.relation(), in: package) { blocks += pptxChart(part) }
+                if let part = related(data.relation(), in: package) { blocks += pptxChart(part, &text) }
             case "relIds":
                 if let part = related(data.relation("dm"), in: package) { blocks += pptxDiagram(part, &text) }
             case "oleObj": for picture in data.descendants("pic") { readPicture(picture) }

@@ -10,7 +10,7 @@ struct PPTXSlide {
     private(set) var language: String?
     private let isHidden: Bool
 
-    init(_ parts: PPTXSlideParts, in package: borrowing PPTXPackage) throws(IngestRefusal) {
+    init(_ parts: PPTXSlideParts, in package: borrowing PPTXPackage) {
         isHidden = ["0", "false"].contains(parts.root["show"] ?? "1")
         language = parts.root.descendants("rPr").lazy.compactMap { $0["lang"] }.first
         var reader = PPTXShapes(parts)
@@ -23,8 +23,8 @@ struct PPTXSlide {
                 blocks += shape.blocks
             }
         }
-        warnings = reader.warnings
-        notes = try Self.notes(of: parts, in: package)
+        warnings = parts.warnings + reader.warnings
+        readNotes(of: parts, in: package)
     }
 
     func segment(key: String, number: Int) -> Segment {
@@ -33,15 +33,20 @@ struct PPTXSlide {
     }
 
     /// What stands in the body of the slide's page of notes; the rest of that page is the slide itself and its number.
-    private static func notes(
-        of parts: PPTXSlideParts, in package: borrowing PPTXPackage
-    ) throws(IngestRefusal) -> [Block] {
-        guard let part = parts.relations.values.first(where: { $0.kind == "notesSlide" })?.target,
-            let page = (try? package.markup(of: part)) ?? nil
-        else { return [] }
-        var text = PPTXText(parts)
-        return (page.at("cSld", "spTree")?.chosenElements ?? []).filter { $0.placeholder?["type"] == "body" }
-            .compactMap { $0.child("txBody") }.flatMap { text.blocks(of: $0) }
+    private mutating func readNotes(of parts: PPTXSlideParts, in package: borrowing PPTXPackage) {
+        guard let part = parts.relations.target("notesSlide") else { return }
+        do throws(IngestRefusal) {
+            guard let page = try package.markup(of: part) else { throw IngestRefusal("there is no part '\(part)'") }
+            // Its links are those of the page of notes: the slide's have the same ids.
+            var own = parts
+            own.relations = try package.relations(of: part)
+            var text = PPTXText(own)
+            notes = (page.at("cSld", "spTree")?.chosenElements ?? []).filter { $0.placeholder?["type"] == "body" }
+                .compactMap { $0.child("txBody") }.flatMap { text.blocks(of: $0) }
+            warnings += text.warnings
+        } catch {
+            warnings.append(IngestWarning("notes-unreadable", "its notes are left out: \(error.description)"))
+        }
     }
 }
 

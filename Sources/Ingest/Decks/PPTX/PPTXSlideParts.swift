@@ -3,7 +3,9 @@ import XML
 /// A slide's part, with what it inherits and refers to.
 struct PPTXSlideParts {
     let root: MarkupNode
-    let relations: [String: PPTXRelation]
+    var relations: [String: PPTXRelation]
+    /// What it refers to is not known.
+    private(set) var warnings: [IngestWarning] = []
     let layout: PPTXLayout
     /// Of the deck's slides, by their parts: a link may lead to another one.
     let numbers: [String: Int]
@@ -17,8 +19,16 @@ struct PPTXSlideParts {
         }
         self.root = root
         self.numbers = numbers
-        relations = (try? package.relations(of: part)) ?? [:]
-        layout = layouts.layout(relations.values.first { $0.kind == "slideLayout" }?.target, in: package)
+        do throws(IngestRefusal) {
+            relations = try package.relations(of: part)
+        } catch {
+            relations = [:]
+            warnings = [
+                IngestWarning(
+                    "part-unreadable", "its notes, links, charts and diagrams are left out: \(error.description)")
+            ]
+        }
+        layout = layouts.layout(relations.target("slideLayout"), in: package)
     }
 }
 
@@ -30,7 +40,7 @@ struct PPTXLayouts {
         guard let part, !part.isEmpty else { return PPTXLayout() }
         if let layout = known[part] { return layout }
         let root = (try? package.markup(of: part)) ?? nil
-        let master = (try? package.relations(of: part))?.values.first { $0.kind == "slideMaster" }?.target
+        let master = (try? package.relations(of: part))?.target("slideMaster")
         let masterRoot = master.flatMap { (try? package.markup(of: $0)) ?? nil }
         let layout = PPTXLayout(root, master: masterRoot)
         known[part] = layout

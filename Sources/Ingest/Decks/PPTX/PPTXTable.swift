@@ -7,7 +7,9 @@ func pptxTable(_ node: MarkupNode, _ text: inout PPTXText) -> Block? {
     for row in node.children("tr") {
         rows.append(row.children("tc").map { cell in cellText(cell, &text) })
     }
-    let width = min(rows.map(\.count).max() ?? 0, 100)
+    let widest = rows.map(\.count).max() ?? 0
+    let width = min(widest, 100)
+    if widest > width { text.warn("table-cut", "a table of \(widest) columns is cut to \(width)") }
     guard width > 0 else { return nil }
     let even = rows.map { row in Array((row + Array(repeating: [], count: max(0, width - row.count))).prefix(width)) }
     let hasHeader = ["1", "true"].contains(node.child("tblPr")?["firstRow"] ?? "")
@@ -19,6 +21,9 @@ func pptxTable(_ node: MarkupNode, _ text: inout PPTXText) -> Block? {
 }
 
 private func cellText(_ cell: MarkupNode, _ text: inout PPTXText) -> [Inline] {
+    // What stands in a cell that another one covers is not shown.
+    let isCovered = ["hMerge", "vMerge"].contains { ["1", "true"].contains(cell[$0] ?? "") }
+    if isCovered { return [] }
     var content: [Inline] = []
     for paragraph in cell.child("txBody")?.children("p") ?? [] {
         let line = text.inlines(paragraph).map { $0 == .lineBreak ? Inline.text(" ") : $0 }
@@ -29,18 +34,23 @@ private func cellText(_ cell: MarkupNode, _ text: inout PPTXText) -> [Inline] {
 }
 
 /// A chart (ECMA-376, part 1, 21.2) as the table that it is drawn from: the values that are kept beside it.
-func pptxChart(_ root: MarkupNode) -> [Block] {
+func pptxChart(_ root: MarkupNode, _ text: inout PPTXText) -> [Block] {
     guard let chart = root.child("chart") else { return [] }
     var blocks: [Block] = []
     let title = chart.child("title").map(words) ?? ""
     if !title.isEmpty { blocks.append(.paragraph([.strong([.text(title)])])) }
-    let series = Array((chart.child("plotArea")?.descendants("ser") ?? []).prefix(50))
+    let all = chart.child("plotArea")?.descendants("ser") ?? []
+    let series = Array(all.prefix(50))
     let columns = series.map { points(in: $0.child("val") ?? $0.child("yVal")) }
     let names = series.enumerated().map { index, one in
         points(in: one.child("tx")).first?.value ?? words(one.child("tx")) ?? "Series \(index + 1)"
     }
     let categories = series.lazy.map { points(in: $0.child("cat") ?? $0.child("xVal")) }.first { !$0.isEmpty } ?? []
-    let numbers = Set(categories.map(\.index)).union(columns.flatMap { $0.map(\.index) }).sorted().prefix(200)
+    let places = Set(categories.map(\.index)).union(columns.flatMap { $0.map(\.index) }).sorted()
+    let numbers = places.prefix(200)
+    if places.count > numbers.count || all.count > series.count {
+        text.warn("chart-cut", "a chart is cut to \(numbers.count) values of each of \(series.count) series")
+    }
     guard !numbers.isEmpty else { return blocks }
     func cell(_ points: [(index: Int, value: String)], _ index: Int) -> [Inline] {
         points.first { $0.index == index }.map { [.text($0.value)] } ?? []
@@ -97,11 +107,8 @@ func pptxDiagram(_ root: MarkupNode, _ text: inout PPTXText) -> [Block] {
     var seen: Set<String> = []
     var items: [ListEntry] = []
     // The document's own points first; then any that nothing leads to.
-    var waiting = points.reversed().compactMap { point in point["modelId"].map { (id: $0, level: -1) } }
-    waiting.sort { first, second in
-        points.first { $0["modelId"] == first.id }?["type"] != "doc"
-            && points.first { $0["modelId"] == second.id }?["type"] == "doc"
-    }
+    let ordered = points.filter { $0["type"] == "doc" } + points.filter { $0["type"] != "doc" }
+    var waiting = ordered.reversed().compactMap { point in point["modelId"].map { (id: $0, level: -1) } }
     while let (id, level) = waiting.popLast() {
         guard seen.insert(id).inserted else { continue }
         if let line = lines[id] {

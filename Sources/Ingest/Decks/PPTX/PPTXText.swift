@@ -17,8 +17,10 @@ struct PPTXText {
         var items: [ListEntry] = []
         var code: [String] = []
         var numbers: [Int: Int] = [:]
+        // Looked for once: there may be many paragraphs.
+        let styles = body.child("lstStyle")
         for paragraph in body.children("p") {
-            isFixed = inheritsFixedFont(paragraph, body, placeholder)
+            isFixed = inheritsFixedFont(paragraph, styles, placeholder)
             if let line = codeLine(paragraph) {
                 close(&items, &blocks)
                 code.append(line)
@@ -33,7 +35,7 @@ struct PPTXText {
             let content = inlines(paragraph)
             if content.isEmpty { continue }
             let level = level(of: paragraph)
-            switch bullet(of: paragraph, level, body, placeholder) {
+            switch bullet(of: paragraph, level, styles, placeholder) {
             case .none:
                 close(&items, &blocks)
                 numbers = [:]
@@ -52,6 +54,8 @@ struct PPTXText {
         close(&items, &blocks)
         return blocks
     }
+
+    mutating func warn(_ code: String, _ message: String) { warnings.append(IngestWarning(code, message)) }
 
     /// All paragraphs as one line: a title.
     mutating func line(of body: MarkupNode) -> String {
@@ -81,9 +85,9 @@ private enum Bullet { case none, bullet, number(start: Int) }
 
 extension PPTXText {
     private func bullet(
-        of paragraph: MarkupNode, _ level: Int, _ body: MarkupNode, _ placeholder: MarkupNode?
+        of paragraph: MarkupNode, _ level: Int, _ styles: MarkupNode?, _ placeholder: MarkupNode?
     ) -> Bullet {
-        let own = [paragraph.child("pPr"), body.at("lstStyle", "lvl\(level + 1)pPr")].compactMap { $0 }
+        let own = [paragraph.child("pPr"), styles?.child("lvl\(level + 1)pPr")].compactMap { $0 }
         if let bullet = Self.bullet(own) { return bullet }
         guard let placeholder else { return .none }
         let type = parts.layout.type(of: placeholder)
@@ -117,10 +121,10 @@ extension PPTXText {
         run.at("rPr", "latin")?["typeface"].map(isFixedFont) ?? isFixed
     }
 
-    private func inheritsFixedFont(_ paragraph: MarkupNode, _ body: MarkupNode, _ placeholder: MarkupNode?) -> Bool {
+    private func inheritsFixedFont(_ paragraph: MarkupNode, _ styles: MarkupNode?, _ placeholder: MarkupNode?) -> Bool {
         let level = level(of: paragraph)
         let inherited =
-            [body.at("lstStyle", "lvl\(level + 1)pPr")].compactMap { $0 }
+            [styles?.child("lvl\(level + 1)pPr")].compactMap { $0 }
             + (placeholder.map { parts.layout.levels(of: $0, level) } ?? [])
         return inherited.lazy.compactMap { $0.at("defRPr", "latin")?["typeface"] }.first.map(isFixedFont) ?? false
     }

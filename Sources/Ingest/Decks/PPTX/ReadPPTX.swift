@@ -20,7 +20,7 @@ func readPPTX(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument {
         var segment = Segment(key: item.id, place: .slide(index + 1))
         do throws(IngestRefusal) {
             let context = try PPTXSlideParts(of: item.part, numbers: numbers, in: package, &layouts)
-            let slide = try PPTXSlide(context, in: package)
+            let slide = PPTXSlide(context, in: package)
             segment = slide.segment(key: item.id, number: index + 1)
             document.warnings += slide.warnings.map { IngestWarning($0.code, "slide \(index + 1): \($0.message)") }
             document.facts.language = document.facts.language ?? slide.language
