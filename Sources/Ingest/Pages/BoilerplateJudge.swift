@@ -18,7 +18,15 @@ struct BoilerplateJudge {
             while let one = next, holders.insert(one.index).inserted { next = one.parent }
         }
         centre = holders
+        var flows: Set<Int> = []
+        for node in nodes where node.name == "p" && measure.own(node) > 60 {
+            if let parent = node.parent { flows.insert(parent.index) }
+        }
+        self.flows = flows
     }
+
+    /// The elements that hold running text: what stands between its paragraphs was put there by the author.
+    private let flows: Set<Int>
 
     /// The elements in or around which the article must be.
     private let centre: Set<Int>
@@ -58,10 +66,10 @@ struct BoilerplateJudge {
         if isLarge(node) { return false }
         if isByElement(node, isArticle: isArticle) { return true }
         switch node.boilerplateClaim {
-        case .strong: return !isHeld(node)
+        case .strong: return !isHeld(node) && !isSidebarOfText(node)
         case .weak: return !centre.contains(node.index) && isSlight(node, isArticle: isArticle, paragraphs: 0)
         case .foot: return !centre.contains(node.index) && isSlight(node, isArticle: isArticle)
-        case .none: return isSaying(node)
+        case .none: return isSaying(node) || isListOfPages(node)
         }
     }
 
@@ -73,6 +81,7 @@ struct BoilerplateJudge {
     }
 
     private func isByElement(_ node: MarkupNode, isArticle: Bool) -> Bool {
+        if hasWord(node["itemprop"], "comment") { return true }
         switch node["role"] {
         case "navigation", "search", "dialog", "alertdialog", "menubar", "toolbar", "menu":
             return !centre.contains(node.index)
@@ -86,7 +95,7 @@ struct BoilerplateJudge {
         case "dialog", "menu": return !centre.contains(node.index)
         case "footer": return !isArticle && !isInArticle(node) || isSlight(node, isArticle: true) && !isFootnotes(node)
         case "header": return !centre.contains(node.index) && (!isInArticle(node) || isSlight(node, isArticle: true))
-        case "aside": return !isInArticle(node) && !isCallout(node)
+        case "aside": return !isInArticle(node) && !isCallout(node) && !isInFlow(node)
         case "form": return isAsking(node)
         default: return false
         }
@@ -104,11 +113,23 @@ struct BoilerplateJudge {
         return false
     }
 
+    /// The parser puts what it does not know, as `aside`, into a paragraph that was not closed.
+    private func isInFlow(_ node: MarkupNode) -> Bool {
+        node.parent.map { flows.contains($0.index) || $0.name == "p" } ?? false
+    }
+
+    /// DocBook's box beside the text, which has the name of what other sites have beside the article.
+    private func isSidebarOfText(_ node: MarkupNode) -> Bool {
+        node.hasClass(["sidebar"]) && isInFlow(node) && !measure.isLinked(node, percent: 40)
+    }
+
     private func isCallout(_ node: MarkupNode) -> Bool {
-        node.hasClass([
-            "note", "callout", "admonition", "warning", "tip", "important", "caution", "info", "footnotes", "footnote",
-            "sidenote",
-        ])
+        node["data-type"] == "sidebar"
+            || node.hasClass([
+                "note", "callout", "admonition", "warning", "tip", "important", "caution", "info", "footnotes",
+                "footnote",
+                "sidenote",
+            ])
     }
 
     private func isFootnotes(_ node: MarkupNode) -> Bool {
@@ -152,6 +173,15 @@ struct BoilerplateJudge {
 
     private func isContentsHeading(_ node: MarkupNode) -> Bool {
         node.briefText(upTo: 60).map { contentsNames.contains(oneLine($0).lowercased()) } ?? false
+    }
+
+    /// Links under a heading that says what they are.
+    private func isListOfPages(_ node: MarkupNode) -> Bool {
+        guard measure.links[node.index] > 0, measure.headings[node.index] == 1, measure.paragraphs[node.index] == 0,
+            measure.solids[node.index] == 0, !centre.contains(node.index),
+            let heading = node.elements.first(where: { measure.text[$0.index] > 0 }), heading.isHeading
+        else { return false }
+        return heading.briefText(upTo: 40).map { listNames.contains(oneLine($0).lowercased()) } ?? false
     }
 
     /// A line that many sites have and no article: `Skip to content`, `6 min read`.
@@ -214,9 +244,16 @@ private let contentsNames: Set<String> = [
     "page contents", "in this page", "quick links",
 ]
 
+private let listNames: Set<String> = [
+    "recent posts", "recent articles", "latest posts", "related posts", "related articles", "popular posts", "archives",
+    "categories", "blogroll", "more posts", "you might also like", "you may also like", "read next", "more from us",
+    "recent comments", "follow us", "share this", "share this post",
+]
+
 private let sayings: Set<String> = [
     "skip to content", "skip to main content", "skip to navigation", "share", "share this", "share this post",
     "share this article", "subscribe", "sign in", "log in", "back to top", "table of contents", "read more", "listen",
     "share on twitter", "tweet", "copy link", "advertisement", "sign up", "get started", "open in app", "follow",
-    "top highlight", "edit this page", "edit on github", "loading…", "loading...", "leave a comment", "print this page",
+    "top highlight", "subscribe now", "read in app", "press enter or click to view image in full size",
+    "edit this page", "edit on github", "loading…", "loading...", "leave a comment", "print this page",
 ]

@@ -64,7 +64,7 @@ private let relatedThings: Set<String> = [
 
 private let strongWords: Set<String> = [
     "newsletter", "subscribe", "subscription", "disqus", "breadcrumb", "breadcrumbs", "sharedaddy", "sharing", "gdpr",
-    "relatedposts", "jp", "sidebar", "pagination", "advert", "advertisement", "adsbygoogle", "outbrain", "taboola",
+    "relatedposts", "sidebar", "pagination", "advert", "advertisement", "adsbygoogle", "outbrain", "taboola",
     "addtoany", "addthis", "paywall", "signup", "onetrust", "recommendations", "skiplink", "skipnav", "sidenav",
     "navbar", "masthead", "topbar", "prevnext", "noprint", "optin", "mailchimp", "postnav", "webmentions", "toolbar",
 ]
@@ -80,7 +80,8 @@ private let strongNames: Set<String> = [
     "headerlink", "sphinxsidebar", "sphinxsidebarwrapper", "wy-nav-side", "md-sidebar", "md-footer", "md-header",
     "theme-doc-sidebar-container", "theme-edit-this-page", "theme-last-updated", "md-source-file", "site-info",
     "post-author-box", "author-box", "author-bio", "about-author", "author-card", "authorbox", "discourse-comments",
-    "utterances", "giscus", "subscribe-widget", "subscription-widget-wrap", "post-ufi", "blog-pager", "post-feeds",
+    "utterances", "giscus", "subscribe-widget", "jp-post-flair", "subscription-widget-wrap", "post-ufi", "blog-pager",
+    "post-feeds",
     "rst-footer-buttons", "md-tabs", "read-next", "readnext", "more-posts", "post-footer-cta", "related", "feedback",
     "was-this-helpful", "page-feedback", "page-metadata", "footer-nav", "breadcrumb-section", "likes-and-comments",
     "cookie-consent-banner", "cookie-message", "js-cookie-consent", "post-likes", "lb-breadcrumbs", "sharebar",

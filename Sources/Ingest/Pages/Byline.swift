@@ -45,7 +45,7 @@ struct Byline {
 
     private mutating func readAuthor(_ node: MarkupNode) {
         let isOne =
-            hasWord(node["rel"], "author") || hasWord(node["itemprop"], "author")
+            hasWord(node["rel"], "author") && !node.hasClass(["site-title"]) || hasWord(node["itemprop"], "author")
             || !Set(node.classes).isDisjoint(with: authorClasses)
         guard isOne, node.name != "meta", node.name != "link", authors.count < 50, node.briefText(upTo: 400) != nil
         else { return }
@@ -78,5 +78,6 @@ private let dateClasses: Set<String> = [
 
 private let authorClasses: Set<String> = [
     "author", "authors", "byline", "p-author", "post-author", "author-name", "entry-author", "article-author",
-    "author-lists", "author-list", "post-byline", "post__author", "byline-name", "article__author", "blog-author",
+    "author-lists", "wp-block-post-author-name", "wp-block-post-author__name", "author-list", "post-byline",
+    "post__author", "byline-name", "article__author", "blog-author",
 ]

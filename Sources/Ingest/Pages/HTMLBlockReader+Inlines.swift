@@ -40,9 +40,13 @@ extension HTMLBlockReader {
     }
 
     private mutating func readLink(_ node: MarkupNode, into flow: inout HTMLFlow) {
-        if isBackLink(node) { return }
-        if node.hasClass(["footnote-anchor", "footnote-ref", "footnote-reference"]), isNumber(node) {
-            return readWrapped(node, "[", "]", into: &flow)
+        // Sphinx makes the number of a note its way back.
+        if isBackLink(node), !isNumber(node) { return }
+        if node.hasClass(["footnote-anchor", "footnote-number", "footnote-ref", "footnote-reference"])
+            || node["role"] == "doc-noteref",
+            isNumber(node)
+        {
+            return add(text: "[\(node.text)]", into: &flow)
         }
         guard let reference = node["href"], let address = destination(reference), !marks.contains(where: \.isLink)
         else {

@@ -102,9 +102,19 @@ extension HTMLBlockReader {
     private func isListing(_ node: MarkupNode) -> Bool {
         // Of tables in each other the innermost is looked at.
         if holdersOfTables.contains(node.index) { return false }
-        let gutters = node.descendants("td").filter(isGutter)
+        let cells = node.descendants("td")
+        if isNumberedPair(cells) { return true }
+        let gutters = cells.filter(isGutter)
         return !gutters.isEmpty
             && (!node.descendants("pre").isEmpty || gutters.contains { $0["data-line-number"] != nil })
+    }
+
+    /// Two cells of which the first has a listing of numbers and the second one of text: Hugo names no classes.
+    private func isNumberedPair(_ cells: [MarkupNode]) -> Bool {
+        guard cells.count == 2, !cells[0].descendants("pre").isEmpty, !cells[1].descendants("pre").isEmpty else {
+            return false
+        }
+        return holdsOnlyNumbers(cells[0]) && !holdsOnlyNumbers(cells[1])
     }
 }
 

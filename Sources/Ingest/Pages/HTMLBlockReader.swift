@@ -110,12 +110,21 @@ struct HTMLBlockReader {
         var content = inlines(of: inner.finish().map(\.block))
         if content.isEmpty, let name = anchorText(in: node) { content = [.text(name)] }
         let all =
-            ids + inner.blocks.flatMap(\.ids) + inner.waitingIDs
+            (permanentID(of: node, flow.waitingIDs).map { [$0] } ?? []) + ids + inner.blocks.flatMap(\.ids)
+            + inner.waitingIDs
             + node.all.flatMap { child in
                 isHeadingAnchor(child) ? self.ids(of: child) : []
             }
         guard !content.isEmpty else { return flow.addIDs(all) }
         flow.add(.heading(Heading(level: level, content: content)), ids: all)
+    }
+
+    /// Of ids that stand before a heading, the one that the heading's own link leads to.
+    private func permanentID(of heading: MarkupNode, _ waiting: [String]) -> String? {
+        let link = heading.elements.last { isHeadingAnchor($0) && $0["href"]?.hasPrefix("#") == true }
+        return link?["href"].map { String($0.dropFirst()) }.flatMap { id in
+            id != waiting.last && waiting.contains(id) ? id : nil
+        }
     }
 
     private mutating func readQuote(_ node: MarkupNode, into flow: inout HTMLFlow) {

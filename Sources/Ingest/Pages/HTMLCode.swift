@@ -62,7 +62,7 @@ extension HTMLBlockReader {
         return false
     }
 
-    private func holdsOnlyNumbers(_ node: MarkupNode) -> Bool {
+    func holdsOnlyNumbers(_ node: MarkupNode) -> Bool {
         for one in [node] + node.all where one.isText {
             let isNumber = one.text.unicodeScalars.allSatisfy {
                 ("0"..."9").contains($0) || $0.properties.isWhitespace || ".:|".unicodeScalars.contains($0)
@@ -115,8 +115,10 @@ extension HTMLBlockReader {
     }
 
     private func cleaned(_ name: some StringProtocol) -> String? {
-        let name = name.prefix { $0 != ";" && $0 != "," && $0 != ":" && $0 != "{" && $0 != "\"" }.lowercased()
-        return name.isEmpty || notLanguages.contains(name) ? nil : name
+        // Some write the class into the class: `language-.language-junos`.
+        let name = name.hasPrefix(".language-") ? String(name.dropFirst(10)) : String(name)
+        let start = name.prefix { $0 != ";" && $0 != "," && $0 != ":" && $0 != "{" && $0 != "\"" }.lowercased()
+        return start.isEmpty || notLanguages.contains(start) ? nil : start
     }
 }
 

@@ -66,6 +66,8 @@ extension MarkupNode {
 
     /// Not shown to anyone, or only to those who hear the page.
     var isHidden: Bool {
+        // A reader turns to the other panels.
+        if self["role"] == "tabpanel" { return false }
         for attribute in attributes {
             switch attribute.name {
             case "hidden": if attribute.value.lowercased() != "until-found" { return true }

@@ -70,8 +70,10 @@ extension HTMLBlockReader {
     /// A recording, or a page in the page: a link to it.
     mutating func readFrame(_ node: MarkupNode, into flow: inout HTMLFlow) {
         guard !isPixel(node) else { return }
-        let source = node["src"] ?? node["data-src"] ?? node.descendants("source").lazy.compactMap { $0["src"] }.first
-        guard let source, let address = resolvedLink(source, base: base), isWebAddress(address) else { return }
+        let sources =
+            [node["src"], node["data-src"]].compactMap { $0 } + node.descendants("source").compactMap { $0["src"] }
+        let addresses = sources.compactMap { resolvedLink($0, base: base) }
+        guard let address = addresses.first(where: isWebAddress) else { return }
         let title = plain(node["title"] ?? node["aria-label"] ?? "")
         let isInLink = marks.contains(where: \.isLink)
         let link = isInLink ? marks : marks + [.link(number: node.index, destination: address)]

@@ -72,4 +72,5 @@ private let laterNames: [String: String] = [
     "zdot": "ż", "nacute": "ń", "cacute": "ć", "odblac": "ő", "udblac": "ű", "abreve": "ă", "tcedil": "ţ",
     "scedil": "ş",
     "gbreve": "ğ", "Idot": "İ",
+    "AMP": "&amp;", "LT": "&lt;", "GT": "&gt;", "QUOT": "&quot;", "COPY": "©", "REG": "®",
 ]

@@ -1,26 +1,41 @@
 import XML
 
 /// The title of a page's article, without the name of the site.
-func pageTitle(_ page: PageReading, linked: String?, meta: MetaTags, site: String?) -> String? {
+func pageTitle(_ page: PageReading, linked: LinkedData, meta: MetaTags, site: String?) -> String? {
     let headings = page.all.filter { $0.name == "h1" && !$0.isHidden }.map { oneLine(visibleText($0)) }.filter {
         !$0.isEmpty
     }
     let whole = page.all.first { $0.name == "title" && $0.parent?.name != "svg" }.map { oneLine($0.text) } ?? ""
     let entry = page.all.first { hasWord($0["itemprop"], "headline") || $0.hasClass(["p-name"]) && $0.isHeading }
+    if let name = linked.articleName.map(oneLine), headings.contains(name) { return name }
+    if let title = confluenceTitle(page) { return title }
     let claims = [
-        linked, meta.first("og:title"), meta.first("citation_title"), meta.first("dc.title"),
+        linked.title, meta.first("og:title"), meta.first("citation_title"), meta.first("dc.title"),
         meta.first("dcterms.title"), entry.map { oneLine($0["content"] ?? $0.text) }, whole,
         meta.first("twitter:title"),
     ]
     for claim in claims {
         guard let claim = claim.map(oneLine), !claim.isEmpty else { continue }
         if let heading = headings.first(where: { isPart($0, of: claim) }) { return heading }
-        if isPathOfFile(claim), let heading = headings.first { return heading }
+        if isPathOfFile(claim) || isStatusSite(claim), let heading = headings.first { return heading }
         return withoutSite(claim, site)
     }
     // Google Docs and Word have a style for it.
     let styled = page.all.first { $0.name == "p" && $0.hasClass(["title", "msotitle"]) }
     return styled.flatMap { $0.briefText(upTo: 300) }.map(oneLine).flatMap { $0.isEmpty ? nil : $0 } ?? headings.first
+}
+
+/// An exported page of Confluence is titled `Space : Title`.
+private func confluenceTitle(_ page: PageReading) -> String? {
+    guard let node = page.all.first(where: { $0["id"] == "title-text" }) else { return nil }
+    let parts = oneLine(node.text).parts(by: " : ")
+    return parts.count > 1 ? parts.dropFirst().joined(separator: " : ") : nil
+}
+
+/// Cachet and Google's dashboards have the site's name alone above the title of each incident.
+private func isStatusSite(_ title: String) -> Bool {
+    let title = title.lowercased()
+    return ["status", "status page", "status dashboard"].contains { title == $0 || title.hasSuffix(" " + $0) }
 }
 
 /// GitHub's title of a file that it shows: `docs/12.md at main · acme/ops`.

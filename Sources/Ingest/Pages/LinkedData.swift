@@ -4,6 +4,8 @@ import XML
 /// What a page says of its article in JSON-LD (schema.org: Article and what is derived from it, else WebPage).
 struct LinkedData {
     var title: String?
+    /// Wikipedia's headline is a short description; the title is the name.
+    var articleName: String?
     var published: String?
     var authors: [String] = []
     var publisher: String?
@@ -29,6 +31,7 @@ struct LinkedData {
 
     private mutating func read(_ node: JSON, _ named: [String: String]) {
         title = title ?? text(node["headline"]) ?? text(node["name"])
+        articleName = articleName ?? text(node["name"])
         published = published ?? text(node["datePublished"]) ?? text(node["dateCreated"])
         if authors.isEmpty { authors = list(node["author"] ?? node["creator"]).compactMap { name(of: $0, named) } }
         publisher = publisher ?? list(node["publisher"]).compactMap { name(of: $0, named) }.first

@@ -19,7 +19,9 @@ func mainContent(of root: MarkupNode) -> MainContent {
     // What is certainly none of the article does not count when the article is looked for.
     let certain = judge.boilerplate(in: body, isArticle: false)
     let main = articleNode(in: body, measure, without: certain)
-    if main.index == body.index { return MainContent(node: body, skipped: certain) }
+    if main.index == body.index {
+        return MainContent(node: innermost(from: body, measure, without: certain), skipped: certain)
+    }
     judge.main = main
     return MainContent(node: main, skipped: judge.boilerplate(in: main, isArticle: true))
 }
@@ -38,6 +40,38 @@ private func articleNode(in body: MarkupNode, _ measure: PageMeasure, without sk
         if measure.own(best) * 100 >= whole * share, measure.own(best) > 0 { return best }
     }
     return body
+}
+
+/// The smallest element that has nearly all prose of a page whose names say nothing: what is around it are menus, lists
+/// of other pages, notices. Nothing solid, as a table or a listing, may stand outside of it.
+private func innermost(from body: MarkupNode, _ measure: PageMeasure, without skipped: Set<Int>) -> MarkupNode {
+    var node = body
+    while true {
+        let children = node.elements.filter { !skipped.contains($0.index) }
+        let prose =
+            measure.prose[node.index]
+            - node.elements.reduce(0) {
+                $0 + (skipped.contains($1.index) ? measure.prose[$1.index] : 0)
+            }
+        guard !node.children.contains(where: { $0.isText && measure.text[$0.index] > 0 }),
+            let best = children.max(by: { measure.prose[$0.index] < measure.prose[$1.index] }),
+            isContainer(best), measure.prose[best.index] > 400, measure.prose[best.index] * 100 >= prose * 90,
+            children.allSatisfy({ $0.index == best.index || isAround($0, measure) })
+        else { return node }
+        node = best
+    }
+}
+
+private func isContainer(_ node: MarkupNode) -> Bool {
+    ["div", "section", "main", "article", "form", "center", "td", "tr", "tbody", "table"].contains(node.name)
+}
+
+/// Whether an element has nothing that only an article has: a short section with its heading may be one of its parts.
+private func isAround(_ node: MarkupNode, _ measure: PageMeasure) -> Bool {
+    if node.name == "p" || node.isHeading { return measure.text[node.index] == 0 }
+    return measure.text[node.index] == 0 || measure.isLinked(node, percent: 50)
+        || measure.solids[node.index] == 0 && measure.headings[node.index] == 0 && measure.own(node) < 300
+            && !node.descendants("p").contains { measure.own($0) > 0 }
 }
 
 /// Elements that are not in anything left out, in order.

@@ -9,7 +9,12 @@ struct MetaTags {
         for node in page.all {
             if node.name == "meta", let content = node["content"], !content.isEmpty {
                 guard let name = node["property"] ?? node["name"] ?? node["itemprop"] else { continue }
-                values[name.lowercased(), default: []].append(content)
+                // RDFa allows several names; Dublin Core is written with a dot or a colon.
+                for word in name.lowercased().split(whereSeparator: \.isWhitespace) {
+                    let isDublin = word.hasPrefix("dc:") || word.hasPrefix("dcterms:")
+                    let key = isDublin ? word.split(separator: ":").joined(separator: ".") : String(word)
+                    values[key, default: []].append(content)
+                }
             } else if node.name == "link", canonical == nil, hasWord(node["rel"], "canonical") {
                 canonical = node["href"]
             }

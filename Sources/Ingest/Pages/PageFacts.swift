@@ -13,7 +13,7 @@ func pageFacts(of root: MarkupNode) -> Facts {
     var facts = Facts()
     facts.url = firstText([meta.canonical, linked.url, meta.first("og:url")].map { $0.flatMap(webAddress) })
     facts.organisation = firstText([meta.first("og:site_name"), linked.publisher, meta.first("citation_publisher")])
-    facts.title = pageTitle(page, linked: linked.title, meta: meta, site: facts.organisation)
+    facts.title = pageTitle(page, linked: linked, meta: meta, site: facts.organisation)
     facts.subtitle = page.all.first { $0.hasClass(subtitleClasses) }.flatMap { $0.briefText(upTo: 300) }.map(oneLine)
         .flatMap { $0.isEmpty || $0 == facts.title ? nil : $0 }
     let dates = [linked.published] + publishedNames.map { meta.first($0) } + [byline.published]
@@ -41,6 +41,7 @@ private let publishedNames = [
 private let subtitleClasses: Set<String> = [
     "subtitle", "post-subtitle", "entry-subtitle", "article-subtitle", "post__subtitle", "standfirst", "article-dek",
     "post-subheading", "msosubtitle",
+    "pw-subtitle-paragraph",
 ]
 private let dublinAuthors = ["dc.creator", "dcterms.creator"]
 private let summaryNames = [
@@ -84,7 +85,8 @@ private func tags(_ page: PageReading, _ linked: LinkedData, _ meta: MetaTags) -
 /// A name without what is said around it; nil for an address.
 func personName(_ text: String) -> String? {
     var name = oneLine(text)
-    for lead in ["by ", "written by ", "author: ", "posted by ", "von "] where name.lowercased().hasPrefix(lead) {
+    for lead in ["by ", "by: ", "par ", "with ", "written by ", "author: ", "posted by ", "von "]
+    where name.lowercased().hasPrefix(lead) {
         name = String(name.dropFirst(lead.count))
     }
     while let last = name.last, ",;|·•".contains(last) || last == " " { name.removeLast() }

@@ -7,6 +7,8 @@ struct PageMeasure {
     private(set) var linked: [Int]
     /// Paragraphs and list items with more than a few words that are no link.
     private(set) var paragraphs: [Int]
+    /// Text of such paragraphs and of listings, and of long texts that stand in no paragraph.
+    private(set) var prose: [Int]
     private(set) var headings: [Int]
     /// Listings, tables of data, figures.
     private(set) var solids: [Int]
@@ -20,6 +22,7 @@ struct PageMeasure {
         text = Array(repeating: 0, count: count)
         linked = text
         paragraphs = text
+        prose = text
         headings = text
         solids = text
         inner = text
@@ -43,6 +46,7 @@ struct PageMeasure {
         let index = node.index
         if node.isText {
             text[index] = node.text.utf8.count { $0 > 0x20 }
+            if text[index] > 60 { prose[index] = text[index] }
         } else {
             count(node, index)
         }
@@ -50,6 +54,7 @@ struct PageMeasure {
         text[parent] += text[index]
         linked[parent] += linked[index]
         paragraphs[parent] += paragraphs[index]
+        prose[parent] += prose[index]
         headings[parent] += headings[index]
         solids[parent] += solids[index]
         inner[parent] += inner[index]
@@ -61,11 +66,19 @@ struct PageMeasure {
         case "a":
             guard let target = node["href"] else { return }
             linked[index] = text[index]
+            prose[index] = 0
             links[index] += 1
             if target.hasPrefix("#"), target.utf8.count > 1 { inner[index] += 1 }
         case "h1", "h2", "h3", "h4", "h5", "h6": headings[index] += 1
-        case "pre", "table", "figure", "blockquote", "math": solids[index] += 1
-        case "p", "li", "dd": if text[index] - linked[index] > 60, paragraphs[index] == 0 { paragraphs[index] = 1 }
+        case "table", "figure", "blockquote", "math": solids[index] += 1
+        case "pre":
+            solids[index] += 1
+            prose[index] = text[index]
+        case "p", "li", "dd":
+            if text[index] - linked[index] > 60 {
+                if paragraphs[index] == 0 { paragraphs[index] = 1 }
+                prose[index] = max(prose[index], text[index] - linked[index])
+            }
         default: break
         }
     }

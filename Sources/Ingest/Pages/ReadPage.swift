@@ -17,8 +17,9 @@ func readPage(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument {
     } else {
         let content = htmlBlocks([main.node], base: base, keepsRelative: false, skipping: main.skipped)
         document.warnings += content.warnings
-        let blocks = withoutSubtitle(
-            withoutTitle(withoutByline(content.blocks, document.facts), document.facts.title), document.facts)
+        // A subtitle that is a heading would end the search for the byline.
+        let titled = withoutSubtitle(withoutTitle(content.blocks, document.facts.title), document.facts)
+        let blocks = withoutByline(titled, document.facts)
         document.segments = segments(of: withLocalLinks(blocks), file: "")
     }
     guard !document.segments.isEmpty else {
@@ -38,7 +39,7 @@ func parsedPage(_ file: InputFile) throws(IngestRefusal) -> ParsedPage {
     let decoded = decodeText(file.bytes, declared: declaredCharset(file.bytes))
     let tree: MarkupTree
     do {
-        tree = try readHTML(withKnownReferences(decoded.bytes))
+        tree = try readHTML(withKnownReferences(withoutConditions(decoded.bytes)))
     } catch { throw IngestRefusal(error.description) }
     var page = ParsedPage(root: tree.root)
     if decoded.isGuessed {
@@ -75,10 +76,12 @@ func withoutTitle(_ blocks: [PlacedHTMLBlock], _ title: String?) -> [PlacedHTMLB
 
 /// A heading right after the title that is a subtitle has no section under it.
 private func withoutSubtitle(_ blocks: [PlacedHTMLBlock], _ facts: Facts) -> [PlacedHTMLBlock] {
-    guard let first = blocks.first, case .heading(let heading) = first.block,
-        plainTitle(heading.content) == facts.subtitle
+    let place = blocks.prefix(8).firstIndex { if case .heading = $0.block { true } else { false } }
+    guard let place, case .heading(let heading) = blocks[place].block, plainTitle(heading.content) == facts.subtitle
     else { return blocks }
-    return [PlacedHTMLBlock(block: .paragraph(heading.content), ids: first.ids)] + blocks.dropFirst()
+    var blocks = blocks
+    blocks[place].block = .paragraph(heading.content)
+    return blocks
 }
 
 /// Lines before the text that say only who wrote it and when, which the facts have.
@@ -107,6 +110,7 @@ func withoutByline(_ blocks: [PlacedHTMLBlock], _ facts: Facts) -> [PlacedHTMLBl
 private func isByline(_ text: String, _ facts: Facts) -> Bool {
     if text == facts.title { return true }
     guard text.utf8.count < 120 else { return false }
+    let text = String(text.drop { !$0.isLetter && !$0.isNumber && $0 != "@" })
     if let date = facts.date, writtenDay(text) == date, text.split(separator: " ").count <= 4 { return true }
     return personName(text).map { facts.people.contains($0) } ?? false
 }

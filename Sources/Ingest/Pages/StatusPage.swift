@@ -64,14 +64,24 @@ private func updatePlaces(_ nodes: [MarkupNode], in main: MainContent) -> [Updat
     var places: [UpdatePlace] = []
     for node in statuses {
         let own = measure.text[node.index]
-        let whole = ancestors(of: node).prefix { $0.index != main.node.index && around[$0.index] == 1 }
-            .first { timed[$0.index] != nil && (measure.text[$0.index] > own + 20 || $0.hasClass(updateClasses)) }
-        guard let whole, let moment = timed[whole.index] else { continue }
-        places.append(
-            UpdatePlace(
-                whole: whole, status: node, time: timeLine(moment, in: whole), milliseconds: momentWritten(on: moment)))
+        let around = ancestors(of: node).prefix { $0.index != main.node.index && around[$0.index] == 1 }
+        // What only heads an update has nothing but its state and its time.
+        let whole = around.first {
+            guard let moment = timed[$0.index] else { return false }
+            let time = timeLine(moment.node, in: $0).map { measure.text[$0.index] } ?? 0
+            return measure.text[$0.index] > own + time + 4 || $0.hasClass(updateClasses)
+        }
+        if let whole, let moment = timed[whole.index] {
+            places.append(
+                UpdatePlace(
+                    whole: whole, status: node, time: timeLine(moment.node, in: whole),
+                    milliseconds: moment.milliseconds))
+        } else if let whole = around.first(where: { $0.hasClass(updateClasses) }) {
+            places.append(UpdatePlace(whole: whole, status: node))
+        }
     }
-    return places
+    // Without any time it is no status page; beside those with one, an update without it keeps its place.
+    return places.contains { $0.milliseconds != nil } ? places : []
 }
 
 /// No status site shows more of one incident.
@@ -90,14 +100,26 @@ private func statusNodes(_ nodes: [MarkupNode], in main: MainContent) -> [Markup
     return statuses
 }
 
-/// For each element the first in it with a moment.
-private func timedNodes(_ nodes: [MarkupNode], top: MarkupNode) -> [Int: MarkupNode] {
-    var timed: [Int: MarkupNode] = [:]
-    for node in nodes where momentWritten(on: node) != nil {
+private struct TimedNode {
+    var node: MarkupNode
+    var milliseconds: Int
+}
+
+/// For each element the first in it with a moment: in an attribute, which is exact, else in words.
+private func timedNodes(_ nodes: [MarkupNode], top: MarkupNode) -> [Int: TimedNode] {
+    var timed: [Int: TimedNode] = [:]
+    func add(_ node: MarkupNode, _ milliseconds: Int) {
         for one in [node] + ancestors(of: node) {
             if one.index == top.index || timed[one.index] != nil { break }
-            timed[one.index] = node
+            timed[one.index] = TimedNode(node: node, milliseconds: milliseconds)
         }
+    }
+    for node in nodes { if let moment = momentWritten(on: node) { add(node, moment) } }
+    for node in nodes where !node.isText && timed[node.index] == nil {
+        guard let text = node.briefText(upTo: 120), saysOnlyTime(text), let moment = momentInWords(text) else {
+            continue
+        }
+        add(node, moment)
     }
     return timed
 }
@@ -133,9 +155,13 @@ private func saysOnlyTime(_ text: String) -> Bool {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     return words.count < 20
         && words.allSatisfy { word in
-            word.utf8.allSatisfy { (48...57).contains($0) } || timeWords.contains(String(word)) || isMonth(word)
+            let rest = word.drop { ("0"..."9").contains($0) }
+            return rest.isEmpty || rest != word && ordinals.contains(String(rest)) || timeWords.contains(String(word))
+                || isMonth(word)
         }
 }
+
+private let ordinals: Set<String> = ["st", "nd", "rd", "th", "am", "pm"]
 
 private func isMonth(_ word: Substring) -> Bool { writtenDay("\(word) 1 2000") != nil }
 

@@ -25,6 +25,10 @@ import XML
             ("<dl><dt>Term<dd>One<dd>Two</dl>", "**Term**\n\nOne\n\nTwo"),
             ("<blockquote>a<blockquote>b</blockquote></blockquote>", "> a\n>\n> > b"),
             ("<details><summary>More</summary>inside</details>", "**More**\n\ninside"),
+            ("<div role=tabpanel hidden>kept</div>", "kept"),
+            ("<aside role=doc-footnote>[<a role=doc-backlink href=\"#r\">1</a>] note</aside>", "[1] note"),
+            ("<iframe src=\"about:blank\" data-src=\"https://a.org/e\"></iframe>", "<https://a.org/e>"),
+            ("<p>x<a href=\"#f\" role=doc-noteref><sup>1</sup></a>", "x[1]"),
             ("a<hr>b", "a\n\n***\n\nb"),
             (
                 "<figure><img src=\"https://x.org/a.png\"><figcaption>Cap</figcaption></figure>",

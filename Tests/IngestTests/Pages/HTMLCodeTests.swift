@@ -14,6 +14,7 @@ import Testing
             ),
             ("<pre class=lang-c>a<br>b<div>c</div><div>d</div></pre>", "```c\na\nb\nc\nd\n```"),
             ("<pre>\n\n a&nbsp;b\n\n\n</pre>", "```\n a b\n```"),
+            ("<pre class=\"language-.language-junos\"><code>a</code></pre>", "```junos\na\n```"),
             ("<pre><button>Copy</button>a</pre>", "```\na\n```"),
         ])
     func listingsAreExact(html: String, markdown: String) throws {
@@ -29,6 +30,8 @@ import Testing
             // Hugo
             "<table class=lntable><tr><td class=lntd><pre><code><span class=lnt>1\n</span><span class=lnt>2\n</span></code></pre></td><td class=lntd><pre><code>a\n  b\n</code></pre></td></tr></table>",
             "<pre><code><span><span style=\"user-select:none\">1</span>a\n</span><span><span style=\"user-select:none\">2</span>  b\n</span></code></pre>",
+            // Hugo, whose styles are in the elements
+            "<div class=highlight><div style=\"color:#fff\"><table style=\"border-spacing:0\"><tr><td style=\"vertical-align:top\"><pre><code><span>1\n</span><span>2\n</span></code></pre></td><td><pre><code>a\n  b\n</code></pre></td></tr></table></div></div>",
             // SyntaxHighlighter
             "<div class=syntaxhighlighter><table><tr><td class=gutter><div class=line>1</div><div class=line>2</div></td><td class=code><div class=container><div class=line><code>a</code></div><div class=line><code>&nbsp;&nbsp;</code><code>b</code></div></div></td></tr></table></div>",
             // GitHub

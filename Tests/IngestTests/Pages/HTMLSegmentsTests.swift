@@ -22,6 +22,11 @@ import Testing
             ),
             ("<a name=before></a><h2><a href=\"#y\">All of it linked</a></h2>", "All of it linked", ["before"]),
             ("<h2>14.1. Why Is <code>this</code>?<a href=\"#z\"><svg></svg></a></h2>", "14.1. Why Is this?", []),
+            // Sphinx: the second is where its own link leads
+            (
+                "<section id=steps><span id=old></span><h2>Steps<a class=headerlink href=\"#steps\">¶</a></h2></section>",
+                "Steps", ["steps", "old", "steps"]
+            ),
             ("<h2>Keys<a href=\"#k\" class=hash-link>\u{200B}</a></h2>", "Keys", []),
             ("<h2>Title<button>Copy link</button></h2>", "Title", []), ("<h2>A<br>B</h2>", "A B", []),
         ])

@@ -40,6 +40,21 @@ import Testing
         <body class="no-sidebar modal-open"><div class=layout-with-sidebar><h1>T</h1><div class=share-story><p>keep \(words)</div>
         <section id=related-work><h2>keep</h2><p>keep</section><div class=navigation-design><h2>keep</h2><p>keep<pre>keep</pre></div></div>
         """,
+        // Boxes in the flow of a book's text: HTMLBook, DocBook
+        """
+        <section data-type=chapter><h1>T</h1><p>keep \(words)<aside data-type=sidebar><h5>keep</h5><p>keep</aside><p>keep \(words)<div
+        class=sidebar><p class=title>keep<p>keep</div></section><aside><h2>drop</h2><p>drop</aside><div class=sidebar><p>drop</div>
+        """,
+        // Jupyter, whose names begin as those of WordPress's additions do
+        """
+        <main><div class=jp-Cell><div class="jp-RenderedHTMLCommon jp-RenderedMarkdown"><h1>T</h1><p>keep \(words)</div></div><div class="jp-Cell
+        jp-CodeCell"><div class=jp-InputArea><pre>keep</pre></div><div class=jp-OutputArea><pre>keep</pre></div></div></main>
+        """,
+        // A list beside the text whose heading alone says what it is; answers
+        """
+        <div><div><h2>T</h2><p>keep \(words)<h3>Archives keep</h3><p>keep<ul><li>keep</ul></div><div><h3>Recent posts</h3><ul><li><a
+        href=a>drop</a></ul></div><div itemprop=comment><p>drop \(words)</div></div>
+        """,
         // A page in one form
         "<form id=aspnetForm><div id=nav><a href=a>drop</a></div><div id=content><h1>T</h1><p>keep</div><select><option>drop</select></form>",
         // Parts of one story
@@ -54,6 +69,38 @@ import Testing
         #expect(text.occurrences(of: "keep") == html.occurrences(of: "keep"))
         #expect(document.facts.title == "T")
         #expect(!document.segments.contains { $0.title == "T" || $0.title == "Contents" })
+    }
+
+    /// Nothing names the article: it is the innermost element with nearly all prose.
+    @Test func withoutNamesTheProseIsTheArticle() throws {
+        let prose = String(repeating: "<p>keep \(words)</p>", count: 4)
+        let list = "<ul><li>drop<li>drop</ul><span>drop</span>"
+        let html =
+            "<div><div>\(list)</div><div class=c1><div><h1>T</h1>\(prose)<h2>keep</h2>\(prose)</div></div><div>\(list)</div></div>"
+        let page = try readPage(htmlFile(html))
+        #expect(!page.segments.contains { blockMarkdown($0).contains("drop") })
+        #expect(page.segments.map(\.title) == ["", "keep"])
+        // What only an article has keeps all of the page.
+        for solid in [
+            "<pre>this</pre>", "<table><tr><td>keep<td>this</table>", "<h2>this</h2><ul><li>x</ul>", "<p>this",
+        ] {
+            let whole = try readPage(htmlFile("\(html)<div>\(solid)</div>"))
+            #expect(whole.segments.contains { ($0.title + blockMarkdown($0)).contains("this") })
+        }
+    }
+
+    /// Medium: a subtitle that is a heading, a byline in pieces.
+    @Test func aSubtitleAndABylineAreNoSections() throws {
+        let html = """
+            <meta name=author content="Ann Lee"><meta property=article:published_time content=2021-03-04T10:11:12Z>
+            <article><h1>T</h1><h2 class=pw-subtitle-paragraph>Sub</h2><div><a href="https://m.example/a"><img alt="Ann Lee"
+            src="https://m.example/a.png"></a></div><div><a href="https://m.example/a">Ann Lee</a> · <button>Follow</button></div><div>
+            6 min read</div><div>· Mar 4, 2021</div><div><p>Listen</p></div><p>Text.<h1>Why</h1><p>So.</article>
+            """
+        let document = try readPage(htmlFile("<title>T</title>" + html))
+        #expect(document.facts.subtitle == "Sub")
+        #expect(document.segments.map(\.title) == ["", "Why"])
+        #expect(document.segments.first.map(blockMarkdown) == "Sub\n\nText.")
     }
 
     @Test func aHeadingThatIsNotTheTitleIsASection() throws {
@@ -75,14 +122,14 @@ import Testing
         let deep = String(repeating: "<div>", count: 500) + "tail"
         let document = try readPage(htmlFile(deep))
         #expect(document.warnings.map(\.code) == ["flattened"])
-        #expect(document.segments.first.map(markdown) == "tail")
+        #expect(document.segments.first.map(blockMarkdown) == "tail")
     }
 
     @Test func aDeclaredEncodingIsReadToTheEnd() throws {
         let bytes = Array("<meta charset=windows-1252><p>caf".utf8) + [0xE9] + Array(" and more".utf8)
         let document = try readPage(InputFile(name: "p.html", bytes: bytes, path: "p"))
         #expect(document.warnings.isEmpty)
-        #expect(document.segments.first.map(markdown) == "café and more")
+        #expect(document.segments.first.map(blockMarkdown) == "café and more")
     }
 }
 
@@ -90,7 +137,7 @@ private let words = String(repeating: "many words ", count: 20)
 
 func htmlFile(_ html: String) -> InputFile { InputFile(name: "p.html", bytes: Array(html.utf8), path: "p.html") }
 
-private func blockMarkdown(_ segment: Segment) -> String {
+func blockMarkdown(_ segment: Segment) -> String {
     guard case .blocks(let blocks) = segment.text else { return "" }
     return withoutBlankEnds(markdownText(blocks))
 }

@@ -53,6 +53,34 @@ import XML
         #expect(facts.licence == "CC-BY-NC-3.0")
     }
 
+    @Test func theNameOfAnArticleIsItsTitleWhereTheHeadlineIsNone() throws {
+        let html = """
+            <title>Hermitian matrix - Wikipedia</title><script type="application/ld+json">{"@type": "Article", "name":
+            "Hermitian matrix", "headline": "matrix equal to its transpose"}</script><h1>Hermitian matrix</h1><p>x
+            """
+        #expect(try facts(html).title == "Hermitian matrix")
+    }
+
+    @Test func anExportOfConfluenceHasItsSpaceInTheTitle() throws {
+        let name = "Ops : Disks : a story"
+        let html = "<title>\(name)</title><h1 id=title-heading><span id=title-text>\(name)</span></h1><p>x"
+        #expect(try facts(html).title == "Disks : a story")
+    }
+
+    /// `rel=author` on the site's title in Jekyll's Minima; WordPress's blocks.
+    @Test func theSiteIsNoAuthor() throws {
+        let site = "<a class=site-title rel=author href=\"/\">Notes</a><h1>T</h1>"
+        #expect(try facts("\(site)<p>x").people == [])
+        #expect(try facts("\(site)<p class=wp-block-post-author-name><a>Ann Lee</a></p>").people == ["Ann Lee"])
+    }
+
+    @Test func oneElementMayHaveSeveralNames() throws {
+        let facts = try facts(
+            "<meta property=\"x:title dc:title\" content=T><meta name=dc:creator content=\"Ann Lee\"><p>x")
+        #expect(facts.title == "T")
+        #expect(facts.people == ["Ann Lee"])
+    }
+
     @Test func noDateIsTakenFromTheText() throws {
         let long = String(repeating: "On 2019-10-21 the site went down. ", count: 10)
         #expect(try facts("<h1>T</h1><p>\(long)</p><article><time datetime=2019-01-01>x</time></article>").date == nil)

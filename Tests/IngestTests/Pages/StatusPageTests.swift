@@ -34,10 +34,35 @@ import Testing
             ])
         #expect(document.segments.map(\.title) == ["", "Resolved", "Investigating"])
         #expect(
-            document.segments.map(markdown) == [
+            document.segments.map(blockMarkdown) == [
                 "Incident Report for Acme", "**2023-07-20 12:20:00 UTC**\n\nDone.",
                 "**2023-07-20 11:20:00 UTC**\n\nLooking.",
             ])
+    }
+
+    @Test func aTimeInWordsIsReadAndWithoutOneAnUpdateKeepsItsPlace() throws {
+        func row(_ status: String, _ time: String) -> String {
+            "<div class=update-row><div class=update-title>\(status)</div><div><p>About \(status).</p><small>\(time)</small></div></div>"
+        }
+        let html =
+            row("Resolved", "<span data-datetime-unix=1689855600></span>Posted Jul 20, 12:20 UTC")
+            + row("Update", "Posted <var>Jul 20, 2023</var> - <var>11:20</var> UTC") + row("Monitoring", "yesterday")
+        let document = try readPage(htmlFile("<h1>Slow</h1>\(html)"))
+        #expect(document.facts.updates.map(\.status) == ["Resolved", "Update", "Monitoring"])
+        #expect(document.facts.updates.map(\.unixMilliseconds) == [1_689_855_600_000, 1_689_852_000_000, nil])
+        #expect(
+            document.segments.map(blockMarkdown) == [
+                "**2023-07-20 12:20:00 UTC**\n\nAbout Resolved.", "**2023-07-20 11:20:00 UTC**\n\nAbout Update.",
+                "About Monitoring.\n\nyesterday",
+            ])
+    }
+
+    @Test func theIncidentIsTheTitleWhereTheSiteNamesItself() throws {
+        let moment = "<small>20th July 2023 12:20:00 <abbr data-timeago=\"2023-07-20T12:20:00+00:00\"></abbr></small>"
+        let html = "<div class=moment><div><strong>Fixed</strong> \(moment)</div><div><p>Done.</div></div>"
+        let document = try readPage(htmlFile("<title>Acme Status</title><h1>Slow</h1>\(html)"))
+        #expect(document.facts.title == "Slow")
+        #expect(document.segments.map(blockMarkdown) == ["**2023-07-20 12:20:00 UTC**\n\nDone."])
     }
 
     @Test func anArticleWithSuchHeadingsIsNone() throws {
