@@ -36,7 +36,7 @@ def main():
         print(f'no samples at {options.samples}: nothing to measure')
         return
     commands = {'kb': [str(options.kb.resolve()), 'ingest-read'], 'markitdown': [sys.executable, '-m', 'markitdown'],
-                'pandoc': ['pandoc', '-t', 'gfm']}
+                'pandoc': ['pandoc', '--quiet', '-t', 'gfm']}
     print(described(options))
     print('\n' + startup(commands, options.runs) + '\n')
     readings = [reading for path in files if (reading := Reading.of(path, commands))]

@@ -47,13 +47,16 @@ def in_code(phrase):
 
 
 def code_lines(text):
-    """What stands in fences, or is set in by four spaces."""
+    """What stands in fences, or is set in by four spaces after a blank line (CommonMark 0.31, 4.4)."""
     is_open = False
+    is_after_blank = True
     for line in text.split('\n'):
+        is_set_in = line.startswith('    ') and is_after_blank
         if line.startswith('```'):
             is_open = not is_open
-        elif is_open or line.startswith('    '):
+        elif is_open or is_set_in:
             yield line
+        is_after_blank = is_set_in or not line.strip()
 
 
 def in_code_alone(phrase):
@@ -73,7 +76,8 @@ CASES = [
         ('alternative texts of pictures', has('queue depth rises until shed')),
         ('nested lists', matches(r'^\s+[-*] Nested bullet')),
         ('a pipe in a cell, escaped', has('us\\|east')), ('code as code', in_code('while true')),
-        ('words apart at a line\'s end', lacks('Line oneLine two')),
+        ('words apart at a line\'s end, without a control character',
+         lacks('Line oneLine two', 'Line one\vLine two')),
         ('compatible alternatives (`mc:Choice`)', has('choice-branch-o')),
         ('no footers, dates and numbers', lacks('Confidential footer o', '1 April 2020')),
     ]),

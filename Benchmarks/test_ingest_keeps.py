@@ -13,13 +13,16 @@ DECK = '''<!-- Slide number: 3 -->
 while true { }
 ```
 
+Text
+    with one more line.
+
 See [the paper](https://a.b/?x=1&amp;y=2) \\<c\\>.
 '''
 ASKED = [
     (keeps.numbered(3, 'Numbers'), True), (keeps.numbered(4, 'Numbers'), False), (keeps.heading('Numbers'), True),
     (keeps.heading('paper'), False), (keeps.has('us\\|east'), True), (keeps.has('x=1&y=2'), True),
     (keeps.has('notes'), False), (keeps.lacks('footer'), True), (keeps.lacks('<c>'), False),
-    (keeps.in_code('while true'), True), (keeps.in_code('paper'), False), (keeps.once('Numbers'), True),
+    (keeps.in_code('while true'), True), (keeps.in_code('paper'), False), (keeps.in_code('one more'), False), (keeps.once('Numbers'), True),
     (keeps.once('a'), False), (keeps.once('lost'), False), (keeps.both(keeps.has('Numbers'), keeps.has('lost')), False),
 ]
 
