@@ -25,7 +25,7 @@ PAGES = ["index.html", "search.html"]
 # A piece ends before each of these, where the page has it.
 CUTS = re.compile(rb'(?=<input id="kb:q|<button class="theme|<a class="menu|</h1>)')
 # Long enough for a frame to be painted, in seconds.
-PAUSE = 0.1
+PAUSE = 0.3
 SHIFTED = "async () => { await kbAudit.settled(); return kbAudit.shifted() }"
 
 
