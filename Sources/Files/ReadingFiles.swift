@@ -22,6 +22,21 @@ public func readRegularFile(_ path: String, limit: Int) throws(FileError) -> [UI
     return try file.read(path, limit: limit)
 }
 
+/// The first bytes of such a file, fewer where it is shorter.
+///
+/// - Parameter limit: Of the whole file, in bytes: a larger one is `EFBIG`.
+public func readStart(of path: String, count: Int, limit: Int) throws(FileError) -> [UInt8] {
+    let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK, for: "read")
+    let status = try file.status("read", path)
+    guard status.isRegularFile else { throw FileError(operation: "read", path: path, code: ENOTSUP) }
+    guard status.st_size <= limit else { throw FileError(operation: "read", path: path, code: EFBIG) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = try systemCall("read", path) {
+        bytes.withUnsafeMutableBytes { Glibc.read(file.number, $0.baseAddress, $0.count) }
+    }
+    return Array(bytes[..<got])
+}
+
 extension Descriptor {
     fileprivate func status(_ operation: String, _ path: String) throws(FileError) -> stat {
         var status = stat()

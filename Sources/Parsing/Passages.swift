@@ -90,13 +90,6 @@ private struct PassageSplitter {
     }
 }
 
-func isValidAnchor(_ anchor: String) -> Bool {
-    !anchor.isEmpty
-        && anchor.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" || $0 == "."
-        }
-}
-
 extension Heading {
     /// The address of a heading that is one link to the outside.
     fileprivate var outsideAddress: String? {

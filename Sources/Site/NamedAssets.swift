@@ -1,3 +1,4 @@
+import Model
 import Templates
 
 /// The assets that templates name, each under an address that changes with its bytes: a browser may keep them for ever.
@@ -34,7 +35,7 @@ struct NamedAssets: Sendable {
 
 /// Eight digits: FNV-1a (64 bits), of which 32 tell so few files apart.
 func fingerprint(of bytes: some Sequence<UInt8>) -> String {
-    let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    let hash = fnv1a(bytes)
     let digits = String(UInt32(truncatingIfNeeded: hash ^ (hash >> 32)), radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
 }

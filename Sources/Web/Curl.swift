@@ -1,3 +1,4 @@
+import Model
 import Processes
 
 /// How long a request may take and how far it may lead.

@@ -66,6 +66,7 @@ public func readXML(
 
 /// Reads an HTML page in UTF-8, or a piece of one, however broken.
 public func readHTML(_ bytes: [UInt8], limits: MarkupLimits = MarkupLimits()) throws(MarkupRefusal) -> MarkupTree {
+    let bytes = withKnownReferences(bytes)
     var handler = htmlSAXHandler()
     handler.startElement = { context, name, attributes in
         builder(context)?.open(name, attributes, line: currentLine(context))

@@ -1,4 +1,5 @@
 import Testing
+import ZipBytes
 
 @testable import Archives
 

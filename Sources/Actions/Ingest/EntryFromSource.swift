@@ -64,12 +64,6 @@ private func webAddress(_ url: String?) -> String? {
 
 /// As JSON writes it where YAML could take it for something else.
 private func quoted(_ text: String) -> String {
-    let isPlain =
-        (text.first?.isLetter ?? false) && text.last != " "
-        && text.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || " -_./'()0123456789".unicodeScalars.contains($0)
-        }
-        && !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(text.lowercased())
-    return isPlain || text.hasPrefix("https://") && !text.contains(" ") && !text.contains("#")
-        ? text : JSON.text(text).line
+    let isAddress = text.hasPrefix("https://") && !text.contains(" ") && !text.contains("#")
+    return isPlainYAML(text) || isAddress ? text : JSON.text(text).line
 }

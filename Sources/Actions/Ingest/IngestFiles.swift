@@ -13,7 +13,7 @@ public func ingest(
     return try withLock(on: root) {
         var job = IngestJob(
             request: request, root: root, settings: try loadSettings(root).settings,
-            known: try IngestedEntries(in: root))
+            known: try IngestedEntries(in: root, only: target?.entry))
         let groups = sourceGroups(request.files, areOneEntry: target != nil)
         return try groups.enumerated().flatMap { number, group in
             progress("reading \(number + 1) of \(groups.count): \(fileNames(group))")

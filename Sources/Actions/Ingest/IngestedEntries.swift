@@ -11,16 +11,19 @@ struct IngestedEntries {
     private var byAddress: [String: EntryID] = [:]
     private var byFiles: [[String]: [EntryID]] = [:]
 
-    init(in root: Root) throws {
+    /// - Parameter only: The one entry that is asked for, where it is known: no other file is read then.
+    init(in root: Root, only: EntryID? = nil) throws {
         guard isDirectory(root.content) else { return }
         for stamp in try walk(root.content, suffix: ".md").files {
             guard stamp.path.hasSuffix(ingestEnding) else {
                 written.insert(String(stamp.path.dropLast(3)))
                 continue
             }
+            let entry = String(stamp.path.dropLast(ingestEnding.count))
+            if let only, only != entry { continue }
             let bytes = try readRegularFile("\(root.content)/\(stamp.path)", limit: contentLimit)
             guard let file = IngestFile(reading: String(decoding: bytes, as: UTF8.self)) else { continue }
-            add(file, as: String(stamp.path.dropLast(ingestEnding.count)))
+            add(file, as: entry)
         }
     }
 

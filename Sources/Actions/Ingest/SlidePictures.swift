@@ -24,7 +24,7 @@ func slidePictures(of entry: EntryID, in root: Root) -> [Int: SlidePicture] {
 
 /// From the header chunk, which comes first (PNG, 11.2.1). Nil for another file.
 private func pngSize(_ path: String) -> (width: Int, height: Int)? {
-    guard let bytes = try? readRegularFile(path, limit: pictureLimit), bytes.count > 24,
+    guard let bytes = try? readStart(of: path, count: 32, limit: pictureLimit), bytes.count > 24,
         bytes.starts(with: [0x89, 0x50, 0x4E, 0x47])
     else { return nil }
     func number(_ start: Int) -> Int { bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }

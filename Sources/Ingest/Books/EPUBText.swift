@@ -24,7 +24,7 @@ func xhtmlTree(_ bytes: [UInt8], name: String, warnings: inout [IngestWarning]) 
     do {
         return try readXML(resolved, isUTF8: true)
     } catch {
-        let tree = try readHTML(withKnownReferences(text))
+        let tree = try readHTML(text)
         let why = error.description
         warnings.append(IngestWarning("xhtml-repaired", "'\(name)' \(why.prefix(200)); it was read as HTML"))
         return tree

@@ -1,3 +1,5 @@
+import Model
+
 /// Names each slide of a deck that gives it no lasting id, so that the others keep their names when one comes or
 /// goes. Its number changes with every slide that is put in before it: the name is made of its title, or of its text
 /// when it has none, and of how many slides before it have the same.
@@ -9,14 +11,9 @@ struct SlideKeys {
     mutating func key(title: String, text: String) -> String {
         let name = title.isEmpty ? String(text.prefix(200)) : title
         let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-        let key = "page-" + hash(words)
+        let key = "page-" + String(fnv1a(words.utf8), radix: 36)
         let count = counts[key, default: 0] + 1
         counts[key] = count
         return count == 1 ? key : "\(key)-\(count)"
     }
-}
-
-/// FNV-1a of 64 bits (Fowler, Noll and Vo; RFC 9923) in base 36.
-private func hash(_ text: String) -> String {
-    String(text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }, radix: 36)
 }

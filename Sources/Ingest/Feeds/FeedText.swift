@@ -27,7 +27,7 @@ enum FeedText {
                 return FeedText.plain(resolvingReferences(text)).content(base: base)
             }
             do {
-                let tree = try readHTML(withKnownReferences(Array(text.utf8)))
+                let tree = try readHTML(Array(text.utf8))
                 var content = linked([tree.root], base: base)
                 if tree.isFlattened { content.warnings.append(flattened) }
                 return content

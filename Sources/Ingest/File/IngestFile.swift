@@ -116,11 +116,8 @@ extension StringProtocol {
     }
 }
 
-/// Twelve hexadecimal digits that tell whether a text was changed: FNV-1a of 64 bits
-/// (<http://www.isthe.com/chongo/tech/comp/fnv/>), cut. Nobody is kept out by it.
+/// Twelve hexadecimal digits that tell whether a text was changed. Nobody is kept out by them.
 public func contentHash(_ text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
+    let digits = String(fnv1a(text.utf8), radix: 16)
     return String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(12))
 }

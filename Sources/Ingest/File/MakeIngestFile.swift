@@ -37,22 +37,13 @@ private func fileHeading(_ segment: Segment, isFirst: Bool) -> FileHeading? {
     case .step, nil:
         if title.isEmpty, isFirst { return nil }
         let name = title.isEmpty ? "Untitled" : safeTitle(written)
-        return FileHeading(level: level, title: name, anchor: segment.anchor.flatMap(validAnchor))
+        return FileHeading(level: level, title: name, anchor: segment.anchor.flatMap { isValidAnchor($0) ? $0 : nil })
     }
 }
 
 /// A section must not look like a slide or a moment.
 private func safeTitle(_ title: String) -> String {
     FileHeading(line: "## \(title)")?.label == nil ? title : "\u{2060}" + title
-}
-
-private func validAnchor(_ anchor: String) -> String? {
-    let isValid =
-        !anchor.isEmpty
-        && anchor.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" || $0 == "."
-        }
-    return isValid ? anchor : nil
 }
 
 private func markdown(of segment: Segment) -> String {

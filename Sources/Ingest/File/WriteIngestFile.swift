@@ -77,15 +77,7 @@ private func addSources(_ sources: [IngestSource], to lines: inout [String]) {
 
 /// Plain where it cannot be taken for anything else; otherwise as JSON writes it, which YAML reads.
 private func scalar(_ text: String) -> String {
-    let isPlain =
-        !text.isEmpty && text.utf8.count < 200 && text.unicodeScalars.allSatisfy(isPlainInYAML)
-        && (text.first?.isLetter ?? false) && text.last != " " && text.last != ":" && !text.contains(": ")
-        && !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(text.lowercased())
-    return isPlain || isNumber(text) ? text : JSON.text(text).line
-}
-
-private func isPlainInYAML(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || " -_./'()".unicodeScalars.contains(scalar)
+    text.utf8.count < 200 && isPlainYAML(text) || isNumber(text) ? text : JSON.text(text).line
 }
 
 private func isNumber(_ text: String) -> Bool {

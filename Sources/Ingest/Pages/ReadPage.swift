@@ -39,7 +39,7 @@ func parsedPage(_ file: InputFile) throws(IngestRefusal) -> ParsedPage {
     let decoded = decodeText(file.bytes, declared: declaredCharset(file.bytes))
     let tree: MarkupTree
     do {
-        tree = try readHTML(withKnownReferences(withoutConditions(decoded.bytes)))
+        tree = try readHTML(withoutConditions(decoded.bytes))
     } catch { throw IngestRefusal(error.description) }
     var page = ParsedPage(root: tree.root)
     if decoded.isGuessed {

@@ -1,3 +1,5 @@
+import Model
+
 /// The address that a link in a page means (RFC 3986, 5.2); nil for what is no place to go to: scripts, data, files of
 /// whoever wrote it, and what has control characters in it.
 ///
@@ -9,14 +11,8 @@ func resolvedLink(_ reference: String, base: String?) -> String? {
     if let scheme = scheme(of: reference) {
         return goodSchemes.contains(scheme) ? withoutDetour(reference) : nil
     }
-    guard let base, let parts = AddressParts(base) else { return reference }
-    if reference.hasPrefix("#") { return reference }
-    if reference.hasPrefix("//") { return parts.scheme + ":" + reference }
-    if reference.hasPrefix("?") { return parts.start + parts.path + reference }
-    let path = reference.prefix { $0 != "?" && $0 != "#" }
-    let folder = String(parts.path.prefix(through: parts.path.lastIndex(of: "/") ?? parts.path.startIndex))
-    return parts.start + withoutDots(path.hasPrefix("/") ? String(path) : folder + path)
-        + reference.dropFirst(path.count)
+    guard let base, isWebAddress(base), !reference.hasPrefix("#") else { return reference }
+    return resolve(reference, against: base)
 }
 
 /// Google Docs leads all links through `https://www.google.com/url?q=…`.
@@ -56,32 +52,4 @@ extension String {
     fileprivate var replacingSpaces: String {
         utf8.contains(0x20) ? split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20") : self
     }
-}
-
-private struct AddressParts {
-    var scheme: String
-    /// To before the path.
-    var start: String
-    var path: String
-
-    init?(_ base: String) {
-        guard isWebAddress(base), let colon = base.firstIndex(of: ":") else { return nil }
-        scheme = String(base[..<colon])
-        let whole = base.prefix { $0 != "#" && $0 != "?" }
-        let afterSlashes = whole.index(colon, offsetBy: 3)
-        let slash = whole[afterSlashes...].firstIndex(of: "/") ?? whole.endIndex
-        start = String(whole[..<slash])
-        path = slash == whole.endIndex ? "/" : String(whole[slash...])
-    }
-}
-
-/// RFC 3986, 5.2.4.
-private func withoutDots(_ path: String) -> String {
-    var kept: [Substring] = []
-    let steps = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-    for step in steps {
-        if step == ".." { _ = kept.popLast() } else if step != "." { kept.append(step) }
-    }
-    if steps.last == "." || steps.last == ".." { kept.append("") }
-    return "/" + kept.joined(separator: "/")
 }

@@ -25,6 +25,14 @@ public func hyphenated(_ name: String) -> String {
     return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
 }
 
+/// Whether an anchor needs no escaping, in an address and on the command line.
+public func isValidAnchor(_ anchor: String) -> Bool {
+    !anchor.isEmpty
+        && anchor.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" || $0 == "."
+        }
+}
+
 private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

@@ -1,4 +1,5 @@
 import Testing
+import ZipBytes
 
 @testable import Ingest
 
@@ -73,7 +74,7 @@ import Testing
     }
 
     @Test func whatIsNoBookIsRefused() throws {
-        for bytes in [[], [0xFF, 0xD8, 0xFF, 0xE0], storedZip([("a.txt", "x")])] as [[UInt8]] {
+        for bytes in [[], [0xFF, 0xD8, 0xFF, 0xE0], zipBytes([ZipPart("a.txt", "x")])] as [[UInt8]] {
             #expect(throws: IngestRefusal.self) {
                 try readEPUB(InputFile(name: "a.epub", bytes: bytes, path: "a.epub"))
             }

@@ -1,3 +1,5 @@
+import ZipBytes
+
 @testable import Ingest
 
 /// An EPUB whose parts are written as short as can be.
@@ -14,7 +16,7 @@ struct SmallBook {
     var parts: [(name: String, text: String)] = []
 
     var file: InputFile {
-        let bytes = storedZip(allParts)
+        let bytes = zipBytes(allParts.map { ZipPart($0.name, $0.text) })
         return InputFile(name: "book.epub", bytes: bytes, path: "book.epub")
     }
 

@@ -109,7 +109,7 @@ import XML
 }
 
 func placed(_ html: String, base: String? = nil) throws -> [PlacedHTMLBlock] {
-    htmlBlocks([try readHTML(withKnownReferences(Array("<body>\(html)".utf8))).root], base: base).blocks
+    htmlBlocks([try readHTML(Array("<body>\(html)".utf8)).root], base: base).blocks
 }
 
 func written(_ html: String, base: String? = nil) throws -> String {

@@ -1,4 +1,5 @@
 import Ingest
+import ZipBytes
 
 /// What the bytes of a fuzzer stand for: each reader of `kb ingest` is reached by one of these.
 public enum IngestInput: String, CaseIterable, Sendable {
@@ -16,9 +17,9 @@ public enum IngestInput: String, CaseIterable, Sendable {
     func documents(of bytes: [UInt8]) -> [IngestedDocument] {
         switch self {
         case .archive: read(["a.pptx", "a.odp", "a.epub"][bytes.count % 3], bytes)
-        case .pptx: read("a.pptx", storedZip(parts(bytes, pptxParts)))
-        case .odp: read("a.odp", storedZip(parts(bytes, odpParts)))
-        case .epub: read("a.epub", storedZip(parts(bytes, epubParts)))
+        case .pptx: read("a.pptx", zipBytes(parts(bytes, pptxParts).map { ZipPart($0.name, $0.bytes) }))
+        case .odp: read("a.odp", zipBytes(parts(bytes, odpParts).map { ZipPart($0.name, $0.bytes) }))
+        case .epub: read("a.epub", zipBytes(parts(bytes, epubParts).map { ZipPart($0.name, $0.bytes) }))
         case .pdf: [pdfDocument(ofPopplerText: bytes)]
         case .page: read("a.html", bytes)
         case .captions: read(["a.vtt", "a.srt", "a.ttml", "a.info.json"][bytes.count % 4], bytes)

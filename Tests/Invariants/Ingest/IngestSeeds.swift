@@ -1,4 +1,5 @@
 import Ingest
+import ZipBytes
 
 extension IngestInput {
     /// Sound inputs to begin with.
@@ -6,7 +7,7 @@ extension IngestInput {
         switch self {
         case .archive:
             [pptxParts, odpParts, epubParts].enumerated().map { number, parts in
-                let archive = storedZip(parts.map { ($0.name, Array($0.text.utf8)) })
+                let archive = zipBytes(parts.map { ZipPart($0.name, $0.text) })
                 // The length says what it is taken for; what follows the end of an archive is its comment.
                 return commented(archive, (number + 3 - archive.count % 3) % 3)
             }

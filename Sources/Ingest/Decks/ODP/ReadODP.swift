@@ -31,17 +31,9 @@ private func document(
                 text: .blocks(slide.blocks), notes: slide.notes, isHidden: isHidden))
         document.warnings += slide.warnings
     }
-    let empty = document.segments.indices.filter { index in
-        let slide = document.segments[index]
-        return slide.title.isEmpty && slide.notes.isEmpty && slide.text == .blocks([])
-    }
-    if !empty.isEmpty {
-        let numbers = numberList(empty.map { $0 + 1 }, of: "slide")
-        document.warnings.append(
-            IngestWarning("page-without-text", "no text, but perhaps pictures of it, on \(numbers)"))
-    }
+    document.warnOfSlidesWithoutText()
     document.facts.slideCount = pages.count
-    addFacts(meta, first: document.segments.first, name: name, to: &document.facts)
+    addFacts(meta, first: document.firstSlide, name: name, to: &document.facts)
     return document
 }
 
@@ -57,15 +49,15 @@ private func slideNumbers(_ pages: [MarkupNode]) -> [String: Int] {
 }
 
 /// From `meta.xml` (OpenDocument 1.3, part 3, 4.3). Its dates are those of the file, not of the talk.
-private func addFacts(_ meta: MarkupNode?, first: Segment?, name: String, to facts: inout Facts) {
+private func addFacts(
+    _ meta: MarkupNode?, first: (title: String, text: String), name: String, to facts: inout Facts
+) {
     func value(_ name: String) -> String {
         meta?.child(name)?.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
     }
-    var text = first?.title ?? ""
-    if case .blocks(let blocks) = first?.text { text += "\n" + blocks.plainText }
-    facts.title = deckTitle(stated: value("title"), first: (first?.title ?? "", text), name: name)
+    facts.title = deckTitle(stated: value("title"), first: first, name: name)
     // Who began the file is no speaker, unless the first slide names them.
-    facts.people = [value("initial-creator")].filter { isShown($0, in: text) }
+    facts.people = [value("initial-creator")].filter { isShown($0, in: first.text) }
     facts.language = value("language").isEmpty ? nil : value("language")
     facts.tags = (meta?.children("keyword") ?? [])
         .map { $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }

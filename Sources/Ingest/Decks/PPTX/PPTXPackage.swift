@@ -43,7 +43,7 @@ struct PPTXPackage: ~Copyable {
     fileprivate static func relations(
         of part: String, in archive: borrowing PPTXArchive
     ) throws(IngestRefusal) -> [String: PPTXRelation] {
-        let folder = part.prefix { _ in true }.split(separator: "/").dropLast().joined(separator: "/")
+        let folder = part.split(separator: "/").dropLast().joined(separator: "/")
         let name = part.split(separator: "/").last.map(String.init) ?? ""
         let path = (folder.isEmpty ? "" : folder + "/") + "_rels/\(name).rels"
         guard let root = try markup(of: path, in: archive) else { return [:] }

@@ -33,7 +33,7 @@ func readPPTX(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument {
     }
     guard hasText else { throw IngestRefusal("has no slide that can be read" + firstReason(in: document)) }
     document.facts.slideCount = list.count
-    warnOfPictures(&document)
+    document.warnOfSlidesWithoutText()
     try addFacts(package, name: file.stem, to: &document)
     return document
 }
@@ -67,18 +67,6 @@ private func slideParts(
     return parts
 }
 
-private func warnOfPictures(_ document: inout IngestedDocument) {
-    let empty = document.segments.indices.filter { index in
-        let slide = document.segments[index]
-        return slide.title.isEmpty && slide.notes.isEmpty && slide.text == .blocks([])
-    }
-    if empty.isEmpty { return }
-    document.warnings.append(
-        IngestWarning(
-            "page-without-text",
-            "no text, but perhaps pictures of it, on \(numberList(empty.map { $0 + 1 }, of: "slide"))"))
-}
-
 /// From the core properties (ECMA-376, part 2, 11). Their dates are those of the file, not of the talk.
 private func addFacts(
     _ package: borrowing PPTXPackage, name: String, to document: inout IngestedDocument
@@ -87,12 +75,10 @@ private func addFacts(
     func value(_ name: String) -> String {
         (core ?? nil)?.child(name)?.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
     }
-    let first = document.segments.first
-    var text = first?.title ?? ""
-    if case .blocks(let blocks) = first?.text { text += "\n" + blocks.plainText }
-    document.facts.title = deckTitle(stated: value("title"), first: (first?.title ?? "", text), name: name)
+    let first = document.firstSlide
+    document.facts.title = deckTitle(stated: value("title"), first: first, name: name)
     // The creator may be whoever made the template.
-    document.facts.people = [value("creator")].filter { isShown($0, in: text) }
+    document.facts.people = [value("creator")].filter { isShown($0, in: first.text) }
     document.facts.tags = value("keywords").split { $0 == "," || $0 == ";" }
         .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
 }

@@ -1,3 +1,5 @@
+import ZipBytes
+
 @testable import Ingest
 
 /// A presentation of the slides' shapes, in the order in which they are shown.
@@ -44,7 +46,8 @@ struct SmallDeck {
                 parts.append(("ppt/slides/_rels/slide\(index + 1).xml.rels", Self.relations(relations)))
             }
         }
-        return InputFile(name: "deck.pptx", bytes: storedZip(parts + more), path: "deck.pptx")
+        return InputFile(
+            name: "deck.pptx", bytes: zipBytes((parts + more).map { ZipPart($0.name, $0.text) }), path: "deck.pptx")
     }
 
     static func part(_ name: String, _ body: String) -> String { "<\(name) \(namespaces)>\(body)</\(name)>" }

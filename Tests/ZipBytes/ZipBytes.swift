@@ -1,25 +1,27 @@
 /// A part of an archive that a test writes; it may lie of itself.
-struct ZipPart {
-    var name: String
+public struct ZipPart {
+    public var name: String
     /// As it stands in the archive.
-    var data: [UInt8]
+    public var data: [UInt8]
     /// 0 for stored, 8 for deflated (APPNOTE.TXT 6.3, 4.4.5).
-    var method = 0
-    var flags = 0x0800
+    public var method = 0
+    public var flags = 0x0800
     /// Unpacked; nil for that of the data.
-    var size: Int?
+    public var size: Int?
     /// Nil for that of the data.
-    var crc: UInt32?
+    public var crc: UInt32?
     /// Of Unix, in the upper half of the attributes.
-    var mode = 0o100644
+    public var mode = 0o100644
 
-    init(_ name: String, _ text: String = "text") {
+    public init(_ name: String, _ text: String = "text") { self.init(name, Array(text.utf8)) }
+
+    public init(_ name: String, _ data: [UInt8]) {
         self.name = name
-        data = Array(text.utf8)
+        self.data = data
     }
 }
 
-func zipBytes(_ parts: [ZipPart], comment: String = "") -> [UInt8] {
+public func zipBytes(_ parts: [ZipPart], comment: String = "") -> [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
     for part in parts {
@@ -36,7 +38,7 @@ func zipBytes(_ parts: [ZipPart], comment: String = "") -> [UInt8] {
 }
 
 /// Zeros, deflated (RFC 1951, 3.2.6: fixed codes): one, and then 258 more for each of the repeats.
-func deflatedZeros(repeats: Int) -> (data: [UInt8], size: Int) {
+public func deflatedZeros(repeats: Int) -> (data: [UInt8], size: Int) {
     let codes = "110" + "00110000" + String(repeating: "1100010100000", count: repeats) + "0000000"
     var data = [UInt8](repeating: 0, count: (codes.utf8.count + 7) / 8)
     for (index, bit) in codes.utf8.enumerated() where bit == UInt8(ascii: "1") { data[index / 8] |= 1 << (index % 8) }
@@ -47,7 +49,7 @@ private func number(_ value: Int, _ count: Int) -> [UInt8] {
     (0..<count).map { $0 < 8 ? UInt8(truncatingIfNeeded: value >> (8 * $0)) : 0 }
 }
 
-func crc32(_ bytes: [UInt8]) -> UInt32 {
+public func crc32(_ bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(~0 as UInt32) { crc, byte in
         (0..<8).reduce(crc ^ UInt32(byte)) { rest, _ in rest & 1 == 1 ? rest >> 1 ^ 0xEDB8_8320 : rest >> 1 }
     }

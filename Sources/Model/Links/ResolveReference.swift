@@ -1,7 +1,7 @@
 /// The whole address that a reference means where it stands (RFC 3986, 5.2): what a `Location` leads to.
 ///
 /// - Parameter base: A whole address with a host.
-func resolve(_ reference: String, against base: String) -> String {
+public func resolve(_ reference: String, against base: String) -> String {
     let bytes = Array(reference.utf8)
     if hasScheme(bytes) { return reference }
     let parts = BaseParts(base)

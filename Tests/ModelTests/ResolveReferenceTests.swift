@@ -1,6 +1,5 @@
+import Model
 import Testing
-
-@testable import Web
 
 @Suite struct ResolveReferenceTests {
     /// RFC 3986, 5.4.1 and 5.4.2, in part.
