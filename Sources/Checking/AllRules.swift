@@ -10,6 +10,6 @@ extension RuleExplanation {
         insecureAddress, timeBeyondEnd, slideBeyondDeck, incidentWithoutSource, missingLicence, reviewOverdue,
         restsOnOverdue, deadAddress, movedAddress, alertFileSyntax, alertWithoutRunbook, alertLeadsNowhere,
         runbookWithoutAlert, leftToFillIn, conflictMarkers, unknownTag, unknownName, sharedName, repeatedReason,
-        interfaceWords, ingestWithoutEntry, slideIsAnother,
+        interfaceWords, ingestWithoutEntry, slideIsAnother, unsettledConflict,
     ]
 }

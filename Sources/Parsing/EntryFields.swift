@@ -58,6 +58,7 @@ extension FieldReader {
         ) { Length($0) }
         fields.categories = texts("categories")
         fields.lost = text("lost")
+        fields.authors = texts("authors")
         return fields
     }
 
@@ -116,7 +117,7 @@ func kindsWithField(_ name: String) -> [Kind] {
         "duration": [.incident, .talk, .video],
         "slide_count": [.talk, .video], "speakers": [.talk, .video], "event": [.talk, .video],
         "slides": [.talk, .video], "video": [.talk, .video],
-        "authors": [.book, .article],
+        "authors": [.book, .article, .incident],
         "publisher": [.book], "year": [.book], "isbn": [.book], "url": [.book, .person, .event],
         "place": [.event],
     ]

@@ -42,7 +42,19 @@ func parseIngested(_ source: SourceText, of id: EntryID, _ kind: Kind) -> Parsed
     parsed.text.footnotes = Set(document.footnotes.map(\.label))
     parsed.links = links(of: parsed.passages, in: id)
     parsed.problems += cut.problems
+    parsed.problems += markers.filter(\.marker.isInConflict).map { unsettled(at: $0.offset, in: source) }
     return parsed
+}
+
+private func unsettled(at marker: Int, in source: SourceText) -> Diagnostic {
+    let line = source.bytes[marker...].prefix { $0 != UInt8(ascii: "\n") }
+    let word = Array(" \(SegmentMarker.conflict) ".utf8)
+    let start = line.indices.first { line[$0...].starts(with: word) } ?? marker
+    return Diagnostic(
+        .unsettledConflict, "this was changed here and in the source, and your text stands for now",
+        help:
+            "take out the word 'conflict' to keep yours, or the whole piece to get the source's with the next kb ingest",
+        at: source.span(start + 1..<start + word.count - 1))
 }
 
 /// `deck-262` for the slide with that id.

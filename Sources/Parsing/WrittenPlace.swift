@@ -13,11 +13,13 @@ private func slide(in heading: String) -> (Passage.Place, title: String)? {
     let rest = words[1].dropFirst(digits.count)
     guard rest.isEmpty || rest.hasPrefix(":") else { return nil }
     let title = rest.dropFirst().drop { $0 == " " }
-    return (.slide(number), title.isEmpty ? heading : String(title))
+    let place = Passage.Place.slide(number)
+    return (place, title.isEmpty ? place.label : String(title))
 }
 
 private func time(in heading: String) -> (Passage.Place, title: String)? {
     let words = heading.split(separator: " ", maxSplits: 1)
     guard let first = words.first, let seconds = Seconds(clock: first) else { return nil }
-    return (.time(seconds), words.count > 1 ? String(words[1]) : heading)
+    let place = Passage.Place.time(seconds)
+    return (place, words.count > 1 ? String(words[1]) : place.label)
 }

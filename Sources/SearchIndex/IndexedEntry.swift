@@ -82,7 +82,7 @@ extension IndexedPassage {
     init(_ passage: Passage, of entry: Entry, _ summary: String, _ notes: IndexingNotes) {
         anchor = passage.anchor
         heading = passage.title
-        place = passage.place?.label
+        place = passage.isUntitled ? nil : passage.place?.label
         body = bodyText(of: passage, in: entry)
         link = entry.outsideAddress(of: passage)
         cues = passage.cues

@@ -5,9 +5,9 @@ import Model
 public func entryText(_ entry: Entry, at address: Address, library: Library, style: Style) -> String {
     var text = heading(entry, address, style)
     for passage in entry.section(at: address.anchor) {
-        let rank = [passage.place?.label, passage.title.isEmpty ? nil : passage.title].compactMap { $0 }
-        if !rank.isEmpty { text += style.bold(printable(rank.joined(separator: ": "))) + "\n" }
-        if !rank.isEmpty { text += style.green("\(entry.id)#\(passage.anchor)") + "\n" }
+        let title = passage.placedTitle
+        if !title.isEmpty { text += style.bold(printable(title)) + "\n" }
+        if !title.isEmpty { text += style.green("\(entry.id)#\(passage.anchor)") + "\n" }
         let body = blockText(blocks(of: passage, in: entry), style: style, indent: "  ")
         text += body.isEmpty ? "\n" : body + "\n\n"
     }

@@ -28,6 +28,6 @@ public func linksText(
 /// `Network partition › Step 1: Confirm the split`.
 func placedTitle(of address: Address, _ library: Library) -> String {
     guard !address.anchor.isEmpty, let entry = library[address.entry] else { return library.title(of: address) }
-    let place = entry.passage(at: address.anchor)?.place.map { "\($0.label): " } ?? ""
-    return "\(entry.title) › \(place)\(library.title(of: address))"
+    let title = entry.passage(at: address.anchor)?.placedTitle ?? ""
+    return "\(entry.title) › \(title.isEmpty ? library.title(of: address) : title)"
 }

@@ -20,7 +20,7 @@ func ingestText(_ results: [IngestResult]) -> String {
         input = result.input
         lines += outcomeLines(of: result)
         lines += result.warnings.map { "  warning    \($0.code): \($0.message)" }
-        lines += changeLines(of: result)
+        lines += rightsLines(of: result) + changeLines(of: result)
     }
     if let summary = summary(of: results) { lines.append(summary) }
     return lines.map { $0 + "\n" }.joined()
@@ -68,12 +68,31 @@ private func changedPieces(of result: IngestResult) -> [String] {
     let groups = [
         ("new", changes.added, ""), ("changed", changes.updated, ""), ("removed", changes.removed, ""),
         ("edit kept", changes.kept, ""),
-        ("conflict", changes.conflicts, " (changed in the source too: your text stands)"),
         ("orphaned", changes.orphaned, " (gone from the source: kept and marked)"),
     ]
     return groups.flatMap { name, titles, note in titles.map { "  \(padded(name)) \($0)\(note)" } }
+        + changes.conflicts.flatMap(conflictLines)
         + changes.moved.map { "  moved      #\($0.from) is #\($0.to) now" }
         + result.followed.map { "  followed   the link in \($0)" } + result.left.map { "  look at    \($0)" }
+}
+
+/// A conflict with the text that the source has now, which stands nowhere else.
+private func conflictLines(_ conflict: IngestConflict) -> [String] {
+    let lines = conflict.source.split(separator: "\n", omittingEmptySubsequences: false)
+    let more =
+        lines.count > shownLines ? ["  … and \(lines.count - shownLines) lines more; all of it with --format json"] : []
+    return ["  conflict   \(conflict.name) (changed in the source too: your text stands; KB067 says how to settle it)"]
+        + (["the source has now:"] + lines.prefix(shownLines).map { $0.isEmpty ? "" : "  \($0)" } + more).map {
+            $0.isEmpty ? "" : "             \($0)"
+        }
+}
+
+private let shownLines = 20
+
+/// When an entry that was there before is published otherwise now.
+private func rightsLines(of result: IngestResult) -> [String] {
+    guard let before = result.publishedBefore, let now = result.publishing else { return [] }
+    return ["  publishes  \(now.rawValue), which was \(before.rawValue) before"]
 }
 
 private func padded(_ name: String) -> String { name + String(repeating: " ", count: max(0, 10 - name.count)) }
@@ -105,7 +124,8 @@ private func json(_ result: IngestResult) -> JSON {
         ("input", .text(result.input)), ("outcome", .text(name(of: result.outcome))),
         ("reason", .optional(result.refusal)), ("entry", .optional(result.entry)),
         ("family", .optional(result.family?.rawValue)), ("written", texts(result.written)),
-        ("publish", .optional(result.publishing?.rawValue)), ("segments", .integer(result.segments)),
+        ("publish", .optional(result.publishing?.rawValue)),
+        ("published_before", .optional(result.publishedBefore?.rawValue)), ("segments", .integer(result.segments)),
         ("facts", json(result.facts)),
         (
             "warnings",
@@ -116,7 +136,7 @@ private func json(_ result: IngestResult) -> JSON {
             .object([
                 ("added", texts(changes.added)), ("updated", texts(changes.updated)),
                 ("removed", texts(changes.removed)), ("kept", texts(changes.kept)),
-                ("conflicts", texts(changes.conflicts)), ("orphaned", texts(changes.orphaned)),
+                ("conflicts", .list(changes.conflicts.map(json))), ("orphaned", texts(changes.orphaned)),
                 (
                     "moved",
                     .list(changes.moved.map { .object([("from", .text($0.from)), ("to", .text($0.to))]) })
@@ -125,6 +145,10 @@ private func json(_ result: IngestResult) -> JSON {
             ])
         ),
     ])
+}
+
+private func json(_ conflict: IngestConflict) -> JSON {
+    .object([("piece", .text(conflict.name)), ("source", .text(conflict.source))])
 }
 
 private func name(of outcome: IngestResult.Outcome) -> String {

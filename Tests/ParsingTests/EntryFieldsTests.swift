@@ -169,7 +169,7 @@ struct EntryFieldsTests {
             case "place": [.event]
             case "duration": [.incident, .talk, .video]
             case "speakers", "event", "slides", "video", "slide_count": [.talk, .video]
-            case "authors": [.book, .article]
+            case "authors": [.book, .article, .incident]
             default: [.book]
             }
         let names = owners.map(\.folder)

@@ -5,7 +5,7 @@ import Testing
 struct WrittenPlaceTests {
     @Test(arguments: [
         ("Slide 17: Roll back first", Passage.Place.slide(17), "Roll back first"), ("Slide 17", .slide(17), "Slide 17"),
-        ("slide 3:No space", .slide(3), "No space"), ("Slide 4:", .slide(4), "Slide 4:"),
+        ("slide 3:No space", .slide(3), "No space"), ("Slide 4:", .slide(4), "Slide 4"),
         ("SLIDE 012: Zero", .slide(12), "Zero"), ("Slide 5: 12:34 both", .slide(5), "12:34 both"),
         ("12:34 The switch", .time(Seconds(754)), "The switch"), ("1:02:03 Late", .time(Seconds(3_723)), "Late"),
         ("0:00 Start", .time(Seconds(0)), "Start"), ("12:34", .time(Seconds(754)), "12:34"),

@@ -31,6 +31,7 @@ func entryText(of kind: Kind, _ facts: Facts, _ settings: Settings, retrieved: P
     case .incident:
         addDate(facts, to: &lines)
         add("organisation", facts.organisation)
+        add("authors", facts.people)
     case .runbook, .practice, .person, .event: addDate(facts, to: &lines)
     }
     add("tags", knownTags(facts, settings))

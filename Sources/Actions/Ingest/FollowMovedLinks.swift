@@ -28,6 +28,19 @@ extension IngestJob {
         }
     }
 
+    /// The anchors of an entry that links lead to, whoever wrote them.
+    func anchorsLinked(of entry: EntryID) throws -> Set<String> {
+        var anchors: Set<String> = []
+        for other in try loadLibrary(root).library.entries {
+            for link in other.links where !(link.isIngested && other.id == entry) {
+                if case .passage(let address) = Destination(link.destination, in: other.id), address.entry == entry {
+                    anchors.insert(address.anchor)
+                }
+            }
+        }
+        return anchors
+    }
+
     private func following(
         _ links: [WrittenLink], in entry: Entry, _ target: IngestTarget, _ anchors: [String: String]
     ) -> SourceText {

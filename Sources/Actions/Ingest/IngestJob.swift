@@ -16,14 +16,19 @@ struct IngestJob {
         let input = fileNames(files)
         do {
             let paths = try files.map { path throws(FileError) in relative(try canonicalPath(path)) }
-            if files.contains(where: isDirectory) { throw IngestRefusal("is a folder: name the files in it") }
+            if files.contains(where: isDirectory) {
+                throw IngestRefusal("is a folder: name the files in it, as in \(input)/*")
+            }
             // A pipe could make us wait for ever.
             guard files.allSatisfy(isRegularFile) else { throw IngestRefusal("is a pipe or a device, and no file") }
             let sums = try checksums(of: files)
             if let target, let result = unchanged(target, input, sums), !request.hasThumbnails { return [result] }
             let documents = try readInChild(files, from: request.source, request.limits).map { given($0, paths, sums) }
             if documents.count == 1, let document = documents.first {
-                var result = try ingest(document, input, into: target, isOneOfMany: false)
+                var result = try ingest(document, input, into: target)
+                if let licence = request.licence, !Publishing.understands(licence: licence) {
+                    result.warnings.append(unknownLicence(licence))
+                }
                 if request.hasThumbnails { try addPictures(of: files, to: &result) }
                 return [result]
             }
@@ -31,10 +36,11 @@ struct IngestJob {
             if target != nil {
                 throw IngestRefusal("holds \(documents.count) entries; leave out --as, and name a kind with --kind")
             }
+            let shared = addressesOfSeveral(documents)
             return try documents.map { document in
                 var document = document
                 document.sources[0].sha256 = []
-                return try ingest(document, input, into: nil, isOneOfMany: true)
+                return try ingest(document, input, into: nil, shared: shared)
             }
         } catch let refusal as IngestRefusal {
             return [IngestResult(input: input, outcome: .refused(refusal.description))]
@@ -61,7 +67,7 @@ struct IngestJob {
     private func unchanged(_ target: IngestTarget, _ input: String, _ sums: [String]) -> IngestResult? {
         guard let file = known.files[target.entry], file.tool == toolName, !sums.isEmpty,
             file.sources.contains(where: { $0.sha256 == sums }), fileExists(root.path + "/" + target.written),
-            !overrides(file.facts)
+            !overrides(file.facts), !file.segments.contains(where: \.marker.isInConflict)
         else { return nil }
         var result = IngestResult(input: input, outcome: .unchanged)
         result.describe(file, at: target)
@@ -99,3 +105,15 @@ struct IngestJob {
 
 /// Written into each file: another version may read the same source otherwise.
 let toolName = "kb ingest 1"
+
+private func unknownLicence(_ licence: String) -> IngestWarning {
+    IngestWarning(
+        "unknown-licence",
+        "'\(licence)' is no licence that is known here, so it allows no text on the site: name it as in CC BY 4.0, MIT or "
+            + "public domain, or write 'publish: full' into the entry")
+}
+
+private func addressesOfSeveral(_ documents: [IngestFile]) -> Set<String> {
+    var once: Set<String> = []
+    return Set(documents.compactMap(\.facts.url).filter { !once.insert($0).inserted })
+}

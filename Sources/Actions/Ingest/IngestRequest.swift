@@ -56,9 +56,12 @@ public struct IngestResult: Sendable {
     public var changes = IngestChanges()
     /// Links elsewhere that were made to follow a piece whose number has changed: `runbooks/x.md:12`.
     public var followed: [String] = []
-    /// Links of the entry's own file that lead to another piece now: the file is its writers' alone.
+    /// What is for people to look at, since the entry's own file is theirs alone: links that lead to another piece now, and
+    /// what the file says otherwise than the command line.
     public var left: [String] = []
     public var publishing: Publishing?
+    /// Where it was another before.
+    public var publishedBefore: Publishing?
 
     public init(input: String, outcome: Outcome) {
         self.input = input

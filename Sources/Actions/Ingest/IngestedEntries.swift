@@ -8,7 +8,7 @@ struct IngestedEntries {
     private(set) var files: [EntryID: IngestFile] = [:]
     /// Those that have an entry's own file, whether or not it was ingested.
     private var written: Set<EntryID> = []
-    private var byAddress: [String: EntryID] = [:]
+    private var byAddress: [String: [EntryID]] = [:]
     private var byFiles: [[String]: [EntryID]] = [:]
 
     /// - Parameter only: The one entry that is asked for, where it is known: no other file is read then.
@@ -30,17 +30,34 @@ struct IngestedEntries {
     mutating func add(_ file: IngestFile, as entry: EntryID) {
         files[entry] = file
         written.insert(entry)
-        if let url = file.facts.url { byAddress[url] = entry }
+        if let url = file.facts.url { byAddress[url, default: []].append(entry) }
         for source in file.sources { byFiles[source.files, default: []].append(entry) }
     }
 
     func isTaken(_ entry: EntryID) -> Bool { written.contains(entry) }
 
-    /// The entry that was made of the same source before.
-    func entry(for file: IngestFile, from sources: [String], isOneOfMany: Bool) -> EntryID? {
-        if let url = file.facts.url, let entry = byAddress[url] { return entry }
-        let candidates = byFiles[sources] ?? []
-        if isOneOfMany { return candidates.first { files[$0]?.facts.title == file.facts.title } }
-        return candidates.count == 1 ? candidates[0] : nil
+    /// The entries that were made of the same source before.
+    ///
+    /// - Parameter shared: Of one item of a source of many, the addresses that several of them have, as episodes that all
+    ///   name their show; nil for a source that is one entry.
+    func entries(for file: IngestFile, shared: Set<String>?) -> [EntryID] {
+        let here = Set(byFiles[file.sources.first?.files ?? []] ?? [])
+        let addressed = Set(file.facts.url.flatMap { byAddress[$0] } ?? [])
+        guard let shared else {
+            // One address may stand for many decks.
+            let same = addressed.filter { here.contains($0) || isSame(file, $0) }
+            return (same.isEmpty ? here : same).sorted()
+        }
+        if let url = file.facts.url, !shared.contains(url), !addressed.isEmpty { return [addressed.sorted()[0]] }
+        return here.sorted().filter { entry in
+            guard let facts = files[entry]?.facts, facts.title == file.facts.title else { return false }
+            return facts.url == nil || file.facts.url == nil
+                || (facts.url == file.facts.url && facts.date == file.facts.date)
+        }
+    }
+
+    private func isSame(_ file: IngestFile, _ entry: EntryID) -> Bool {
+        guard let old = files[entry] else { return false }
+        return isSameSource(file, as: old) || (file.facts.title != nil && file.facts.title == old.facts.title)
     }
 }

@@ -4,39 +4,70 @@ import Model
 
 extension IngestJob {
     /// One entry of a source.
+    ///
+    /// - Parameter shared: Of one item of a source of many, the addresses that several of them have; nil for a source that
+    ///   is one entry.
     mutating func ingest(
-        _ document: IngestFile, _ input: String, into given: IngestTarget?, isOneOfMany: Bool
+        _ document: IngestFile, _ input: String, into given: IngestTarget?, shared: Set<String>? = nil
     ) throws -> IngestResult {
         var result = IngestResult(input: input, outcome: .passedOver)
         result.describe(document)
         if document.sources.first?.family == IngestedDocument.Family.feed.rawValue { return result }
         var document = document
         if document.facts.title == nil { document.facts.title = title(for: given, input) }
-        let target = try given ?? proposed(for: document, input, isOneOfMany)
+        let target = try given ?? proposed(for: document, input, shared)
         let old = known.files[target.entry]
+        if given != nil, let old { try refuseAnother(document, than: old, of: target) }
         document.facts.licence = document.facts.licence ?? old?.facts.licence
         document.facts.url = document.facts.url ?? old?.facts.url
-        let merged = merge(document, into: old)
+        let merged = try merged(document, with: old, at: target)
         result.describe(merged.file, at: target)
         result.changes = merged.changes
-        if isOneOfMany, !request.isApplied, !(updatesKnown && old != nil) {
+        if shared != nil, !request.isApplied, !(updatesKnown && old != nil) {
             result.outcome = .planned(isNew: old == nil)
             return result
         }
+        try write(merged, over: old, at: target, &result)
+        known.add(merged.file, as: target.entry)
+        return result
+    }
+
+    private func write(
+        _ merged: MergedIngest, over old: IngestFile?, at target: IngestTarget, _ result: inout IngestResult
+    ) throws {
         try target.prepare(in: root)
+        let own = try ownEntry(at: target)
         result.outcome = old == nil ? .created : .unchanged
         if try writeGenerated(merged.file, over: old, target) {
             result.written.append(target.generated)
             if old != nil { result.outcome = .updated }
         }
-        if !fileExists(root.path + "/" + target.written) {
+        if let own {
+            tell(own, old?.facts, merged.file.facts, &result)
+        } else {
             let text = entryText(of: target.kind, merged.file.facts, settings, retrieved: today())
             try replaceFile(root.path + "/" + target.written, with: Array(text.utf8))
             result.written.append(target.written)
         }
         if old != nil { try follow(merged.changes.moved, to: target, &result) }
-        known.add(merged.file, as: target.entry)
-        return result
+    }
+
+    /// A piece that is gone stays when a link leads to it, which takes the whole library to know.
+    private func merged(_ new: IngestFile, with old: IngestFile?, at target: IngestTarget) throws -> MergedIngest {
+        let merged = merge(new, into: old)
+        if merged.changes.removed.isEmpty { return merged }
+        return merge(new, into: old, linked: try anchorsLinked(of: target.entry))
+    }
+
+    /// - Throws: `IngestRefusal` rather than put one source in the place of another.
+    private func refuseAnother(_ new: IngestFile, than old: IngestFile, of target: IngestTarget) throws {
+        guard let source = new.sources.first,
+            let before = old.sources.first(where: { $0.family == source.family }),
+            before.files != source.files, !isSameSource(new, as: old)
+        else { return }
+        throw IngestRefusal(
+            "is another source than \(fileNames(before.files)), which \(target.entry) was made of: give it an entry of its "
+                + "own, or delete \(target.generated) to replace all of that")
     }
 
     private func title(for target: IngestTarget?, _ input: String) -> String {
@@ -46,11 +77,12 @@ extension IngestJob {
         return defaultTitle(String(name), of: target.kind)
     }
 
-    private func proposed(for document: IngestFile, _ input: String, _ isOneOfMany: Bool) throws -> IngestTarget {
-        let sources = document.sources.first?.files ?? []
-        if let entry = known.entry(for: document, from: sources, isOneOfMany: isOneOfMany) {
-            return try IngestTarget(entry)
+    private func proposed(for document: IngestFile, _ input: String, _ shared: Set<String>?) throws -> IngestTarget {
+        let entries = known.entries(for: document, shared: shared)
+        if entries.count > 1, shared == nil {
+            throw IngestRefusal("is in \(entries.joined(separator: " and ")) already: name one of them with --as")
         }
+        if let entry = entries.first { return try IngestTarget(entry) }
         let kind = proposedKind(of: document, asked: request.kind)
         return try IngestTarget(proposedID(of: kind, document.facts, input: input, isTaken: known.isTaken))
     }

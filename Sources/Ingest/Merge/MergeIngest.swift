@@ -6,34 +6,13 @@ public struct MergedIngest: Sendable, Equatable {
     public var changes = IngestChanges()
 }
 
-/// What joining did, by the headings of the pieces.
-public struct IngestChanges: Sendable, Equatable {
-    public var added: [String] = []
-    public var updated: [String] = []
-    public var removed: [String] = []
-    /// Edited by hand, and kept.
-    public var kept: [String] = []
-    /// Changed both by hand and in the source: the hand's text stands.
-    public var conflicts: [String] = []
-    /// Edited by hand and gone from the source: kept and marked.
-    public var orphaned: [String] = []
-    /// Anchors that lead elsewhere now: a slide's number has changed.
-    public var moved: [(from: String, to: String)] = []
-
-    public init() {}
-
-    public static func == (left: IngestChanges, right: IngestChanges) -> Bool {
-        left.added == right.added && left.updated == right.updated && left.removed == right.removed
-            && left.kept == right.kept && left.conflicts == right.conflicts && left.orphaned == right.orphaned
-            && left.moved.map(\.from) == right.moved.map(\.from) && left.moved.map(\.to) == right.moved.map(\.to)
-    }
-}
-
 /// Joins what was generated anew with the file before, piece by piece. The marker of each piece knows, by a hash, what was
 /// generated the last time, so that three versions are compared: that one, the file's and the source's.
 ///
-/// - Parameter old: Nil for the first time.
-public func merge(_ new: IngestFile, into old: IngestFile?) -> MergedIngest {
+/// - Parameters:
+///   - old: Nil for the first time.
+///   - linked: Anchors of `old` that links of other entries, or of the entry's own file, lead to.
+public func merge(_ new: IngestFile, into old: IngestFile?, linked: Set<String> = []) -> MergedIngest {
     guard let old else {
         var changes = IngestChanges()
         changes.added = new.segments.map(\.name)
@@ -53,7 +32,7 @@ public func merge(_ new: IngestFile, into old: IngestFile?) -> MergedIngest {
         }
         segments.append(merged(segment, with: earlier, &changes))
     }
-    keepEdited(old.segments.filter { $0.marker.family == family }, in: &segments, &changes)
+    keepGone(old.segments.filter { $0.marker.family == family }, linked: linked, in: &segments, &changes)
     var file = new
     file.preamble = old.preamble
     file.segments = inFamilies(segments, family, beside: old.segments)
@@ -73,65 +52,37 @@ extension FileSegment {
 
 private func merged(_ new: FileSegment, with old: FileSegment, _ changes: inout IngestChanges) -> FileSegment {
     var result = new
-    if let from = old.heading?.anchor, let to = new.heading?.anchor, from != to, !old.marker.isGone {
+    if let from = old.heading?.anchor, let to = new.heading?.anchor, from != to {
         changes.moved.append((from, to))
     }
-    if old.hasEditedTitle, let title = old.heading?.title {
+    let hasOwnTitle = old.hasEditedTitle && old.heading?.title != new.heading?.title
+    let hasOwnText = old.hasEditedText && old.text != new.text
+    // A contradiction stays one until somebody has settled it.
+    var isInConflict = old.marker.isInConflict && (hasOwnTitle || hasOwnText)
+    if hasOwnTitle, let title = old.heading?.title {
         result.heading?.title = title
-        if old.marker.titleHash != new.marker.titleHash { changes.conflicts.append(new.name) }
+        isInConflict = isInConflict || old.marker.titleHash != new.marker.titleHash
     }
-    guard old.hasEditedText else {
-        if old.text != new.text || old.heading?.title != result.heading?.title { changes.updated.append(new.name) }
-        if old.hasEditedTitle { changes.kept.append(result.name) }
-        return result
+    let hasNewText = old.marker.textHash != new.marker.textHash
+    if hasOwnText {
+        let joined = hasNewText && !isInConflict ? withInsertion(of: old, into: new.text) : nil
+        result.text = joined ?? old.text
+        isInConflict = isInConflict || (hasNewText && joined == nil)
     }
-    if old.marker.textHash == new.marker.textHash {
-        result.text = old.text
-        changes.kept.append(result.name)
-    } else if let text = withInsertion(of: old, into: new.text) {
-        result.text = text
-        changes.kept.append(result.name)
-        changes.updated.append(result.name)
-    } else {
-        result.text = old.text
-        changes.conflicts.append(result.name)
-    }
+    result.marker.isInConflict = isInConflict
+    note(result, new, old, &changes)
     return result
 }
 
-/// Puts the pieces that the source no longer has, and that somebody worked on, behind those that they stood behind.
-private func keepEdited(_ old: [FileSegment], in segments: inout [FileSegment], _ changes: inout IngestChanges) {
-    let known = Set(segments.map(\.marker.key))
-    var previous: String?
-    for segment in old {
-        defer { previous = segment.marker.key }
-        if known.contains(segment.marker.key) { continue }
-        guard segment.isEdited || segment.marker.isGone else {
-            changes.removed.append(segment.name)
-            continue
-        }
-        var kept = segment
-        if !segment.marker.isGone {
-            changes.orphaned.append(segment.name)
-            kept = orphan(segment)
-            if let from = segment.heading?.anchor, let to = kept.heading?.anchor { changes.moved.append((from, to)) }
-        }
-        let place =
-            segments.firstIndex { $0.marker.key == previous }.map { $0 + 1 } ?? (previous == nil ? 0 : segments.count)
-        segments.insert(kept, at: place)
+private func note(_ result: FileSegment, _ new: FileSegment, _ old: FileSegment, _ changes: inout IngestChanges) {
+    if result.marker.isInConflict {
+        let lines = [new.heading?.line ?? "", new.text].filter { !$0.isEmpty }
+        changes.conflicts.append(IngestConflict(name: result.name, source: lines.joined(separator: "\n\n")))
+        return
     }
-}
-
-/// Its number belongs to another piece now.
-private func orphan(_ segment: FileSegment) -> FileSegment {
-    var kept = segment
-    kept.marker.isGone = true
-    let heading = segment.heading
-    let name = [heading?.label, heading?.title].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " – ")
-    kept.heading = FileHeading(
-        level: heading?.level ?? 2, title: "No longer in the source: \(name.isEmpty ? "text" : name)",
-        anchor: "gone-\(heading?.anchor ?? contentHash(segment.marker.key))")
-    return kept
+    let isOwn = result.text != new.text || result.heading?.title != new.heading?.title
+    if isOwn { changes.kept.append(result.name) }
+    if result.text != old.text || result.heading?.title != old.heading?.title { changes.updated.append(result.name) }
 }
 
 /// One family after the other, in the order in which they came.

@@ -20,6 +20,8 @@ public struct Address: Hashable, Sendable, Comparable, CustomStringConvertible {
         var path = String(parts.first ?? "")
         if path.hasPrefix("Content/") { path.removeFirst("Content/".count) }
         if path.hasSuffix(".md") { path.removeLast(3) }
+        // The generated file is a part of its entry.
+        if path.hasSuffix(".ingest") { path.removeLast(".ingest".count) }
         self.init(entry: path, anchor: parts.count > 1 ? String(parts[1]) : "")
     }
 

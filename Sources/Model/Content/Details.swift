@@ -34,7 +34,8 @@ public enum Details: Sendable, Equatable {
         case .talk(let fields), .video(let fields): fields.speakers
         case .book(let fields): fields.authors
         case .article(let fields): fields.authors
-        case .runbook, .practice, .incident, .person, .event: []
+        case .incident(let fields): fields.authors
+        case .runbook, .practice, .person, .event: []
         }
     }
 }
@@ -53,6 +54,8 @@ public struct IncidentFields: Sendable, Equatable {
     public var categories: [String] = []
     /// What was lost, in a few words: `six hours of writes, about 5,000 projects`.
     public var lost: String?
+    /// Of the report.
+    public var authors: [String] = []
     public init() {}
 }
 

@@ -37,6 +37,15 @@ public struct Passage: Sendable {
         self.headingRange = headingRange
     }
 
+    /// Whether its heading names its place and nothing else: `## Slide 2`.
+    public var isUntitled: Bool { place?.label == title }
+
+    /// `Step 1: Confirm the split`; the title where it says the place already, or where there is none.
+    public var placedTitle: String {
+        guard let place, !isUntitled else { return title }
+        return title.isEmpty ? place.label : "\(place.label): \(title)"
+    }
+
     /// Whether it stands in the generated file.
     public var isIngested: Bool { ingestedFrom == 0 }
 

@@ -13,8 +13,10 @@ public struct SegmentMarker: Sendable, Equatable {
     public var textHash: String
     /// Not shown when the deck is.
     public var isHidden = false
-    /// The source no longer has the piece, which was kept because somebody had worked on it.
+    /// The source no longer has the piece, which was kept because somebody had worked on it or links to it.
     public var isGone = false
+    /// Somebody and the source have both changed it, and nobody has said yet what stands.
+    public var isInConflict = false
     public var cues: [Cue] = []
 
     public init(family: String, key: String, titleHash: String, textHash: String) {
@@ -34,6 +36,7 @@ public struct SegmentMarker: Sendable, Equatable {
         let rest = words[6..<words.count - 1]
         isHidden = rest.contains("hidden")
         isGone = rest.contains("gone")
+        isInConflict = rest.contains { $0 == Self.conflict }
         if let cues = rest.firstIndex(of: "cues") {
             self.cues = [Cue](written: rest[(cues + 1)...].joined(separator: " "))
         }
@@ -42,10 +45,12 @@ public struct SegmentMarker: Sendable, Equatable {
     public var line: String {
         let words =
             ["<!-- kb:", family, key, titleHash, textHash] + (isHidden ? ["hidden"] : []) + (isGone ? ["gone"] : [])
-            + (cues.isEmpty ? [] : ["cues", cues.text])
+            + (isInConflict ? [Self.conflict] : []) + (cues.isEmpty ? [] : ["cues", cues.text])
         return words.joined(separator: " ") + " -->"
     }
 
     /// How every marker begins.
     public static let start = "<!-- kb: "
+    /// The word that is taken out once it is settled what stands.
+    public static let conflict = "conflict"
 }

@@ -60,6 +60,7 @@ public enum Rule: String, Sendable, CaseIterable {
     case interfaceWords = "KB064"
     case ingestWithoutEntry = "KB065"
     case slideIsAnother = "KB066"
+    case unsettledConflict = "KB067"
 
     /// How much it matters unless `kb.yml` says otherwise.
     public var severity: Diagnostic.Severity {
@@ -69,7 +70,7 @@ public enum Rule: String, Sendable, CaseIterable {
             .incidentWithoutSource, .reviewOverdue, .restsOnOverdue, .deadAddress, .movedAddress,
             .alertWithoutRunbook, .runbookWithoutAlert, .leftToFillIn, .unknownTag,
             .unknownName, .sharedName, .repeatedReason, .ingestWithoutEntry,
-            .slideIsAnother:
+            .slideIsAnother, .unsettledConflict:
             .warning
         default: .error
         }

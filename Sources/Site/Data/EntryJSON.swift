@@ -46,7 +46,7 @@ private func kindFields(of entry: Entry) -> JSONFields {
         [
             ("organisation", .optional(fields.organisation)), ("started", .optional(fields.started?.description)),
             ("duration", .optional(fields.duration?.display)), ("categories", .texts(fields.categories)),
-            ("lost", .optional(fields.lost)),
+            ("lost", .optional(fields.lost)), ("authors", .texts(fields.authors)),
         ]
     case .talk(let fields), .video(let fields):
         [

@@ -24,7 +24,7 @@ private func ownFields(of entry: Entry, page: String) -> (type: String, fields: 
         return (
             "Article",
             articleFields(of: entry, page: page) + [
-                ("about", named("Organization", fields.organisation)),
+                ("author", people(fields.authors)), ("about", named("Organization", fields.organisation)),
                 ("temporalCoverage", .optional(fields.started?.description ?? entry.fields.date?.description)),
             ]
         )

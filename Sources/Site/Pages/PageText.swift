@@ -131,7 +131,7 @@ struct PageText {
         if case .step(let step) = passage.place { number = String(step) }
         contents.append(
             .record([
-                "anchor": .text(passage.anchor), "title": .text(passage.title),
+                "anchor": .text(passage.anchor), "title": .text(passage.isUntitled ? "" : passage.title),
                 "number": number.map { .text($0) } ?? .none,
             ]))
     }

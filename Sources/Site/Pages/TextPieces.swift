@@ -90,9 +90,10 @@ extension EntryView {
     func heading(_ passage: Passage, rank: Int) -> Value {
         let outside = passage.url ?? (passage.place == nil ? nil : entry.outsideAddress(of: passage))
         let place = passage.place.map(words.place)
+        let title = passage.isUntitled ? "" : escapeHTML(passage.title)
         return .record([
             "anchor": .text(passage.anchor), "level": .text(String(rank)),
-            "title": .text(passage.place == nil ? html.inlines(html.unlinked(passage)) : escapeHTML(passage.title)),
+            "title": .text(passage.place == nil ? html.inlines(html.unlinked(passage)) : title),
             "place": place.map { .text($0) } ?? .none, "outside": outside.map { .text($0) } ?? .none,
             "openAt": .text(openAt(place, outside)),
         ])

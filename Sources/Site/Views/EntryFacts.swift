@@ -44,6 +44,7 @@ private func incidentFacts(_ fields: IncidentFields, _ page: EntryView) -> [Fact
         when.map { Fact(words["fact-when"], $0) },
         fields.duration.map { Fact(words["fact-lasted"], words.length($0)) },
         fields.lost.map { Fact(words["fact-lost"], $0) }, organisation(fields.organisation, page),
+        people(fields.authors, "fact-author", page),
         categories.isEmpty
             ? nil : Fact(words[categories.count == 1 ? "fact-category" : "fact-categories"], items: categories),
     ]

@@ -43,6 +43,10 @@ extension EntryView {
 
     /// `3.1` and the rest of `3.1 Choosing a level` or of `3. Risk`, as chapters are numbered; the title as HTML.
     private func numbered(_ passage: Passage) -> (number: String?, title: String) {
+        // The place stands beside it: a heading has to be there, and says it to those who jump from one to the next.
+        if let place = passage.place, passage.isUntitled {
+            return (nil, "<span class=\"vh\">\(words.place(place))</span>")
+        }
         if passage.place != nil { return (nil, escapeHTML(passage.title)) }
         var content = html.unlinked(passage)
         guard entry.kind == .book, case .text(let text) = content.first else { return (nil, html.inlines(content)) }

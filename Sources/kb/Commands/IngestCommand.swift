@@ -101,6 +101,12 @@ struct IngestCommand: ParsableCommand {
     func validate() throws {
         if files.isEmpty, !again { throw ValidationError("name a file, or --again") }
         if again, entry != nil { throw ValidationError("with --again, entries are named without --as") }
+        if let entry, let kind, let there = Kind(entry: entry), there != kind {
+            throw ValidationError("--as \(entry) is of the kind '\(there.rawValue)' already; leave --kind out")
+        }
+        if let source, !source.hasPrefix("https://"), !source.hasPrefix("http://") {
+            throw ValidationError("--source is the address of the original, such as https://example.org/talk")
+        }
         if !(1...3600).contains(seconds) { throw ValidationError("--seconds is a number from 1 to 3600") }
         if !(64...65536).contains(memory) { throw ValidationError("--memory is a number of MiB from 64 to 65536") }
     }

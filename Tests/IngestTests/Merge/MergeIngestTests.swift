@@ -62,11 +62,67 @@ import Testing
         second.segments[1] = deck([("261", 2, "Code", "Let x be 9.\n\nLet y be 2.")]).segments[0]
         let merged = merge(second, into: edited)
         #expect(merged.file.segments[1].text == "Let x be 5.\n\nLet y be 2.")
-        #expect(merged.changes.conflicts == ["Slide 2: Code"])
-        // It has been said: the text is an edit of the new version from now on.
+        let conflict = IngestConflict(
+            name: "Slide 2: Code", source: "## Slide 2: Code {#slide-2}\n\nLet x be 9.\n\nLet y be 2.")
+        #expect(merged.changes.conflicts == [conflict])
+        // It is said again until somebody has settled it, also in a later version of the source.
         let again = merge(second, into: merged.file)
-        #expect(again.changes.conflicts.isEmpty)
-        #expect(again.changes.kept == ["Slide 2: Code"])
+        #expect(again.file == merged.file)
+        #expect(again.changes.conflicts == [conflict])
+        var third = second
+        third.segments[1] = deck([("261", 2, "Code", "Let x be 9.\n\nLet y be 3.")]).segments[0]
+        #expect(merge(third, into: merged.file).changes.conflicts.map(\.name) == ["Slide 2: Code"])
+    }
+
+    /// The hand's text stays, the source's is taken over, or the piece is asked for anew.
+    @Test(arguments: [
+        (" conflict -->", " -->", "Let x be 5.\n\nLet y be 2.", ["Slide 2: Code"]),
+        ("Let x be 5.", "Let x be 9.", "Let x be 9.\n\nLet y be 2.", []),
+    ])
+    func aContradictionIsSettled(written: String, instead: String, text: String, kept: [String]) throws {
+        var second = Self.first
+        second.segments[1] = deck([("261", 2, "Code", "Let x be 9.\n\nLet y be 2.")]).segments[0]
+        let edited = try edited(Self.first) { $0.replacing("Let x be 1.", with: "Let x be 5.") }
+        let open = merge(second, into: edited).file
+        let settled = merge(second, into: try self.edited(open) { $0.replacing(written, with: instead) })
+        #expect(settled.changes.conflicts.isEmpty)
+        #expect(settled.changes.kept == kept)
+        #expect(settled.file.segments[1].text == text)
+        #expect(!settled.file.segments[1].marker.isInConflict)
+    }
+
+    @Test func whatIsDeletedFromTheFileComesAnew() throws {
+        var edited = Self.first
+        edited.segments.remove(at: 1)
+        let merged = merge(Self.first, into: edited)
+        #expect(merged.file == Self.first)
+        #expect(merged.changes.added == ["Slide 2: Code"])
+    }
+
+    @Test(arguments: ["slide-4", "deck-263"])
+    func whatIsGoneAndLinkedIsKeptAndLeadsThere(anchor: String) {
+        var second = Self.first
+        second.segments.removeLast()
+        let merged = merge(second, into: Self.first, linked: [anchor])
+        #expect(merged.file.segments.last?.heading?.anchor == "gone-slide-4")
+        #expect(merged.changes.orphaned == ["Slide 4: Picture only"])
+        #expect(merged.changes.moved.map(\.to) == ["gone-slide-4"])
+        let back = merge(Self.first, into: merged.file)
+        #expect(back.changes.moved.map(\.to) == ["slide-4"])
+    }
+
+    @Test func whatIsSaidLaterLeadsToThePassageThatHasTheSecond() {
+        func captions(_ starts: [Int]) -> IngestFile {
+            var document = IngestedDocument(.captions)
+            document.segments = starts.map { start in
+                Segment(key: "t-\(start)", place: .time(Seconds(start)), text: .markdown("From \(start)."))
+            }
+            return ingestFile(of: document)
+        }
+        let merged = merge(captions([0, 50, 100]), into: captions([0, 45, 100]), linked: ["t-45"])
+        #expect(merged.file.segments.count == 3)
+        #expect(merged.changes.moved.map(\.from) == ["t-45"])
+        #expect(merged.changes.moved.map(\.to) == ["t-0"])
     }
 
     @Test(arguments: [
