@@ -26,6 +26,11 @@ func readWordPress(_ items: [FeedFields], channel: FeedFields, about: IngestedDo
     return [about] + documents
 }
 
+extension FeedFields {
+    /// Also where the vocabulary is not declared.
+    var isWordPressItem: Bool { text("post_type", .wordPress) != nil }
+}
+
 private func wordPressItem(_ fields: FeedFields, authors: [String: String], base: String?) -> FeedItem {
     var item = rssItem(fields, base: base)
     item.facts.people = item.facts.people.map { authors[$0] ?? $0 }
