@@ -59,7 +59,7 @@ private func item(_ title: String, _ more: String = "", type: String = "post", s
             <dc:creator>ada</dc:creator><category>Outages</category>
             <category domain="category" nicename="o">Outages &amp; incidents</category>
             <category domain="post_tag" nicename="d">DNS</category><pubDate>Wed, 30 Nov -0001 00:00:00 +0000</pubDate>
-            <wp:post_date_gmt>0000-00-00 00:00:00</wp:post_date_gmt><wp:post_date>2011-01-18 07:40:14</wp:post_date>
+            <wp:post_date_gmt>2011-01-19 00:40:14</wp:post_date_gmt><wp:post_date>2011-01-18 18:40:14</wp:post_date>
             <excerpt:encoded>What it is about</excerpt:encoded><content:encoded>text</content:encoded>
             <wp:comment><wp:comment_content>spam</wp:comment_content></wp:comment>
             """
@@ -69,6 +69,12 @@ private func item(_ title: String, _ more: String = "", type: String = "post", s
         #expect(facts.tags == ["DNS"])
         #expect(facts.date?.description == "2011-01-18")
         #expect(facts.summary == "What it is about")
+    }
+
+    @Test func aDateOfZeroesIsNone() throws {
+        let dates =
+            "<wp:post_date>0000-00-00 00:00:00</wp:post_date><wp:post_date_gmt>2011-01-19 00:40:14</wp:post_date_gmt>"
+        #expect(try export(item("A", dates))[1].facts.date?.description == "2011-01-19")
     }
 
     @Test(arguments: [
