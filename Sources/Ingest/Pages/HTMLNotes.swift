@@ -33,9 +33,8 @@ extension HTMLBlockReader {
     /// A note that is no item of a list and begins with its number, which leads back to its mention: it becomes one.
     mutating func readFootnote(_ node: MarkupNode, into flow: inout HTMLFlow) -> Bool {
         guard nesting < Self.deepest, node.hasClass(noteClasses) || noteRoles.contains(node["role"] ?? ""),
-            let link = node.descendants("a").first, link["href"]?.hasPrefix("#") == true,
-            let number = link.briefText(upTo: 8).flatMap(numberOfNote), !holdersOfHeadings.contains(node.index),
-            node.text.drop(while: { $0.isWhitespace || $0 == "[" || $0 == "(" }).hasPrefix(number)
+            let link = leadingLink(of: node), link["href"]?.hasPrefix("#") == true,
+            let number = link.briefText(upTo: 8).flatMap(numberOfNote), !holdersOfHeadings.contains(node.index)
         else { return false }
         let wasSkipped = skipped
         skipped.insert(link.index)
@@ -62,6 +61,27 @@ extension HTMLBlockReader {
         let rest = text.drop { " .:)]([".contains($0) }
         return (rest.isEmpty ? [] : [.text(String(rest))]) + content.dropFirst()
     }
+}
+
+/// The link that its text begins with, but for brackets; some levels down at most.
+private func leadingLink(of node: MarkupNode) -> MarkupNode? {
+    var level = node
+    for _ in 0..<6 {
+        var next: MarkupNode?
+        for child in level.children where next == nil {
+            guard let text = child.isText ? child.text : child.briefText(upTo: 8) else {
+                next = child
+                continue
+            }
+            if text.allSatisfy({ $0.isWhitespace || "[(".contains($0) }) { continue }
+            if child.isText { return nil }
+            if child.name == "a" { return child }
+            next = child
+        }
+        guard let next else { return nil }
+        level = next
+    }
+    return nil
 }
 
 /// `1`, `[1]`, `(1)`, `1.`.

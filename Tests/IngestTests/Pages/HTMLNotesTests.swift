@@ -31,6 +31,7 @@ import XML
     @Test(arguments: [
         ("<p>x<sup><a href='#n'>1</a>,<a href='#n'>2</a></sup>", "x[1],[2]"), ("<p>10<sup>6</sup>", "10⁶"),
         ("<p>x<sup><a href='https://a.org/1'>1</a></sup>", "x[[1](https://a.org/1)]"),
+        ("<div class=footnote><a href='#x'>[12] </a>note</div>", "12. note"),
         ("<p>see <a href='https://a.org/1'>1</a>", "see [1](https://a.org/1)"),
         ("<p>x<sup><a href='#n'>*</a></sup>", "x\\*"), ("<p><a id=n></a><sup><a>1</a></sup> note", "[1] note"),
     ])
