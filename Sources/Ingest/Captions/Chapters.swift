@@ -47,6 +47,9 @@ func chapters(inDescription text: String) -> [Chapter] {
     return chapters
 }
 
+/// Whether a line is one of a list of chapters.
+func isChapterLine(_ line: String) -> Bool { listedChapter(line[...]) != nil }
+
 private let mostChapters = 2000
 
 /// `0:00 Intro`, `- 00:00 – Intro`, `(1:02:03) Intro`, `[0:00-1:30] Intro`.

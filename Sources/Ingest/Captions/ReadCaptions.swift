@@ -63,7 +63,7 @@ private struct CaptionParts {
         let spoken = utterances(of: track?.cues ?? [])
         var segments = spokenSegments(spoken, chapters: facts.chapters)
         if track == nil, let description = video?.description {
-            let blocks = descriptionBlocks(description)
+            let blocks = withoutChapterLines(descriptionBlocks(description)).compactMap { $0 }
             if !blocks.isEmpty { segments.insert(Segment(key: "description", text: .blocks(blocks)), at: 0) }
         }
         return IngestedDocument(.captions, facts: facts, segments: segments, warnings: warnings)

@@ -56,9 +56,14 @@ private func videoDay(_ text: String) -> PartialDate? {
     return PartialDate("\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
 }
 
-/// The description's first paragraph that says something, of at most 300 characters.
+/// The description's first paragraph that says something, of at most 300 characters. Lines that list chapters sum
+/// nothing up, where there are several.
 func videoSummary(_ description: String) -> String? {
-    let paragraphs = descriptionParagraphs(description).lazy.map { plainText($0.joined(separator: " ")) }
+    let all = descriptionParagraphs(description)
+    let hasList = all.joined().lazy.filter(isChapterLine).prefix(2).count == 2
+    let paragraphs = all.lazy.map { lines in
+        plainText((hasList ? lines.filter { !isChapterLine($0) } : lines).joined(separator: " "))
+    }
     guard let first = paragraphs.first(where: { $0.contains(" ") }) else { return nil }
     guard first.count > 300 else { return first }
     let start = first.prefix(299)

@@ -19,7 +19,7 @@ func feedDate(_ text: String) -> PartialDate? {
                     year = fullYear(number, digits: part.utf8.count)
                 }
             } else {
-                month = month ?? monthNumber(part)
+                month = month ?? monthNumber(named: part)
             }
         }
     }
@@ -60,17 +60,6 @@ private func number(_ word: Substring) -> Int? {
 private func fullYear(_ number: Int, digits: Int) -> Int {
     digits > 2 ? number : number < 50 ? 2000 + number : 1900 + number
 }
-
-private func monthNumber(_ word: Substring) -> Int? {
-    let word = word.lowercased()
-    guard word.utf8.count >= 3 else { return nil }
-    return monthNames.firstIndex { $0.hasPrefix(word) || word == "sept" && $0 == "september" }.map { $0 + 1 }
-}
-
-private let monthNames = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-]
 
 /// A time in a recording: `1:02:03`, `62:03`, `3723`, each with or without a fraction (RFC 2326, 3.6).
 func playTime(_ text: String) -> Seconds? {

@@ -24,18 +24,25 @@ extension FeedItem {
         document.facts.language = facts.language ?? feed.language
         document.facts.licence = facts.licence ?? feed.licence
         document.facts.publisher = facts.publisher ?? feed.title
-        let content = text?.content(base: base) ?? HTMLContent()
+        var content = text?.content(base: base) ?? HTMLContent()
         document.warnings += content.warnings
         let key = id ?? facts.url ?? "item"
+        if isRecording {
+            let blocks = content.blocks.map(\.block)
+            if facts.chapters.isEmpty { document.facts.chapters = chapters(inDescription: blocks.shownLines) }
+            content.blocks = zip(content.blocks, withoutChapterLines(blocks)).compactMap { placed, rest in
+                rest.map { PlacedHTMLBlock(block: $0, ids: placed.ids) }
+            }
+        }
         document.segments = segments(of: content.blocks, file: key)
         if let first = document.segments.first, first.title.isEmpty { document.segments[0].key = key }
         for index in document.segments.indices {
             document.segments[index].key = visibleKey(document.segments[index].key)
         }
-        let blocks = content.blocks.map(\.block)
         if isRecording {
-            if facts.summary == nil { document.facts.summary = videoSummary(blocks.shownParagraphs) }
-            if facts.chapters.isEmpty { document.facts.chapters = chapters(inDescription: blocks.shownLines) }
+            if facts.summary == nil {
+                document.facts.summary = videoSummary(content.blocks.map(\.block).shownParagraphs)
+            }
             document.segments += spokenSegments([], chapters: document.facts.chapters)
         }
         document.warnings += missing
@@ -57,7 +64,7 @@ extension [Block] {
     /// The paragraphs at the top, blank lines between them.
     var shownParagraphs: String {
         compactMap { block in
-            if case .paragraph(let content) = block { content.plainText } else { nil }
+            if case .paragraph = block { [block].shownLines } else { nil }
         }.joined(separator: "\n\n")
     }
 }

@@ -96,6 +96,6 @@ extension FeedFields {
 }
 
 extension [PlacedHTMLBlock] {
-    /// Paragraph after paragraph, as plain text.
-    var lines: String { map { [$0.block].plainText }.joined(separator: "\n\n") }
+    /// Paragraph after paragraph, as plain text with its lines.
+    var lines: String { map { [$0.block].shownLines }.joined(separator: "\n\n") }
 }

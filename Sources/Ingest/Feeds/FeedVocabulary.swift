@@ -5,47 +5,57 @@ enum FeedVocabulary: Sendable {
     case rss, atom, content, dublinCore, media, itunes, podcast, simpleChapters, wordPress, excerpt, youTube
     case feedBurner, creativeCommons, atomPublishing, other
 
+    /// The addresses that name vocabularies are met with `http` and with `https`, in other case than they are defined in,
+    /// and without the slash at their end. WordPress has one for each version of its export.
     init(namespace: String) {
-        if let known = vocabularies[namespace] {
+        let name = namespace.lowercased().withoutScheme
+        if let known = vocabularies[String(name)] {
             self = known
-        } else if namespace.hasPrefix("http://wordpress.org/export/") {
-            self = namespace.hasSuffix("/excerpt/") ? .excerpt : .wordPress
-        } else if namespace.lowercased().hasPrefix("https://podcastindex.org/namespace/") {
+        } else if name.hasPrefix("wordpress.org/export/") {
+            self = name.hasSuffix("/excerpt") ? .excerpt : .wordPress
+        } else if name.hasPrefix("podcastindex.org/namespace/") {
             self = .podcast
         } else {
-            self = vocabularies[namespace.lowercased()] ?? .other
+            self = .other
         }
     }
 }
 
+extension String {
+    /// `example.org/a` of `https://example.org/a/`.
+    fileprivate var withoutScheme: Substring {
+        var rest = self[...]
+        for scheme in ["http://", "https://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
+        return rest.last == "/" ? rest.dropLast() : rest
+    }
+}
+
+/// By their addresses in lower case, without scheme and without a slash at the end.
 private let vocabularies: [String: FeedVocabulary] = [
     "": .rss,
-    "http://purl.org/rss/1.0/": .rss,
-    "http://my.netscape.com/rdf/simple/0.9/": .rss,
-    "http://channel.netscape.com/rdf/simple/0.9/": .rss,
-    "http://purl.org/net/rss1.1#": .rss,
-    "http://backend.userland.com/rss2": .rss,
-    "http://blogs.law.harvard.edu/tech/rss": .rss,
-    "http://www.w3.org/2005/atom": .atom,
-    "http://purl.org/atom/ns#": .atom,
-    "http://purl.org/rss/1.0/modules/content/": .content,
-    "http://purl.org/dc/elements/1.1/": .dublinCore,
-    "http://purl.org/dc/elements/1.0/": .dublinCore,
-    "http://purl.org/dc/terms/": .dublinCore,
-    "http://search.yahoo.com/mrss/": .media,
-    "http://search.yahoo.com/mrss": .media,
-    "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes,
-    "http://podlove.org/simple-chapters": .simpleChapters,
-    "http://podlove.org/simple-chapters/": .simpleChapters,
-    "https://podlove.org/simple-chapters": .simpleChapters,
-    "https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md": .podcast,
-    "http://www.youtube.com/xml/schemas/2015": .youTube,
-    "http://rssnamespace.org/feedburner/ext/1.0": .feedBurner,
-    "http://backend.userland.com/creativecommonsrssmodule": .creativeCommons,
-    "http://cyber.law.harvard.edu/rss/creativecommonsrssmodule.html": .creativeCommons,
-    "http://creativecommons.org/ns#": .creativeCommons,
-    "http://web.resource.org/cc/": .creativeCommons,
-    "http://www.w3.org/2007/app": .atomPublishing,
+    "purl.org/rss/1.0": .rss,
+    "my.netscape.com/rdf/simple/0.9": .rss,
+    "channel.netscape.com/rdf/simple/0.9": .rss,
+    "purl.org/net/rss1.1#": .rss,
+    "backend.userland.com/rss2": .rss,
+    "blogs.law.harvard.edu/tech/rss": .rss,
+    "www.w3.org/2005/atom": .atom,
+    "purl.org/atom/ns#": .atom,
+    "purl.org/rss/1.0/modules/content": .content,
+    "purl.org/dc/elements/1.1": .dublinCore,
+    "purl.org/dc/elements/1.0": .dublinCore,
+    "purl.org/dc/terms": .dublinCore,
+    "search.yahoo.com/mrss": .media,
+    "www.itunes.com/dtds/podcast-1.0.dtd": .itunes,
+    "podlove.org/simple-chapters": .simpleChapters,
+    "github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md": .podcast,
+    "www.youtube.com/xml/schemas/2015": .youTube,
+    "rssnamespace.org/feedburner/ext/1.0": .feedBurner,
+    "backend.userland.com/creativecommonsrssmodule": .creativeCommons,
+    "cyber.law.harvard.edu/rss/creativecommonsrssmodule.html": .creativeCommons,
+    "creativecommons.org/ns#": .creativeCommons,
+    "web.resource.org/cc": .creativeCommons,
+    "www.w3.org/2007/app": .atomPublishing,
 ]
 
 /// The elements right below one of a feed, each with its vocabulary.
@@ -79,6 +89,7 @@ struct FeedFields {
 
 private let unambiguousNames: Set<String> = [
     "encoded", "creator", "date", "duration", "transcript", "person", "chapters", "origLink", "subject",
+    "post_type", "post_password", "post_date", "post_date_gmt", "status",
 ]
 
 extension MarkupNode {

@@ -9,7 +9,7 @@ func readRSS(_ root: MarkupNode) throws(IngestRefusal) -> [IngestedDocument] {
     var about = IngestedDocument(.feed)
     about.facts = channelFacts(channel, root: root)
     let items = rssItems(channel, root: root)
-    if channel.has(.wordPress) || items.contains(where: { $0.has(.wordPress) }) {
+    if channel.has(.wordPress) || items.contains(where: { $0.has(.wordPress) || $0.isWordPressItem }) {
         return readWordPress(items, channel: channel, about: about)
     }
     let people = unique(channel.texts("person", .podcast))

@@ -42,12 +42,7 @@ extension HTMLBlockReader {
     private mutating func readLink(_ node: MarkupNode, into flow: inout HTMLFlow) {
         // Sphinx makes the number of a note its way back.
         if isBackLink(node), !isNumber(node) { return }
-        if node.hasClass(["footnote-anchor", "footnote-number", "footnote-ref", "footnote-reference"])
-            || node["role"] == "doc-noteref",
-            isNumber(node)
-        {
-            return add(text: "[\(node.text)]", into: &flow)
-        }
+        if let number = noteNumber(of: node) { return readNoteReference(number, node, into: &flow) }
         guard let reference = node["href"], let address = destination(reference), !marks.contains(where: \.isLink)
         else {
             return readChildren(of: node, into: &flow)
@@ -69,16 +64,14 @@ extension HTMLBlockReader {
         node.briefText(upTo: 4).map { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } } ?? false
     }
 
-    /// A note's number is `[1]`, or it would look like a part of the word before it; 10⁶ is no 106.
+    /// 10⁶ is no 106.
     private mutating func readSuperscript(_ node: MarkupNode, into flow: inout HTMLFlow) {
         let bytes = Array((node.briefText(upTo: 20) ?? "").utf8).trimmedBytes
         let isNumber = !bytes.isEmpty && bytes.count < 8 && bytes.allSatisfy { (48...57).contains($0) || $0 == 45 }
-        guard isNumber else { return readChildren(of: node, into: &flow) }
-        if node.elements.contains(where: { $0.name == "a" }) {
-            readWrapped(node, "[", "]", into: &flow)
-        } else {
-            add(text: String(String.UnicodeScalarView(bytes.map { raisedDigits[$0] ?? "⁻" })), into: &flow)
+        guard isNumber, !node.elements.contains(where: { $0.name == "a" }) else {
+            return readChildren(of: node, into: &flow)
         }
+        add(text: String(String.UnicodeScalarView(bytes.map { raisedDigits[$0] ?? "⁻" })), into: &flow)
     }
 
     private mutating func add(formula: String, _ node: MarkupNode, into flow: inout HTMLFlow) {
@@ -126,7 +119,7 @@ extension HTMLBlockReader {
 
     private func inlines(of block: Block) -> [Inline] {
         switch block {
-        case .paragraph(let content): content
+        case .paragraph(let content): content.map(\.withPictureAsWords)
         case .heading(let heading): [.strong(heading.content)]
         case .quote(let blocks): inlines(of: blocks)
         case .code(_, let text): [.code(text.split(separator: "\n").joined(separator: " "))]
@@ -134,6 +127,14 @@ extension HTMLBlockReader {
         case .table(let table): inlines(of: ([table.header] + table.rows).flatMap { $0.map(Block.paragraph) })
         case .rule: []
         }
+    }
+}
+
+extension Inline {
+    /// Of a picture without an address its words alone: between others they need no name.
+    var withPictureAsWords: Inline {
+        if case .image(let image) = self, image.source.isEmpty { return .text(image.alternative) }
+        return marked.map { around($0.content.map(\.withPictureAsWords)) } ?? self
     }
 }
 

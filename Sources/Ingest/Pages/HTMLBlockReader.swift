@@ -97,6 +97,7 @@ struct HTMLBlockReader {
         case .rule: flow.add(.rule)
         default:
             if node.name == "p", isWordItem(node) { return readWordItem(node, into: &flow) }
+            if readFootnote(node, into: &flow) { return }
             if isCodeTable(node) { return flow.add(.code(language: codeLanguage(of: node), text: codeText(of: node))) }
             readChildren(of: node, into: &flow)
         }

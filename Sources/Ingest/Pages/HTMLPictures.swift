@@ -9,9 +9,12 @@ extension HTMLBlockReader {
         if alternative.isEmpty, node.hasClass(["emoji", "wp-smiley"]) { return }
         if let name = alternative.split(separator: "/").last, name == fileName(of: node) { alternative = "" }
         guard isInFigure || !alternative.isEmpty else { return }
-        guard let source = pictureSource(node) else { return add(text: alternative, into: &flow) }
         if node.hasClass(["emoji", "wp-smiley", "emojione"]) { return add(text: alternative, into: &flow) }
-        flow.run.append(InlineImage(source, alternative: alternative), marks: marks)
+        let source = pictureSource(node)
+        if source == nil, alternative.isEmpty || marks.contains(where: \.isLink) {
+            return add(text: alternative, into: &flow)
+        }
+        flow.run.append(InlineImage(source ?? "", alternative: alternative.withoutBrackets), marks: marks)
     }
 
     private func fileName(of node: MarkupNode) -> Substring? {
@@ -78,5 +81,14 @@ extension HTMLBlockReader {
         let isInLink = marks.contains(where: \.isLink)
         let link = isInLink ? marks : marks + [.link(number: node.index, destination: address)]
         flow.run.append(title.isEmpty ? address : title, marks: link)
+    }
+}
+
+extension String {
+    /// Text browsers had the words for a picture written `[so]`.
+    fileprivate var withoutBrackets: String {
+        guard hasPrefix("["), hasSuffix("]"), utf8.count > 2 else { return self }
+        let inner = dropFirst().dropLast()
+        return inner.contains { $0 == "[" || $0 == "]" } ? self : trimmedText(String(inner))
     }
 }

@@ -17,6 +17,14 @@ private struct Leaf {
     var content: Content
     var text = ""
     var marks: [Mark]
+
+    var isText: Bool {
+        switch content {
+        case .text: text.utf8.contains { $0 != 0x20 }
+        case .code: true
+        case .lineBreak, .image: false
+        }
+    }
 }
 
 /// The inline content of a block that is being read. White space is collapsed as CSS has it (Text Module 3, 4.1.1).
@@ -105,7 +113,9 @@ struct HTMLRun {
             leaves.removeLast()
             trimEnd()
         }
-        let content = nested(leaves[...], depth: 0)
+        var content = nested(leaves[...], depth: 0)
+        // Pictures alone are told to be some; among words theirs are a part of the sentence.
+        if leaves.contains(where: \.isText) { content = content.map(\.withPictureAsWords) }
         leaves = []
         dropsSpace = true
         return content

@@ -10,8 +10,10 @@ func readPage(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument {
     var document = IngestedDocument(.page, facts: pageFacts(of: page.root), warnings: page.warnings)
     let main = mainContent(of: page.root)
     let base = pageBase(page.root, address: document.facts.url ?? file.url)
-    if let status = statusPage(in: main, base: base) {
+    let year = yearNamed(in: [document.facts.title, document.facts.url, file.url])
+    if let status = statusPage(in: main, base: base, year: year) {
         document.facts.updates = status.updates
+        document.facts.date = dayOfIncident(status.updates) ?? document.facts.date
         // A page may be saved under another name the next time: its sections are known without it.
         document.segments = segments(of: withLocalLinks(status.blocks), file: "")
     } else {
@@ -19,6 +21,10 @@ func readPage(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument {
         document.warnings += content.warnings
         // A subtitle that is a heading would end the search for the byline.
         let titled = withoutSubtitle(withoutTitle(content.blocks, document.facts.title), document.facts)
+        if document.facts.date == nil {
+            document.facts.date = dayOfPage(
+                title: document.facts.title, titled, addresses: [document.facts.url, file.url])
+        }
         let blocks = withoutByline(titled, document.facts)
         document.segments = segments(of: withLocalLinks(blocks), file: "")
     }

@@ -10,10 +10,11 @@ struct StatusPage {
 /// Reads the updates of an incident (Atlassian Statuspage, Cachet, Instatus, status.io and the like): elements that hold
 /// the word of a state, a time and what was said. Their order is the page's.
 ///
+/// - Parameter year: Of the times that are written without one.
 /// - Returns: nil for a page that is none of this sort.
-func statusPage(in main: MainContent, base: String?) -> StatusPage? {
+func statusPage(in main: MainContent, base: String?, year: Int? = nil) -> StatusPage? {
     let nodes = main.node.all
-    let places = updatePlaces(nodes, in: main)
+    let places = updatePlaces(nodes, in: main, year: year)
     guard places.count > 1 || places.count == 1 && nodes.contains(where: { $0.hasClass(updateClasses) }) else {
         return nil
     }
@@ -54,13 +55,13 @@ private struct UpdatePlace {
     var milliseconds: Int?
 }
 
-private func updatePlaces(_ nodes: [MarkupNode], in main: MainContent) -> [UpdatePlace] {
+private func updatePlaces(_ nodes: [MarkupNode], in main: MainContent, year: Int?) -> [UpdatePlace] {
     let statuses = statusNodes(nodes, in: main)
     guard !statuses.isEmpty else { return [] }
     var around: [Int: Int] = [:]
     for node in statuses { for one in ancestors(of: node) { around[one.index, default: 0] += 1 } }
     let measure = PageMeasure([main.node] + nodes)
-    let timed = timedNodes(nodes, top: main.node)
+    let timed = timedNodes(nodes, top: main.node, year: year)
     var places: [UpdatePlace] = []
     for node in statuses {
         let own = measure.text[node.index]
@@ -106,7 +107,7 @@ private struct TimedNode {
 }
 
 /// For each element the first in it with a moment: in an attribute, which is exact, else in words.
-private func timedNodes(_ nodes: [MarkupNode], top: MarkupNode) -> [Int: TimedNode] {
+private func timedNodes(_ nodes: [MarkupNode], top: MarkupNode, year: Int?) -> [Int: TimedNode] {
     var timed: [Int: TimedNode] = [:]
     func add(_ node: MarkupNode, _ milliseconds: Int) {
         for one in [node] + ancestors(of: node) {
@@ -116,9 +117,9 @@ private func timedNodes(_ nodes: [MarkupNode], top: MarkupNode) -> [Int: TimedNo
     }
     for node in nodes { if let moment = momentWritten(on: node) { add(node, moment) } }
     for node in nodes where !node.isText && timed[node.index] == nil {
-        guard let text = node.briefText(upTo: 120), saysOnlyTime(text), let moment = momentInWords(text) else {
-            continue
-        }
+        guard let text = node.briefText(upTo: 120), saysOnlyTime(text),
+            let moment = momentInWords(text, year: year)
+        else { continue }
         add(node, moment)
     }
     return timed

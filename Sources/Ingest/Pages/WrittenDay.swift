@@ -20,7 +20,8 @@ func writtenDay(_ text: String) -> PartialDate? {
     return dateWithMonthName(text)
 }
 
-private func fullDate(_ year: Int, _ month: Int, _ day: Int) -> PartialDate? {
+/// Nil where no calendar has it.
+func fullDate(_ year: Int, _ month: Int, _ day: Int) -> PartialDate? {
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     guard (1900...2999).contains(year), month > 0, day > 0 else { return nil }
     return PartialDate("\(year)-\(padded(month))-\(padded(day))")
@@ -31,10 +32,10 @@ private func dateWithMonthName(_ text: String) -> PartialDate? {
     let words = text.prefix(120).split { $0 == " " || $0 == "," || $0 == "." }.map { $0.lowercased() }
     for start in words.indices where start + 2 < words.count {
         guard let year = number(words[start + 2]), year >= 1900 else { continue }
-        if let month = monthNumber(words[start]), let day = number(words[start + 1]) {
+        if let month = monthNumber(named: words[start]), let day = number(words[start + 1]) {
             return fullDate(year, month, day)
         }
-        if let day = number(words[start]), let month = monthNumber(words[start + 1]) {
+        if let day = number(words[start]), let month = monthNumber(named: words[start + 1]) {
             return fullDate(year, month, day)
         }
     }
@@ -47,8 +48,10 @@ private func number(_ word: String) -> Int? {
     return tail.isEmpty || ["st", "nd", "rd", "th"].contains(tail) ? Int(digits) : nil
 }
 
-private func monthNumber(_ word: String) -> Int? {
-    guard word.utf8.count >= 3 else { return nil }
+/// The month that an English word names, whole or by its first three letters and more.
+func monthNumber(named word: some StringProtocol) -> Int? {
+    guard (3...9).contains(word.utf8.count) else { return nil }
+    let word = word.lowercased()
     return months.firstIndex { $0.hasPrefix(word) || word == "sept" && $0 == "september" }.map { $0 + 1 }
 }
 

@@ -2,8 +2,12 @@ import Model
 
 /// Milliseconds since 1970 of a moment in words as status sites write it: `Jul 20, 2023 - 12:40 UTC`,
 /// `March 4, 2023 at 9:05 AM PST`; nil without a whole date, a time of day and a time zone that means one thing.
-func momentInWords(_ text: String) -> Int? {
-    guard text.utf8.count < 200, let days = writtenDay(wordsOfDay(text))?.daysSince1970 else { return nil }
+///
+/// - Parameter year: What counts where none is written: `Jul 20, 12:40 UTC`.
+func momentInWords(_ text: String, year: Int? = nil) -> Int? {
+    guard text.utf8.count < 200 else { return nil }
+    let day = writtenDay(wordsOfDay(text)) ?? year.flatMap { dayWithoutYear(text, in: $0) }
+    guard let days = day?.daysSince1970 else { return nil }
     let words = text.split { $0 == " " || $0 == "," || $0 == "(" || $0 == ")" || $0 == "." || $0.isWhitespace }
     guard let place = words.firstIndex(where: { $0.contains(":") }) else { return nil }
     let clock = words[place].prefix { $0.isNumber || $0 == ":" }
@@ -24,6 +28,11 @@ private func wordsOfDay(_ text: String) -> String {
     let words = text.split(whereSeparator: \.isWhitespace)
     let start = words.indices.first { writtenDay(words[$0...].prefix(3).joined(separator: " ")) != nil } ?? 0
     return words.dropFirst(start).prefix(3).joined(separator: " ")
+}
+
+private func dayWithoutYear(_ text: String, in year: Int) -> PartialDate? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return zip(words, words.dropFirst()).lazy.compactMap { writtenDay("\($0) \($1) \(year)") }.first
 }
 
 private func secondsOfDay(_ clock: Substring, half: String?) -> Int? {

@@ -44,22 +44,36 @@ private func atom(_ text: String, attributes: String = "") throws -> [IngestedDo
         #expect(document.segments.map(\.line) == (text.map { ["## i : \($0)"] } ?? []))
     }
 
-    @Test func videosOfYouTube() throws {
-        let document = try atom(
+    private func video(_ description: String, scheme: String = "http") throws -> IngestedDocument {
+        try atom(
             """
             <entry><id>yt:video:v1</id><yt:videoId>v1</yt:videoId><title>Talk</title>
             <link rel="alternate" href="https://www.youtube.com/watch?v=v1"/><published>2024-05-11T16:00:00+00:00</published>
-            <media:group><media:title>x</media:title><media:description>About it
-            0:00 Intro
-            5:10 Budget
-            9:00 End</media:description></media:group></entry>
+            <media:group><media:title>x</media:title><media:description>\(description)</media:description></media:group></entry>
             """,
-            attributes: "xmlns:yt='http://www.youtube.com/xml/schemas/2015' xmlns:media='http://search.yahoo.com/mrss/'"
+            attributes:
+                "xmlns:yt='\(scheme)://www.youtube.com/xml/schemas/2015' xmlns:media='\(scheme)://search.yahoo.com/mrss/'"
         )[1]
+    }
+
+    @Test(arguments: ["http", "https"])
+    func videosOfYouTube(scheme: String) throws {
+        let document = try video(
+            "About the talk\nChapters:\n0:00 Intro\n5:10 Budget\n(1:02:03) End\nBye", scheme: scheme)
         #expect(document.family == .captions)
         #expect(document.facts.title == "Talk")
         #expect(document.facts.chapters.map(\.title) == ["Intro", "Budget", "End"])
-        #expect(document.segments.map(\.key) == ["yt:video:v1", "t-0", "t-310", "t-540"])
+        #expect(document.facts.summary == "About the talk Bye")
+        #expect(
+            document.segments.map(\.line) == [
+                "## yt:video:v1 : About the talk Bye", "## t-0 Intro: ", "## t-310 Budget: ", "## t-3723 End: ",
+            ])
+    }
+
+    @Test func twoTimesAreNoChaptersAndStayTextButSumNothingUp() throws {
+        let document = try video("About the talk\n0:00 Intro\n5:10 Budget")
+        #expect(document.facts.summary == "About the talk")
+        #expect(document.segments.map(\.line) == ["## yt:video:v1 : About the talk 0:00 Intro 5:10 Budget"])
     }
 
     @Test func versionZeroPointThreeHasOtherNames() throws {
@@ -86,6 +100,7 @@ private func atom(_ text: String, attributes: String = "") throws -> [IngestedDo
             "<entry><title>P</title>\(kind("post"))</entry><entry><title>S</title>\(kind("settings"))</entry>"
                 + "<entry><title>D</title>\(kind("post"))\(draft)</entry>")
         #expect(documents.dropFirst().map(\.facts.title) == ["P"])
-        #expect(documents[0].warnings.map(\.code) == ["skipped-draft", "skipped-settings"])
+        #expect(documents[0].warnings.map(\.code) == ["items-skipped"])
+        #expect(documents[0].warnings[0].message == "2 items were left out: 1 draft, 1 settings")
     }
 }

@@ -2,10 +2,12 @@ import Testing
 
 @testable import Ingest
 
-private func export(_ items: String, channel: String = "") throws -> [IngestedDocument] {
+private func export(
+    _ items: String, channel: String = "", version: String = "http://wordpress.org/export/1.2/"
+) throws -> [IngestedDocument] {
     let spaces =
-        "xmlns:wp='http://wordpress.org/export/1.2/' xmlns:content='http://purl.org/rss/1.0/modules/content/'"
-        + " xmlns:excerpt='http://wordpress.org/export/1.2/excerpt/' xmlns:dc='http://purl.org/dc/elements/1.1/'"
+        "xmlns:wp='\(version)' xmlns:content='http://purl.org/rss/1.0/modules/content/'"
+        + " xmlns:excerpt='\(version)excerpt/' xmlns:dc='http://purl.org/dc/elements/1.1/'"
     return try readFeed(
         inputFile("export.xml", "<rss \(spaces)><channel><title>Blog</title>\(channel)\(items)</channel></rss>"))
 }
@@ -15,18 +17,39 @@ private func item(_ title: String, _ more: String = "", type: String = "post", s
 }
 
 @Suite struct WordPressTests {
-    @Test func onlyWhatIsPublishedIsRead() throws {
+    @Test(arguments: ["http", "https"].flatMap { scheme in ["1.0", "1.1", "1.2"].map { (scheme, $0) } })
+    func onlyWhatIsPublishedIsRead(scheme: String, version: String) throws {
         let documents = try export(
-            item("A") + item("B", type: "page") + item("C", status: "draft")
-                + item("D", type: "attachment", status: "inherit")
-                + item("E", type: "nav_menu_item") + item("F", status: "draft")
-                + item("G", "<wp:post_password>x</wp:post_password>"))
+            item("A", "<excerpt:encoded>In short words</excerpt:encoded>") + item("B", type: "page")
+                + item("C", status: "draft") + item("D", type: "attachment", status: "inherit")
+                + item("E", type: "nav_menu_item") + item("F", status: "draft") + item("P", status: "private")
+                + item("G", "<wp:post_password>x</wp:post_password>"),
+            version: "\(scheme)://wordpress.org/export/\(version)/")
         #expect(documents.dropFirst().map(\.facts.title) == ["A", "B"])
+        #expect(documents[1].facts.summary == "In short words")
         #expect(
-            documents[0].warnings.map(\.code) == [
-                "skipped-attachment", "skipped-draft", "skipped-nav_menu_item", "skipped-protected",
+            documents[0].warnings == [
+                IngestWarning(
+                    "items-skipped",
+                    "6 items were left out: 1 attachment, 2 draft, 1 nav_menu_item, 1 private, 1 protected")
             ])
-        #expect(documents[0].warnings[1].message == "2 items were left out: draft")
+    }
+
+    @Test func whereTheVocabularyIsNotDeclaredItsNamesTell() throws {
+        let items = item("A") + item("B", type: "attachment", status: "inherit")
+        let documents = try readFeed(
+            inputFile("export.xml", "<rss><channel><title>Blog</title>\(items)</channel></rss>"))
+        #expect(documents.dropFirst().map(\.facts.title) == ["A"])
+        #expect(documents[0].warnings.map(\.message) == ["1 item was left out: 1 attachment"])
+    }
+
+    @Test func ofVeryManyKindsSomeAreNamed() {
+        var skipped = SkippedItems()
+        for number in 10..<50 { skipped.count("kind \(number)") }
+        #expect(
+            skipped.warnings.map(\.message.utf8.count) == [
+                "40 items were left out: ".utf8.count + 30 * "1 kind-10, ".utf8.count + "and more kinds".utf8.count
+            ])
     }
 
     @Test func termsAuthorsAndDates() throws {
@@ -36,7 +59,7 @@ private func item(_ title: String, _ more: String = "", type: String = "post", s
             <dc:creator>ada</dc:creator><category>Outages</category>
             <category domain="category" nicename="o">Outages &amp; incidents</category>
             <category domain="post_tag" nicename="d">DNS</category><pubDate>Wed, 30 Nov -0001 00:00:00 +0000</pubDate>
-            <wp:post_date_gmt>0000-00-00 00:00:00</wp:post_date_gmt><wp:post_date>2011-01-18 07:40:14</wp:post_date>
+            <wp:post_date_gmt>2011-01-19 00:40:14</wp:post_date_gmt><wp:post_date>2011-01-18 18:40:14</wp:post_date>
             <excerpt:encoded>What it is about</excerpt:encoded><content:encoded>text</content:encoded>
             <wp:comment><wp:comment_content>spam</wp:comment_content></wp:comment>
             """
@@ -46,6 +69,12 @@ private func item(_ title: String, _ more: String = "", type: String = "post", s
         #expect(facts.tags == ["DNS"])
         #expect(facts.date?.description == "2011-01-18")
         #expect(facts.summary == "What it is about")
+    }
+
+    @Test func aDateOfZeroesIsNone() throws {
+        let dates =
+            "<wp:post_date>0000-00-00 00:00:00</wp:post_date><wp:post_date_gmt>2011-01-19 00:40:14</wp:post_date_gmt>"
+        #expect(try export(item("A", dates))[1].facts.date?.description == "2011-01-19")
     }
 
     @Test(arguments: [

@@ -27,6 +27,7 @@ import Testing
     func eachUpdateIsASection(html: String) throws {
         let document = try readPage(htmlFile("<h1>Slow</h1><div>Incident Report for Acme</div><div>\(html)</div>"))
         #expect(document.facts.title == "Slow")
+        #expect(document.facts.date?.description == "2023-07-20")
         #expect(
             document.facts.updates == [
                 StatusUpdate(status: "Resolved", unixMilliseconds: 1_689_855_600_000),
@@ -55,6 +56,27 @@ import Testing
                 "**2023-07-20 12:20:00 UTC**\n\nAbout Resolved.", "**2023-07-20 11:20:00 UTC**\n\nAbout Update.",
                 "About Monitoring.\n\nyesterday",
             ])
+    }
+
+    /// Whatever their order, and whatever else is marked as a day.
+    @Test func theOldestUpdateIsTheIncidentsDay() throws {
+        func row(_ status: String, _ day: String) -> String {
+            "<div class=update><h3>\(status)</h3><p>Words.</p><time datetime=\(day)T12:20:00Z>x</time></div>"
+        }
+        let html = row("Resolved", "2023-08-01") + row("Update", "2023-07-20") + row("Monitoring", "2023-07-31")
+        let day = try readPage(htmlFile("<meta name=date content=2023-08-02><h1>Slow</h1>\(html)")).facts.date
+        #expect(day?.description == "2023-07-20")
+    }
+
+    @Test(arguments: [("July 2023: Slow", "2023-07-20"), ("Slow", nil)] as [(String, String?)])
+    func aYearThatNoUpdateHasIsTheTitles(title: String, day: String?) throws {
+        func row(_ status: String, _ time: String) -> String {
+            "<div class=update-row><div class=update-title>\(status)</div><p>About it.</p><small>\(time)</small></div>"
+        }
+        let html = row("Resolved", "Jul 21, 00:10 UTC") + row("Investigating", "Posted Jul 20, 23:10 UTC")
+        let facts = try readPage(htmlFile("<h1>\(title)</h1>\(html)")).facts
+        #expect(facts.date?.description == day)
+        #expect(facts.updates.map(\.unixMilliseconds) == (day == nil ? [] : [1_689_898_200_000, 1_689_894_600_000]))
     }
 
     @Test func theIncidentIsTheTitleWhereTheSiteNamesItself() throws {

@@ -14,6 +14,8 @@ func readHTMLDeck(_ file: InputFile) throws(IngestRefusal) -> IngestedDocument? 
         throw IngestRefusal(error.description)
     }
     guard var deck = htmlDeck(tree.root) else { return nil }
+    try deck.requiringText(hasPictures: tree.root.all.contains(where: \.isPictured))
+    deck.warnOfSlidesWithoutText()
     if decoded.isGuessed {
         deck.warnings.append(
             IngestWarning("encoding-guessed", "the page does not say its encoding; it was read as \(decoded.charset)"))
@@ -39,5 +41,14 @@ extension [UInt8] {
             index += 1
         }
         return false
+    }
+}
+
+extension MarkupNode {
+    /// It shows a picture, perhaps as the ground of a slide (reveal.js, `data-background-image`).
+    fileprivate var isPictured: Bool {
+        if isText { return false }
+        return ["img", "svg", "picture", "video", "canvas", "iframe", "object"].contains(name)
+            || attributes.contains { $0.name.hasPrefix("data-background") }
     }
 }

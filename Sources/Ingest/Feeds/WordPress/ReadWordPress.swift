@@ -26,6 +26,11 @@ func readWordPress(_ items: [FeedFields], channel: FeedFields, about: IngestedDo
     return [about] + documents
 }
 
+extension FeedFields {
+    /// Also where the vocabulary is not declared.
+    var isWordPressItem: Bool { text("post_type", .wordPress) != nil }
+}
+
 private func wordPressItem(_ fields: FeedFields, authors: [String: String], base: String?) -> FeedItem {
     var item = rssItem(fields, base: base)
     item.facts.people = item.facts.people.map { authors[$0] ?? $0 }
@@ -44,7 +49,8 @@ private func wordPressItem(_ fields: FeedFields, authors: [String: String], base
     }
     item.facts.tags = unique(item.facts.tags)
     item.facts.categories = unique(item.facts.categories)
-    let dates = fields.texts("post_date_gmt", .wordPress) + fields.texts("post_date", .wordPress)
+    // The day where the site is, which its own addresses have.
+    let dates = fields.texts("post_date", .wordPress) + fields.texts("post_date_gmt", .wordPress)
     if let date = dates.lazy.compactMap(feedDate).first { item.facts.date = date }
     item.text = fields.first("encoded", .content).map { .html(wordPressHTML($0.text)) }
     if let excerpt = fields.first("encoded", .excerpt)?.text {

@@ -42,6 +42,30 @@ private func deck(_ body: String) throws -> IngestedDocument {
     }
 
     @Test(
+        "A deck without any text is refused, of pictures it is not",
+        arguments: [
+            ("<section class=slide><!-- your first --></section>", "has no text on any slide; one that a script fills"),
+            ("<section class=slide><img src=a.png></section>", nil),
+            ("<section class=slide></section><section class=slide><h2>T</h2></section>", nil),
+        ] as [(String, String?)])
+    func withoutText(slides: String, refusal: String?) throws {
+        let body = "<div class='shower list'><header class=caption><h1>Deck</h1></header>\(slides)</div>"
+        guard let refusal else {
+            return #expect(
+                try deck(body).warnings.map(\.message) == ["no text, but perhaps pictures of it, on slide 1"])
+        }
+        let error = #expect(throws: IngestRefusal.self) { try deck(body) }
+        #expect(error?.description.hasPrefix(refusal) == true)
+    }
+
+    @Test("Where a deck's text is in another file, the refusal says so")
+    func elsewhere() throws {
+        let body = "<div class=reveal><div class=slides><section data-markdown='other.md'></section></div></div>"
+        let error = #expect(throws: IngestRefusal.self) { try deck(body) }
+        #expect(error?.description.contains("other.md") == true)
+    }
+
+    @Test(
         "Separators as people write them",
         arguments: [
             ("^\\n---\\n$", "a\n\n---\n\nb"), ("^---$", "a\n---\nb"), ("\\r?\\n--\\r?\\n", "a\n--\nb"),
