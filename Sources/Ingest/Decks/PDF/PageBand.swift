@@ -5,12 +5,16 @@ struct PageBand {
     var gutters: [Double]
 }
 
+/// Where a gutter ends that is about as wide as those that stay, other columns begin; but a row with long spaces, or a
+/// table in a column, says nothing against a gutter that many rows have.
+///
 /// - Parameter height: Of a usual line.
 func leadingBand(_ rows: ArraySlice<[LinePiece]>, height: Double) -> PageBand {
     var cover = XCover()
     // Of whole lines, since the long spaces in them are no gutters.
     var lines = XCover()
     var end = rows.startIndex
+    var upper: PageBand?
     for row in rows {
         var wider = cover
         for piece in row {
@@ -19,17 +23,22 @@ func leadingBand(_ rows: ArraySlice<[LinePiece]>, height: Double) -> PageBand {
         }
         let own = XCover(lines: row, height: height)
         let lost = max(lines.widestGutter(closedIn: wider), own.widestGutter(closedIn: wider))
-        let widest = wider.gutters.first ?? Gutter(left: 0, right: 0)
+        let width = wider.gutters.first?.width ?? 0
         let before = rows[rows.startIndex..<end]
         // More columns than that are none; and a wide space below all of them ends them.
-        if wider.spans.count > 32 || space(between: before.last, row) > max(4 * height, widest.width) { break }
-        // Where a gutter ends that is about as wide as those that stay, other columns begin; but a row with long spaces
-        // says nothing against a gutter that three others have.
-        if lost > 0, lost * 1.5 > widest.width, bothSided(before, at: widest.middle) < 3 { break }
+        if wider.spans.count > 32 || space(between: before.last, row) > max(4 * height, width) { break }
+        if lost > 0, width == 0 { break }
+        if lost * 1.5 > width, upper == nil { upper = band(before, of: rows, cover) }
         cover = wider
         lines.add(own)
         end += 1
     }
+    let whole = band(rows[rows.startIndex..<end], of: rows, cover)
+    return bothSided(whole.rows, at: whole.gutters.first ?? 0) < 8 ? upper ?? whole : whole
+}
+
+private func band(_ part: ArraySlice<[LinePiece]>, of rows: ArraySlice<[LinePiece]>, _ cover: XCover) -> PageBand {
+    var end = part.endIndex
     while isTorn(before: end, of: rows) { end -= 1 }
     return PageBand(rows: rows[rows.startIndex..<end], gutters: cover.gutters.map(\.middle))
 }

@@ -42,7 +42,7 @@ private func cells(
 /// The lines of each cell, by column.
 private typealias TableRow = [Int: [LinePiece]]
 
-/// There is space between, or a cell's last line had room for the first word of the next, or both begin with numbers.
+/// There is space between, or a cell's last line had room for the first word of the next, or a number begins the next.
 ///
 /// - Parameter edges: The right edge of each column.
 private func isRowEnd(_ row: TableRow, before next: TableRow, edges: [Int: Double]) -> Bool {
@@ -51,7 +51,7 @@ private func isRowEnd(_ row: TableRow, before next: TableRow, edges: [Int: Doubl
         let height = max(last.box.height, first.box.height)
         return first.box.top - last.box.bottom > height * 0.6
             || min(last.box.height, first.box.height) < height * 0.8
-            || (beginsWithNumber(last) && beginsWithNumber(first))
+            || (beginsWithNumber(first) && (beginsWithNumber(last) || max(last.words.count, first.words.count) < 4))
             || !isFull(last.asLine, before: first.asLine, edge: edges[column] ?? 0)
     }
 }

@@ -74,6 +74,7 @@ private func joiningPieces(_ pieces: [LinePiece]) -> [PDFLine] {
 private func inOrder(_ pieces: [LinePiece], depth: Int) -> [LinePiece] {
     guard pieces.count > 1, depth < 12 else { return pieces }
     let rows = pageRows(pieces)
+    if isOneColumn(rows) { return withoutColumns(rows[...]) }
     let height = pieces.map(\.box.height).sorted()[pieces.count / 2]
     var ordered: [LinePiece] = []
     var start = 0
@@ -93,6 +94,12 @@ private func inOrder(_ pieces: [LinePiece], depth: Int) -> [LinePiece] {
         start = next
     }
     return ordered + withoutColumns(rows[start...])
+}
+
+/// All of it has a place in common, as most pages' lines have.
+private func isOneColumn(_ rows: [[LinePiece]]) -> Bool {
+    let left = rows.reduce(-Double.infinity) { $1.reduce($0) { max($0, $1.box.left) } }
+    return rows.allSatisfy { $0.allSatisfy { $0.box.right > left } }
 }
 
 /// From top to bottom where no two lines stand beside each other; else in poppler's order.

@@ -173,6 +173,19 @@ import Testing
         #expect(order(lines, fonts: CodeFonts(of: [page(lines)])) == lines.map(text(of:)))
     }
 
+    /// A table in one of two columns of a paper: its own gutters are as wide as theirs.
+    @Test func aTableInAColumnDoesNotEndTheColumns() {
+        let cells = [["Name", "Size"], ["alpha", "10 kB"], ["beta", "200 kB"]]
+        let left = ["one of the lines", "two of the lines"].enumerated()
+            .map { line($1, x: 40, y: 40 + Double($0) * 24) }
+        let table = rows(cells, x: [40, 150], y: 88, step: 24)
+        let below = (0..<8).map { line("left \($0) of the lines", x: 40, y: 160 + Double($0) * 24) }
+        let right = (0..<13).map { line("right \($0) is full", x: 250, y: 40 + Double($0) * 24) }
+        let meant = left + table + below + right
+        #expect(order((left + table + right + below)) == meant.map(text(of:)))
+        #expect(order(meant.sorted { $0.box.top < $1.box.top }) == meant.map(text(of:)))
+    }
+
     /// Each column has the next two in it: the search for columns ends.
     @Test func stairsAreReadToTheirEnd() {
         let lines = (0..<400).map { line("x\($0)", x: Double($0 / 2) * 40, y: Double($0) * 15, height: 10) }
