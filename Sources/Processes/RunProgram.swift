@@ -57,9 +57,9 @@ public func start(_ program: String, _ arguments: [String]) throws(ProcessError)
 
 /// A program that was started. When nobody finishes it, it is killed.
 public struct RunningProgram: ~Copyable {
-    fileprivate let process: ChildProcess
-    fileprivate let output: PipeEnd
-    fileprivate let errors: PipeEnd
+    let process: ChildProcess
+    let output: PipeEnd
+    let errors: PipeEnd
 
     /// Waits for its end; the parameters are those of `run`.
     public consuming func finish(limit: Int, until deadline: ContinuousClock.Instant) -> ProgramResult {
@@ -101,7 +101,9 @@ private func milliseconds(until deadline: ContinuousClock.Instant) -> Int32 {
     Int32(max(1, min(60_000, (deadline - .now) / .milliseconds(1))))
 }
 
-private struct ChildProcess: ~Copyable {
+/// A program of ours by its number; it is killed when nobody waits for it. Not private: the optimiser ends it from other
+/// modules, and does not link then.
+struct ChildProcess: ~Copyable {
     let number: pid_t
 
     deinit {
