@@ -39,17 +39,35 @@ public struct ProgramResult: Sendable, Equatable {
 public func run(
     _ program: String, _ arguments: [String], limit: Int, seconds: Double
 ) throws(ProcessError) -> ProgramResult {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    return try start(program, arguments).finish(limit: limit, until: deadline)
+}
+
+/// Starts a program that goes on while its starter does something else, as starting another one. It waits when it has
+/// more to say than a pipe holds.
+public func start(_ program: String, _ arguments: [String]) throws(ProcessError) -> RunningProgram {
     guard let output = Pipe(), let errors = Pipe() else {
         throw ProcessError(program: program, code: errno)
     }
-    let deadline = ContinuousClock.now + .seconds(seconds)
     let process = try spawn(
         program, arguments, output: (output.writing.number, errors.writing.number), isDetached: false)
-    let said = collect(
-        output.keepingReadingEnd(), errors.keepingReadingEnd(), limit: limit, until: deadline)
-    let (ending, isOverdue) = wait(for: process, until: deadline)
-    return ProgramResult(
-        ending: ending, output: said.output, errors: said.errors, isCut: said.isCut, isOverdue: isOverdue)
+    return RunningProgram(
+        process: ChildProcess(number: process), output: output.keepingReadingEnd(), errors: errors.keepingReadingEnd())
+}
+
+/// A program that was started. When nobody finishes it, it is killed.
+public struct RunningProgram: ~Copyable {
+    let process: ChildProcess
+    let output: PipeEnd
+    let errors: PipeEnd
+
+    /// Waits for its end; the parameters are those of `run`.
+    public consuming func finish(limit: Int, until deadline: ContinuousClock.Instant) -> ProgramResult {
+        let said = collect(output, errors, limit: limit, until: deadline)
+        let (ending, isOverdue) = process.wait(until: deadline)
+        return ProgramResult(
+            ending: ending, output: said.output, errors: said.errors, isCut: said.isCut, isOverdue: isOverdue)
+    }
 }
 
 /// Reads both pipes until both are at their end, the limit is passed or the time is up, and closes them.
@@ -83,23 +101,36 @@ private func milliseconds(until deadline: ContinuousClock.Instant) -> Int32 {
     Int32(max(1, min(60_000, (deadline - .now) / .milliseconds(1))))
 }
 
-/// The program may have closed its output and go on: it is looked after until its time is up.
-private func wait(
-    for process: pid_t, until deadline: ContinuousClock.Instant
-) -> (ProgramResult.Ending, isOverdue: Bool) {
-    var status: Int32 = 0
-    var nap: UInt32 = 200
-    while true {
-        let answer = waitpid(process, &status, WNOHANG)
-        if answer == process { return (ending(status), false) }
-        if answer < 0, errno != EINTR { return (.killed(signal: 0), false) }
-        guard ContinuousClock.now < deadline else { break }
-        usleep(nap)
-        nap = min(nap * 2, 20_000)
+/// A program of ours by its number; it is killed when nobody waits for it. Not private: the optimiser ends it from other
+/// modules, and does not link then.
+struct ChildProcess: ~Copyable {
+    let number: pid_t
+
+    deinit {
+        kill(number, SIGKILL)
+        var status: Int32 = 0
+        while waitpid(number, &status, 0) < 0, errno == EINTR {}
     }
-    kill(process, SIGKILL)
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return (ending(status), true)
+
+    /// The program may have closed its output and go on: it is looked after until its time is up.
+    consuming func wait(until deadline: ContinuousClock.Instant) -> (ProgramResult.Ending, isOverdue: Bool) {
+        let process = number
+        // Its number may be another program's as soon as the system has told how it ended.
+        discard self
+        var status: Int32 = 0
+        var nap: UInt32 = 200
+        while true {
+            let answer = waitpid(process, &status, WNOHANG)
+            if answer == process { return (ending(status), false) }
+            if answer < 0, errno != EINTR { return (.killed(signal: 0), false) }
+            guard ContinuousClock.now < deadline else { break }
+            usleep(nap)
+            nap = min(nap * 2, 20_000)
+        }
+        kill(process, SIGKILL)
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        return (ending(status), true)
+    }
 }
 
 /// The macros of `<sys/wait.h>` by the layout that Linux gives the status: the signal in the low seven bits, or else the

@@ -51,6 +51,38 @@ import Testing
         #expect(String(decoding: result.output, as: UTF8.self) == "begun")
     }
 
+    /// Each waits for what only the other writes.
+    @Test func startedProgramsRunBesideEachOther() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("beside-\(UUID())").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let deadline = ContinuousClock.now + .seconds(60)
+        func script(_ mine: String, _ other: String) -> [String] {
+            ["-c", ": >\(folder)/\(mine); until [ -e \(folder)/\(other) ]; do sleep 0.01; done; printf \(mine)"]
+        }
+        let one = try start("sh", script("one", "two"))
+        let two = try start("sh", script("two", "one"))
+        let results = [one.finish(limit: 10, until: deadline), two.finish(limit: 10, until: deadline)]
+        #expect(results.map { String(decoding: $0.output, as: UTF8.self) } == ["one", "two"])
+        #expect(results.allSatisfy { !$0.isOverdue })
+    }
+
+    @Test func aStartedProgramThatNobodyFinishesIsKilled() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("number-\(UUID())").path
+        defer { unlink(file) }
+        func number() -> pid_t? {
+            (try? String(contentsOfFile: file, encoding: .utf8)).flatMap { pid_t($0.dropLast()) }
+        }
+        func startAndLeave() throws {
+            let program = try start("sh", ["-c", "echo $$ >\(file).new; mv \(file).new \(file); exec sleep 60"])
+            while number() == nil { usleep(1_000) }
+            #expect(kill(number() ?? 0, 0) == 0)
+            _ = consume program
+        }
+        try startAndLeave()
+        #expect(kill(try #require(number()), 0) == -1 && errno == ESRCH)
+    }
+
     @Test func aSignalEndsIt() throws {
         #expect(try sh("kill -9 $$").ending == .killed(signal: 9))
     }

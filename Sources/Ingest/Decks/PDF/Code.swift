@@ -19,7 +19,7 @@ struct CodeFonts: Equatable {
 
     /// Of a character, in points; nil when the line is in no such font.
     func width(of line: PDFLine) -> Double? {
-        guard let evidence = codeEvidence(line) else { return nil }
+        guard !ratios.isEmpty, let evidence = codeEvidence(line) else { return nil }
         let ratio = evidence.width / line.box.height
         return ratios.contains { abs($0 - ratio) < ratio * 0.015 } ? evidence.width : nil
     }
@@ -56,13 +56,16 @@ func leadingCode(_ lines: ArraySlice<PDFLine>, fonts: CodeFonts) -> (count: Int,
     guard let first = lines.first, first.marker == nil, let width = fonts.width(of: first) else { return (0, 0, false) }
     var count = 0
     var words = 0
+    var last = first.box
     for line in lines {
-        guard line.marker == nil, line.box.top >= first.box.top - 1,
+        // A line above the one before it is in the next column.
+        guard line.marker == nil, line.box.middle > last.middle - last.height * 0.5,
             abs(line.box.height - first.box.height) < first.box.height * 0.05, fonts.width(of: line) != nil,
             let evidence = codeEvidence(line)
         else { break }
         count += 1
         words += evidence.words
+        last = line.box
     }
     // Lines of one word each may be in any font.
     return (count, width, words > count)

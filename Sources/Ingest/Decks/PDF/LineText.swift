@@ -22,7 +22,7 @@ func joinLines(_ text: inout String, _ next: String, words: Set<String>, isRunni
     guard let last = text.unicodeScalars.last, let first = next.unicodeScalars.first else { return text += next }
     if last == "\u{AD}" {
         text.unicodeScalars.removeLast()
-    } else if last == "-", isWordParted(text, next) {
+    } else if isHyphen(last), isWordParted(text, next) {
         let start = lastWord(text)
         let end = firstWord(next)
         let isWhole = words.contains((start + end).lowercased())
@@ -40,13 +40,16 @@ func vocabulary(of pages: [PDFPage]) -> Set<String> {
     var words: Set<String> = []
     for page in pages {
         for line in page.lines {
-            for word in line.words where word.text.utf8.last != UInt8(ascii: "-") {
+            for word in line.words where !(word.text.unicodeScalars.last.map(isHyphen) ?? false) {
                 words.insert(firstWord(word.text.drop { !$0.isLetter }).lowercased())
             }
         }
     }
     return words
 }
+
+/// U+2010 is what browsers part words with.
+private func isHyphen(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "\u{2010}" }
 
 private func isWordParted(_ text: String, _ next: String) -> Bool {
     guard let before = text.dropLast().last, let after = next.first else { return false }

@@ -11,7 +11,7 @@ struct PageSetting {
     var addresses: [String] = []
 }
 
-/// Makes paragraphs, nested lists and code of the lines of a page's body, in poppler's order.
+/// Makes paragraphs, nested lists and code of the lines of a page's body, which are in the order of reading.
 func pageBlocks(_ lines: [PDFLine], _ setting: PageSetting) -> [Block] {
     var blocks: [Block] = []
     var items: [PageItem] = []
@@ -98,7 +98,7 @@ private func goesOn(_ line: PDFLine, _ next: PDFLine, start: PDFLine) -> Bool {
 }
 
 /// The first word of the next line had no room in this one.
-private func isFull(_ line: PDFLine, before next: PDFLine, edge: Double) -> Bool {
+func isFull(_ line: PDFLine, before next: PDFLine, edge: Double) -> Bool {
     let word = next.words[0]
     // Chinese and Japanese are parted anywhere.
     let isParted = word.text.unicodeScalars.first.map(isIdeograph) ?? false

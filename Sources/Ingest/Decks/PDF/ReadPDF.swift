@@ -21,7 +21,8 @@ func pdfDocument(_ pages: [PDFPage], output: PopplerOutput, name: String) -> Ing
         setting.isRunningText = page.height > page.width
         setting.addresses = addresses[index + 1] ?? []
         let title = title(of: page, setting)
-        var blocks = pageBlocks(page.lines.indices.filter { !title.lines.contains($0) }.map { page.lines[$0] }, setting)
+        let body = page.lines.indices.filter { !title.lines.contains($0) }.map { page.lines[$0] }
+        var blocks = pageBlocks(readingOrder(body, fonts: setting.fonts), setting)
         let text = title.text + "\n" + blocks.plainText
         blocks += linkList(setting.addresses, missingIn: text)
         segments.append(

@@ -12,39 +12,46 @@ struct PopplerOutput {
     var problem: String?
 }
 
-/// Runs poppler on a file, with all its output in memory. The programs have 8 seconds in all and may write 64 MiB; how
-/// much memory they take is bounded by what this process may, which they inherit.
+/// Runs poppler on a file, with all its output in memory. The programs run beside each other, have 8 seconds in all and
+/// may write 64 MiB; how much memory they take is bounded by what this process may, which they inherit.
 ///
 /// - Throws: for an encrypted or damaged file, past a limit, and when poppler is not installed.
 func runPoppler(on path: String) throws(IngestRefusal) -> PopplerOutput {
     // A path that begins with a hyphen would be taken for an option.
     let path = path.hasPrefix("-") ? "./" + path : path
     let deadline = ContinuousClock.now + .seconds(8)
-    let said = try runTool("pdfinfo", ["-enc", "UTF-8", "-isodates", path], until: deadline)
+    // The one that takes the longest first.
+    let text = try startTool("pdftotext", ["-enc", "UTF-8", "-bbox-layout", path, "-"])
+    let facts = try startTool("pdfinfo", ["-enc", "UTF-8", "-isodates", path])
+    let links = try startTool("pdfinfo", ["-url", "-enc", "UTF-8", path])
+    let said = try finishTool("pdfinfo", facts, until: deadline)
     let info = fields(said.output)
     guard let pages = info["Pages"].flatMap({ Int($0) }), pages > 0 else { throw damage(said) }
     guard pages <= 10_000 else {
         throw IngestRefusal("has \(pages) pages, more than 10000: split it, as by 'qpdf --pages'")
     }
-    let boxes = try runTool("pdftotext", ["-enc", "UTF-8", "-bbox-layout", path, "-"], until: deadline)
+    let boxes = try finishTool("pdftotext", text, until: deadline)
     guard boxes.ending == .exited(0) else { throw damage(boxes) }
-    let addresses = try runTool("pdfinfo", ["-url", "-enc", "UTF-8", path], until: deadline)
+    let addresses = try finishTool("pdfinfo", links, until: deadline)
     return PopplerOutput(
         info: info, boxes: boxes.output, addresses: addresses.output, problem: complaint(boxes.errors))
 }
 
-/// Runs one of poppler's programs. A file that needs a password is refused here, whatever the program.
-func runTool(
-    _ program: String, _ arguments: [String], until deadline: ContinuousClock.Instant
-) throws(IngestRefusal) -> ProgramResult {
-    let seconds = max(0.1, (deadline - .now) / .seconds(1))
-    let result: ProgramResult
+/// Starts one of poppler's programs.
+func startTool(_ program: String, _ arguments: [String]) throws(IngestRefusal) -> RunningProgram {
     do {
-        result = try run(program, arguments, limit: 64 << 20, seconds: seconds)
+        return try start(program, arguments)
     } catch {
         throw IngestRefusal(
             error.isNotInstalled ? "needs '\(program)': install poppler-utils" : error.description)
     }
+}
+
+/// Waits for one of poppler's programs. A file that needs a password is refused here, whatever the program.
+func finishTool(
+    _ program: String, _ running: consuming RunningProgram, until deadline: ContinuousClock.Instant
+) throws(IngestRefusal) -> ProgramResult {
+    let result = running.finish(limit: 64 << 20, until: deadline)
     if result.isOverdue { throw IngestRefusal("takes '\(program)' more than 8 seconds") }
     if result.isCut {
         throw IngestRefusal("has more than 64 MiB of text and its places: split it, as by 'qpdf --pages'")

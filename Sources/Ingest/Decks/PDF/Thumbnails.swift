@@ -19,7 +19,7 @@ public func thumbnails(
         "-1",
         path, folder + "/page",
     ]
-    let result = try runTool("pdftoppm", arguments, until: .now + .seconds(8))
+    let result = try finishTool("pdftoppm", startTool("pdftoppm", arguments), until: .now + .seconds(8))
     var pictures: [(page: Int, png: [UInt8])] = []
     for name in fileNames(in: folder) {
         // `page-07.png`, with as many digits as the last page's number has.
