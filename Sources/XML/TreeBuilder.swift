@@ -12,6 +12,7 @@ final class TreeBuilder {
     private var open: [Int] = []
     private var tooDeep = 0
     private var size = 0
+    private var names: [UnsafePointer<xmlChar>: String] = [:]
 
     init(_ limits: MarkupLimits) { self.limits = limits }
 
@@ -45,10 +46,10 @@ final class TreeBuilder {
             size += value.count
             list.append(
                 MarkupAttribute(
-                    name: string(attributes[5 * index]), namespace: string(attributes[5 * index + 2]),
-                    value: unescaped(String(decoding: value, as: UTF8.self))))
+                    name: self.name(attributes[5 * index]), namespace: self.name(attributes[5 * index + 2]),
+                    value: unescaped(value)))
         }
-        open(string(name), string(namespace), list, line: line)
+        open(self.name(name), self.name(namespace), list, line: line)
     }
 
     /// An element of HTML: `attributes` has names and values in turn, and a null at the end.
@@ -147,7 +148,18 @@ final class TreeBuilder {
     private func string(_ text: UnsafePointer<xmlChar>?) -> String { text.map { String(cString: $0) } ?? "" }
 
     /// The push parser hands over `&#38;` for an ampersand in a value, as it does for entities that may hold markup.
-    private func unescaped(_ value: String) -> String {
-        value.contains("&#38;") ? value.replacing("&#38;", with: "&") : value
+    private func unescaped(_ value: UnsafeBufferPointer<xmlChar>) -> String {
+        let text = String(decoding: value, as: UTF8.self)
+        return value.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
+    }
+
+    /// A name or a namespace of XML. libxml2 keeps each once for as long as it reads a document, so that where it stands
+    /// tells it from all others.
+    private func name(_ text: UnsafePointer<xmlChar>?) -> String {
+        guard let text else { return "" }
+        if let name = names[text] { return name }
+        let name = string(text)
+        names[text] = name
+        return name
     }
 }
