@@ -40,6 +40,8 @@ private struct NameResolver {
 
     /// Behind a comment or CDATA that begins here; else behind the `<`.
     private func afterUnparsed(_ index: Int) -> Int {
+        // Most are tags.
+        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "!") else { return index + 1 }
         for (start, end) in [("<![CDATA[", "]]>"), ("<!--", "-->")] where bytes[index...].starts(with: start.utf8) {
             var place = index + start.utf8.count
             while place < bytes.count, !bytes[place...].starts(with: end.utf8) { place += 1 }

@@ -41,6 +41,9 @@ struct TagScanner {
     }
 
     private mutating func passUnparsed() -> Bool {
+        // Most are tags.
+        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "!") || bytes[index + 1] == UInt8(ascii: "?")
+        else { return false }
         if pass("<!--", to: "-->") || !isHTML && (pass("<![CDATA[", to: "]]>") || pass("<?", to: "?>")) { return true }
         return pass("<?", to: ">") || pass("<!", to: ">")
     }
@@ -67,7 +70,7 @@ struct TagScanner {
         if isEnd { place += 1 }
         let name = place
         guard place < bytes.count, isNameStart(bytes[place]) else { return nil }
-        while place < bytes.count, bytes[place] > 0x20, !">/".utf8.contains(bytes[place]) { place += 1 }
+        while place < bytes.count, bytes[place] > 0x20, !bytes[place].endsTag { place += 1 }
         var tag = ScannedTag(range: index..<place, name: name..<place, isEnd: isEnd)
         passAttributes(from: place, &tag)
         index = tag.range.upperBound
@@ -91,7 +94,8 @@ struct TagScanner {
             case UInt8(ascii: "="): place = afterValue(place + 1)
             default:
                 tag.attributes += 1
-                while place < bytes.count, bytes[place] > 0x20, !"=>/".utf8.contains(bytes[place]) { place += 1 }
+                while place < bytes.count, bytes[place] > 0x20, bytes[place] != UInt8(ascii: "="), !bytes[place].endsTag
+                { place += 1 }
             }
         }
         tag.range = tag.range.lowerBound..<min(bytes.count, place + 1)
@@ -119,4 +123,8 @@ struct TagScanner {
             index += 1
         }
     }
+}
+
+extension UInt8 {
+    fileprivate var endsTag: Bool { self == UInt8(ascii: ">") || self == UInt8(ascii: "/") }
 }
