@@ -20,17 +20,16 @@ struct TagScanner {
     }
 
     mutating func next() -> ScannedTag? {
-        while index < bytes.count {
-            guard bytes[index] == UInt8(ascii: "<") else {
-                hasText = hasText || bytes[index] > 0x20
-                index += 1
-                continue
-            }
+        while let next = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+            hasText = hasText || bytes[index..<next].contains { $0 > 0x20 }
+            index = next
             if passUnparsed() { continue }
             if let tag = tag() { return tag }
             hasText = true
             index += 1
         }
+        hasText = hasText || bytes[index...].contains { $0 > 0x20 }
+        index = bytes.count
         return nil
     }
 

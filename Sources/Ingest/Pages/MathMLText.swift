@@ -15,13 +15,13 @@ struct MathReader {
 
     private func pieces(of node: MarkupNode, depth: Int) -> [MathPiece] {
         if node.isText || depth > Self.deepest {
-            let words = oneLine(node.text)
+            let words = token(node.text)
             return words.isEmpty ? [] : [MathPiece(words, .name)]
         }
         switch node.name {
-        case "mi", "ci": return [letters(oneLine(node.text))].filter { !$0.text.isEmpty }
-        case "mn", "cn": return [MathPiece(oneLine(node.text), .number)].filter { !$0.text.isEmpty }
-        case "mo": return operatorPieces(oneLine(node.text), form: node["form"])
+        case "mi", "ci": return [letters(token(node.text))].filter { !$0.text.isEmpty }
+        case "mn", "cn": return [MathPiece(token(node.text), .number)].filter { !$0.text.isEmpty }
+        case "mo": return operatorPieces(token(node.text), form: node["form"])
         case "ms": return [MathPiece("\"\(node.text)\"", .name)]
         case "mtext": return wordPieces(node.text)
         case "mspace": return isGap(node) ? [MathPiece("", .gap)] : []
@@ -54,6 +54,12 @@ struct MathReader {
     private func isGap(_ node: MarkupNode) -> Bool {
         guard let width = node["width"], width.hasSuffix("em") else { return false }
         return Double(width.dropLast(2)).map { $0 >= 0.5 } ?? false
+    }
+
+    /// Without spaces around it; most are a letter or a sign, or what stands between the elements.
+    private func token(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 <= 0x20 }) { return "" }
+        return text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? text : oneLine(text)
     }
 
     /// The spaces at the ends of a text are meant.
@@ -112,8 +118,9 @@ struct MathReader {
     private func areEquations(_ node: MarkupNode, _ rows: [[[MathPiece]]]) -> Bool {
         let columns = node["columnalign"]?.split(separator: " ") ?? []
         if columns.contains("right") && columns.contains("left") || node["displaystyle"] == "true" { return true }
-        if node.classes.contains(where: { $0.hasPrefix("align") || $0.hasPrefix("eqnarray") || $0.hasPrefix("gather") })
-        {
+        if node.classes.contains(where: {
+            $0.hasPrefix("align") || $0.hasPrefix("flalign") || $0.hasPrefix("eqnarray") || $0.hasPrefix("gather")
+        }) {
             return true
         }
         if rows.allSatisfy({ $0.count < 2 }) {

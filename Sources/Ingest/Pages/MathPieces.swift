@@ -113,7 +113,7 @@ private func kind(of first: Unicode.Scalar, _ text: String, form: String?) -> Ma
     case ",", ";": return .punctuation
     case "|", "‖", "∥": return form == "prefix" ? .open : form == "postfix" ? .close : .bar
     case "+", "-", "−", "±", "∓": return form == "prefix" ? .prefix : .sign
-    case "/", ".": return .tight
+    case "/", "∕", "⁄", ".": return .tight
     case "!", "!!", "'", "′", "″", "‴", "%", "°", "†": return .postfix
     case "¬", "∀", "∃", "∄", "∇", "∂", "√", "∆", "#": return .prefix
     case "∞", "∅", "⊤", "…", "⋮", "⋱": return .letter

@@ -12,7 +12,9 @@ private func kind(of base: [MathPiece]) -> MathPiece.Kind {
     switch base.count == 1 ? base[0].kind : nil {
     case .large, .name: .large
     case .infix, .sign: .infix
-    case let kind? where [.open, .close, .punctuation, .bar].contains(kind): kind
+    // The bar behind a function that is restricted, or behind what has a norm.
+    case .bar: .postfix
+    case let kind? where [.open, .close, .punctuation].contains(kind): kind
     default: .scripted
     }
 }

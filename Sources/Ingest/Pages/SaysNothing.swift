@@ -24,8 +24,9 @@ func isPlaceholder(_ alternative: String) -> Bool {
         }
 }
 
+/// In lower case; all that is not of ASCII counts as a letter.
 private func wordsOf(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    text.lowercased().utf8.split { $0 < 0x80 && !$0.isASCIILetterOrDigit }.compactMap(String.init)
 }
 
 private let wordsOfAbsence: Set<String> = [
