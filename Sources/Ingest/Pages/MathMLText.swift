@@ -73,7 +73,7 @@ struct MathReader {
 
     /// MathML 3, 3.3.8; without its attributes it is `(a, b)`.
     private func fenced(_ node: MarkupNode, depth: Int) -> [MathPiece] {
-        let separators = (node["separators"] ?? ",").unicodeScalars.filter { !$0.properties.isWhitespace }
+        let separators = Array((node["separators"] ?? ",").unicodeScalars.filter { !$0.properties.isWhitespace })
         var pieces = [MathPiece(oneLine(node["open"] ?? "("), .open)]
         for (index, child) in node.elements.enumerated() {
             if index > 0, let separator = separators.dropFirst(index - 1).first ?? separators.last {
@@ -147,16 +147,17 @@ extension MathReader {
 
     private func multiscripts(_ parts: [MarkupNode], _ base: [MathPiece], depth: Int) -> [MathPiece] {
         var scripts = parts.dropFirst()[...]
-        var before: [MathPiece] = []
-        var pieces = base
+        var pieces: [MathPiece] = []
         if let middle = scripts.firstIndex(where: { $0.name == "mprescripts" }) {
             for (below, above) in pairs(scripts[(middle + 1)...], depth: depth) {
-                before += attached([], below: below, above: above)
+                pieces += attached([], below: below, above: above)
             }
             scripts = scripts[..<middle]
         }
-        for (below, above) in pairs(scripts, depth: depth) { pieces = attached(pieces, below: below, above: above) }
-        return before + pieces
+        let after = pairs(scripts, depth: depth)
+        pieces += attached(base, below: after.first?.below ?? [], above: after.first?.above ?? [])
+        for (below, above) in after.dropFirst() { pieces += attached([], below: below, above: above) }
+        return pieces
     }
 
     private func pairs(_ nodes: ArraySlice<MarkupNode>, depth: Int) -> [(below: [MathPiece], above: [MathPiece])] {

@@ -57,9 +57,9 @@ func joined(_ pieces: [MathPiece]) -> String {
 private func resolved(_ pieces: [MathPiece]) -> [MathPiece] {
     var result: [MathPiece] = []
     var openBars = 0
+    var before: MathPiece?
     for (index, piece) in pieces.enumerated() {
         var piece = piece
-        let before = result.last { $0.kind != .gap }
         switch piece.kind {
         case .sign: piece.kind = before?.isOperand == true ? .infix : .prefix
         case .bar where before?.isOperand != true:
@@ -75,6 +75,7 @@ private func resolved(_ pieces: [MathPiece]) -> [MathPiece] {
         default: break
         }
         result.append(piece)
+        if piece.kind != .gap { before = piece }
     }
     return result
 }
@@ -104,6 +105,7 @@ func operatorPieces(_ text: String, form: String?) -> [MathPiece] {
     case "\u{2061}", "\u{2062}": return []
     case "\u{2064}": return [MathPiece("", .gap)]
     case "\u{2063}": return [MathPiece(",", .tight)]
+    case "∕", "⁄": return [MathPiece("/", .tight)]
     default: return [MathPiece(text, kind(of: first, text, form: form))]
     }
 }
@@ -113,7 +115,7 @@ private func kind(of first: Unicode.Scalar, _ text: String, form: String?) -> Ma
     case ",", ";": return .punctuation
     case "|", "‖", "∥": return form == "prefix" ? .open : form == "postfix" ? .close : .bar
     case "+", "-", "−", "±", "∓": return form == "prefix" ? .prefix : .sign
-    case "/", "∕", "⁄", ".": return .tight
+    case "/", ".": return .tight
     case "!", "!!", "'", "′", "″", "‴", "%", "°", "†": return .postfix
     case "¬", "∀", "∃", "∄", "∇", "∂", "√", "∆", "#": return .prefix
     case "∞", "∅", "⊤", "…", "⋮", "⋱": return .letter

@@ -1,6 +1,7 @@
 /// Whether what is said of a formula is only that it is one, or that nothing is said of it: `Equation 3`, `mathml`,
 /// `Alternative text not available`, `eq12.png`. A letter alone is a formula.
 func saysNothing(_ alternative: String) -> Bool {
+    guard alternative.utf8.count < 200 else { return false }
     let words = wordsOf(alternative)
     if words.isEmpty { return !alternative.unicodeScalars.contains { $0.properties.isMath } }
     if let last = words.last, words.count > 1, pictureEndings.contains(last), !alternative.utf8.contains(0x20) {

@@ -13,6 +13,7 @@ import XML
             ("<mi>sin</mi><mi>x</mi>", "sin x"), ("<mi>sin</mi><mo>&#x2061;</mo><mi>x</mi>", "sin x"),
             ("<mi>f</mi><mo>(</mo><mi>x</mi><mo>)</mo>", "f(x)"), ("<mi>n</mi><mo>!</mo>", "n!"),
             ("<mi>x</mi><mtext> if </mtext><mi>y</mi>", "x if y"), ("<mn>3</mn><mo>.</mo><mn>5</mn>", "3.5"),
+            ("<mi>a</mi><mo>&#x2215;</mo><mi>b</mi>", "a/b"), ("<mi>a</mi><mo>&#x2063;</mo><mi>b</mi>", "a,b"),
             ("<mo>|</mo><mi>x</mi><mo>|</mo><mo>+</mo><mn>1</mn>", "|x| + 1"),
             ("<mi>x</mi><mo>|</mo><mi>x</mi><mo>&gt;</mo><mn>0</mn>", "x | x > 0"),
             ("<mi>a</mi><mspace width='1em'/><mi>b</mi>", "a b"), ("<mi>a</mi><mspace width='0.2em'/><mi>b</mi>", "ab"),
