@@ -30,38 +30,40 @@ public func readXML(
     var handler = xmlSAXHandler()
     handler.initialized = XML_SAX2_MAGIC
     handler.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
-        builder(context)?.open(name, namespace, attributes, count: Int(count), line: currentLine(context))
+        held(context)?.builder.open(name, namespace, attributes, count: Int(count), line: currentLine(context))
     }
-    handler.endElementNs = { context, _, _, _ in builder(context)?.close() }
-    handler.characters = { context, text, count in builder(context)?.append(text, count: Int(count)) }
+    handler.endElementNs = { context, _, _, _ in held(context)?.builder.close() }
+    handler.characters = { context, text, count in held(context)?.builder.append(text, count: Int(count)) }
     handler.cdataBlock = handler.characters
     // Asked of any entity but the five of XML. Where a document type is named, but not loaded, libxml2 takes one that it
     // does not know for empty, and says nothing.
     handler.getEntity = { context, name in
-        builder(context)?.refuseEntity(name)
+        held(context)?.builder.refuseEntity(name)
         return nil
     }
-    handler.entityDecl = { context, _, _, _, _, _ in builder(context)?.refuse("declares entities, which are not read") }
+    handler.entityDecl = { context, _, _, _, _, _ in
+        held(context)?.builder.refuse("declares entities, which are not read")
+    }
     guard hasFewAttributes(bytes, limits.attributes, isHTML: false) else { throw tooManyAttributes(limits) }
-    let building = TreeBuilder(limits)
+    let building = HeldBuilder(TreeBuilder(limits))
     let problems = try parsed(bytes) { text, size in
         let context = xmlCreatePushParserCtxt(&handler, building.pointer, nil, 0, nil)
         defer { xmlFreeParserCtxt(context) }
-        building.context = context
+        building.builder.context = context
         if isUTF8 { xmlCtxtResetPush(context, nil, 0, nil, "UTF-8") }
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | (isUTF8 ? XML_PARSE_IGNORE_ENC.rawValue : 0)
         xmlCtxtUseOptions(context, Int32(options))
-        feed(text, size) { building.isStopped ? 1 : xmlParseChunk(context, $0, $1, $2) }
-        building.isWellFormed = context?.pointee.wellFormed != 0
+        feed(text, size) { building.builder.isStopped ? 1 : xmlParseChunk(context, $0, $1, $2) }
+        building.builder.isWellFormed = context?.pointee.wellFormed != 0
     }
-    building.finish()
-    if let refusal = building.refusal { throw MarkupRefusal(refusal) }
-    guard building.isWellFormed, !building.tree.records.isEmpty else {
+    building.builder.finish()
+    if let refusal = building.builder.refusal { throw MarkupRefusal(refusal) }
+    guard building.builder.isWellFormed, !building.builder.tree.records.isEmpty else {
         let first = problems.first
         throw MarkupRefusal(
             "is no well-formed XML" + (first.map { ": line \($0.line): \(oneLine($0.message))" } ?? ""))
     }
-    return building.tree
+    return building.builder.tree
 }
 
 /// Reads an HTML page in UTF-8, or a piece of one, however broken.
@@ -69,28 +71,28 @@ public func readHTML(_ bytes: [UInt8], limits: MarkupLimits = MarkupLimits()) th
     let bytes = withKnownReferences(bytes)
     var handler = htmlSAXHandler()
     handler.startElement = { context, name, attributes in
-        builder(context)?.open(name, attributes, line: currentLine(context))
+        held(context)?.builder.open(name, attributes, line: currentLine(context))
     }
-    handler.endElement = { context, _ in builder(context)?.close() }
-    handler.characters = { context, text, count in builder(context)?.append(text, count: Int(count)) }
+    handler.endElement = { context, _ in held(context)?.builder.close() }
+    handler.characters = { context, text, count in held(context)?.builder.append(text, count: Int(count)) }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
     guard hasFewAttributes(bytes, limits.attributes, isHTML: true) else { throw tooManyAttributes(limits) }
-    let building = TreeBuilder(limits)
+    let building = HeldBuilder(TreeBuilder(limits))
     let problems = try parsed(withoutEnds(bytes)) { text, size in
         let context = htmlCreatePushParserCtxt(&handler, building.pointer, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
         defer { htmlFreeParserCtxt(context) }
-        building.context = context
+        building.builder.context = context
         // The bytes are UTF-8, whatever a page that was converted to it still says in its `meta`.
         let options = HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
         htmlCtxtUseOptions(context, Int32(options))
-        feed(text, size) { building.isStopped ? 1 : htmlParseChunk(context, $0, $1, $2) }
+        feed(text, size) { building.builder.isStopped ? 1 : htmlParseChunk(context, $0, $1, $2) }
     }
-    building.finish()
-    if let refusal = building.refusal { throw MarkupRefusal(refusal) }
-    guard !building.tree.records.isEmpty else { throw MarkupRefusal("has nothing in it that is HTML") }
-    building.tree.problems = problems
-    return building.tree
+    building.builder.finish()
+    if let refusal = building.builder.refusal { throw MarkupRefusal(refusal) }
+    guard !building.builder.tree.records.isEmpty else { throw MarkupRefusal("has nothing in it that is HTML") }
+    building.builder.tree.problems = problems
+    return building.builder.tree
 }
 
 private func parsed(
@@ -130,8 +132,8 @@ private func feed(
 }
 
 /// The parser hands its user data to the callbacks: the builder.
-private func builder(_ context: UnsafeMutableRawPointer?) -> TreeBuilder? {
-    context.map { Unmanaged<TreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+private func held(_ context: UnsafeMutableRawPointer?) -> HeldBuilder? {
+    context.map { Unmanaged<HeldBuilder>.fromOpaque($0).takeUnretainedValue() }
 }
 
-private func currentLine(_ context: UnsafeMutableRawPointer?) -> Int { builder(context)?.line ?? 1 }
+private func currentLine(_ context: UnsafeMutableRawPointer?) -> Int { held(context)?.builder.line ?? 1 }

@@ -17,18 +17,26 @@ private struct NameResolver {
 
     mutating func resolve() -> [UInt8]? {
         var index = 0
-        while index < bytes.count {
-            switch bytes[index] {
-            case UInt8(ascii: "<"): index = afterUnparsed(index)
-            case UInt8(ascii: "&"): index = afterReference(index)
-            case 0x09, 0x0A, 0x0D, 0x20...: index += 1
-            // No character of XML (1.0, 2.2).
-            default: index = replace(index..<index + 1, by: [])
+        while let next = place(from: index) {
+            switch bytes[next] {
+            case UInt8(ascii: "<"): index = afterUnparsed(next)
+            case UInt8(ascii: "&"): index = afterReference(next)
+            default: index = replace(next..<next + 1, by: [])
             }
         }
         guard copied > 0 else { return nil }
         output += bytes[copied...]
         return output
+    }
+
+    /// The next `<` or `&`, or what is no character of XML (1.0, 2.2).
+    private func place(from index: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes[index...].firstIndex {
+                $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&")
+                    || $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09
+            }
+        }
     }
 
     private mutating func replace(_ range: Range<Int>, by new: [UInt8]) -> Int {
@@ -40,6 +48,8 @@ private struct NameResolver {
 
     /// Behind a comment or CDATA that begins here; else behind the `<`.
     private func afterUnparsed(_ index: Int) -> Int {
+        // Most are tags.
+        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "!") else { return index + 1 }
         for (start, end) in [("<![CDATA[", "]]>"), ("<!--", "-->")] where bytes[index...].starts(with: start.utf8) {
             var place = index + start.utf8.count
             while place < bytes.count, !bytes[place...].starts(with: end.utf8) { place += 1 }

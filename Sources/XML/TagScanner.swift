@@ -20,17 +20,16 @@ struct TagScanner {
     }
 
     mutating func next() -> ScannedTag? {
-        while index < bytes.count {
-            guard bytes[index] == UInt8(ascii: "<") else {
-                hasText = hasText || bytes[index] > 0x20
-                index += 1
-                continue
-            }
+        while let next = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+            hasText = hasText || bytes[index..<next].contains { $0 > 0x20 }
+            index = next
             if passUnparsed() { continue }
             if let tag = tag() { return tag }
             hasText = true
             index += 1
         }
+        hasText = hasText || bytes[index...].contains { $0 > 0x20 }
+        index = bytes.count
         return nil
     }
 
@@ -41,6 +40,9 @@ struct TagScanner {
     }
 
     private mutating func passUnparsed() -> Bool {
+        // Most are tags.
+        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "!") || bytes[index + 1] == UInt8(ascii: "?")
+        else { return false }
         if pass("<!--", to: "-->") || !isHTML && (pass("<![CDATA[", to: "]]>") || pass("<?", to: "?>")) { return true }
         return pass("<?", to: ">") || pass("<!", to: ">")
     }
@@ -67,7 +69,7 @@ struct TagScanner {
         if isEnd { place += 1 }
         let name = place
         guard place < bytes.count, isNameStart(bytes[place]) else { return nil }
-        while place < bytes.count, bytes[place] > 0x20, !">/".utf8.contains(bytes[place]) { place += 1 }
+        while place < bytes.count, bytes[place] > 0x20, !bytes[place].endsTag { place += 1 }
         var tag = ScannedTag(range: index..<place, name: name..<place, isEnd: isEnd)
         passAttributes(from: place, &tag)
         index = tag.range.upperBound
@@ -91,7 +93,8 @@ struct TagScanner {
             case UInt8(ascii: "="): place = afterValue(place + 1)
             default:
                 tag.attributes += 1
-                while place < bytes.count, bytes[place] > 0x20, !"=>/".utf8.contains(bytes[place]) { place += 1 }
+                while place < bytes.count, bytes[place] > 0x20, bytes[place] != UInt8(ascii: "="), !bytes[place].endsTag
+                { place += 1 }
             }
         }
         tag.range = tag.range.lowerBound..<min(bytes.count, place + 1)
@@ -119,4 +122,8 @@ struct TagScanner {
             index += 1
         }
     }
+}
+
+extension UInt8 {
+    fileprivate var endsTag: Bool { self == UInt8(ascii: ">") || self == UInt8(ascii: "/") }
 }

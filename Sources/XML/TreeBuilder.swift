@@ -1,7 +1,16 @@
 import CLibXML2
 
-/// Takes what a parser of libxml2 meets, in order, and hangs it into the flat tree. A class, since C holds it.
-final class TreeBuilder {
+/// A class, since C holds it.
+final class HeldBuilder {
+    var builder: TreeBuilder
+
+    init(_ builder: TreeBuilder) { self.builder = builder }
+
+    var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+}
+
+/// Takes what a parser of libxml2 meets, in order, and hangs it into the flat tree.
+struct TreeBuilder {
     var tree = MarkupTree()
     /// Why nothing more is read.
     private(set) var refusal: String?
@@ -12,25 +21,25 @@ final class TreeBuilder {
     private var open: [Int] = []
     private var tooDeep = 0
     private var size = 0
+    private var names: [UnsafePointer<xmlChar>: String] = [:]
 
     init(_ limits: MarkupLimits) { self.limits = limits }
 
-    var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
     var isStopped: Bool { refusal != nil }
     var line: Int { context?.pointee.input.map { Int($0.pointee.line) } ?? 1 }
 
-    func refuse(_ reason: String) {
+    mutating func refuse(_ reason: String) {
         guard refusal == nil else { return }
         refusal = reason
         xmlStopParser(context)
     }
 
-    func refuseEntity(_ name: UnsafePointer<xmlChar>?) {
+    mutating func refuseEntity(_ name: UnsafePointer<xmlChar>?) {
         refuse("is no well-formed XML: line \(line): it does not declare the entity '\(string(name).prefix(50))'")
     }
 
     /// An element of XML: `attributes` has five pointers for each (SAX2's `startElementNs`).
-    func open(
+    mutating func open(
         _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?,
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, line: Int
     ) {
@@ -45,14 +54,14 @@ final class TreeBuilder {
             size += value.count
             list.append(
                 MarkupAttribute(
-                    name: string(attributes[5 * index]), namespace: string(attributes[5 * index + 2]),
-                    value: unescaped(String(decoding: value, as: UTF8.self))))
+                    name: self.name(attributes[5 * index]), namespace: self.name(attributes[5 * index + 2]),
+                    value: unescaped(value)))
         }
-        open(string(name), string(namespace), list, line: line)
+        open(self.name(name), self.name(namespace), list, line: line)
     }
 
     /// An element of HTML: `attributes` has names and values in turn, and a null at the end.
-    func open(
+    mutating func open(
         _ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, line: Int
     ) {
         var list: [MarkupAttribute] = []
@@ -69,7 +78,7 @@ final class TreeBuilder {
 
     /// HTML's parser looks for each end tag among all names that are open. Browsers nest no deeper than 512 either (as
     /// Blink's `maximumHTMLParserDOMTreeDepth`); the name before the last is forgotten, as if it had been closed.
-    private func boundOpenNames() {
+    private mutating func boundOpenNames() {
         guard let context, context.pointee.nameNr > 512, let names = context.pointee.nameTab else { return }
         let last = Int(context.pointee.nameNr) - 1
         names[last - 1] = names[last]
@@ -82,8 +91,8 @@ final class TreeBuilder {
         }
     }
 
-    private func open(_ name: String, _ namespace: String, _ attributes: [MarkupAttribute], line: Int) {
-        guard hasRoom else { return }
+    private mutating func open(_ name: String, _ namespace: String, _ attributes: [MarkupAttribute], line: Int) {
+        guard makeRoom() else { return }
         var record = MarkupRecord()
         record.name = name
         record.namespace = namespace
@@ -98,7 +107,7 @@ final class TreeBuilder {
         open.append(hang(record))
     }
 
-    func close() {
+    mutating func close() {
         if tooDeep > 0 {
             tooDeep -= 1
         } else {
@@ -106,8 +115,8 @@ final class TreeBuilder {
         }
     }
 
-    func append(_ text: UnsafePointer<xmlChar>?, count: Int) {
-        guard let text, hasRoom, let parent = open.last else { return }
+    mutating func append(_ text: UnsafePointer<xmlChar>?, count: Int) {
+        guard let text, makeRoom(), let parent = open.last else { return }
         size += count
         let piece = String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
         if let last = tree.records[parent].children.last, tree.records[last].name.isEmpty {
@@ -121,13 +130,12 @@ final class TreeBuilder {
     }
 
     /// What the document left open ends where it ends.
-    func finish() {
+    mutating func finish() {
         for index in open { tree.records[index].end = tree.records.count }
         if !tree.records.isEmpty { tree.records[0].end = tree.records.count }
     }
 
-    private func hang(_ record: MarkupRecord) -> Int {
-        var record = record
+    private mutating func hang(_ record: consuming MarkupRecord) -> Int {
         let index = tree.records.count
         if let parent = open.last ?? (index > 0 ? 0 : nil) {
             record.parent = parent
@@ -137,7 +145,7 @@ final class TreeBuilder {
         return index
     }
 
-    private var hasRoom: Bool {
+    private mutating func makeRoom() -> Bool {
         if isStopped { return false }
         if tree.records.count >= limits.nodes { refuse("has more than \(limits.nodes) elements and texts") }
         if size > limits.text { refuse("has more than \(limits.text >> 20) MiB of text") }
@@ -147,7 +155,18 @@ final class TreeBuilder {
     private func string(_ text: UnsafePointer<xmlChar>?) -> String { text.map { String(cString: $0) } ?? "" }
 
     /// The push parser hands over `&#38;` for an ampersand in a value, as it does for entities that may hold markup.
-    private func unescaped(_ value: String) -> String {
-        value.contains("&#38;") ? value.replacing("&#38;", with: "&") : value
+    private func unescaped(_ value: UnsafeBufferPointer<xmlChar>) -> String {
+        let text = String(decoding: value, as: UTF8.self)
+        return value.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
+    }
+
+    /// A name or a namespace of XML. libxml2 keeps each once for as long as it reads a document, so that where it stands
+    /// tells it from all others.
+    private mutating func name(_ text: UnsafePointer<xmlChar>?) -> String {
+        guard let text else { return "" }
+        if let name = names[text] { return name }
+        let name = string(text)
+        names[text] = name
+        return name
     }
 }

@@ -5,6 +5,7 @@ import Processes
 
 /// Between two generated files in what the child says: a character that stands in none.
 public let documentSeparator = "\u{1E}\n"
+private let separator: UInt8 = 0x1E
 
 /// Reads a source in a process of its own, so that whatever is in it ends at most that process, in time.
 ///
@@ -15,8 +16,9 @@ func readInChild(_ files: [String], from url: String?, _ limits: IngestLimits) t
         ["ingest-read", "--seconds", "\(limits.seconds)", "--memory", "\(limits.memory)"]
         + (url.map { ["--source", $0] } ?? []) + ["--"] + files
     let result = try runChild(program, arguments, limits)
-    let texts = String(decoding: result.output, as: UTF8.self).components(separatedBy: documentSeparator)
-    return texts.compactMap { $0.isEmpty ? nil : IngestFile(reading: $0) }
+    return result.output.split(separator: separator).compactMap { text in
+        IngestFile(reading: String(decoding: text.drop { $0 == UInt8(ascii: "\n") }, as: UTF8.self))
+    }
 }
 
 /// Draws the pages of a PDF into a folder, likewise.
@@ -50,9 +52,3 @@ private func firstLine(of errors: [UInt8]) -> String {
 
 /// The program that runs, wherever it was called from.
 private func ownProgram() throws -> String { try canonicalPath("/proc/self/exe") }
-
-extension String {
-    fileprivate func components(separatedBy separator: String) -> [String] {
-        split(separator: separator, omittingEmptySubsequences: false).map(String.init)
-    }
-}

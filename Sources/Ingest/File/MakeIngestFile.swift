@@ -91,9 +91,23 @@ private func unique(_ key: String, _ taken: inout [String: Int]) -> String {
 }
 
 /// Without blank lines before and after.
-func withoutBlankEnds(_ text: String) -> String {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-    while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines = lines.dropFirst() }
-    while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines = lines.dropLast() }
-    return lines.joined(separator: "\n")
+func withoutBlankEnds(_ text: String) -> String { withoutBlankEnds(text[...]) }
+
+func withoutBlankEnds(_ text: Substring) -> String {
+    let newline = UInt8(ascii: "\n")
+    var rest = text
+    while let end = rest.utf8.firstIndex(of: newline), rest[..<end].isBlank {
+        rest = rest[rest.utf8.index(after: end)...]
+    }
+    while let end = rest.utf8.lastIndex(of: newline), rest[rest.utf8.index(after: end)...].isBlank {
+        rest = rest[..<end]
+    }
+    return rest.isBlank ? "" : String(rest)
+}
+
+extension Substring {
+    fileprivate var isBlank: Bool {
+        guard let first = utf8.first(where: { $0 != UInt8(ascii: " ") }) else { return true }
+        return (first < 0x21 || first > 0x7F) && allSatisfy(\.isWhitespace)
+    }
 }

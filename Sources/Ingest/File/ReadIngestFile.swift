@@ -8,7 +8,8 @@ extension IngestFile {
     public init?(reading text: String) {
         self.init()
         // Some editors write the line ends of their system.
-        var lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)[...]
+        let text = text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
+        var lines = linesOfText(text)[...]
         guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return nil }
         let yaml = Array((lines[1..<end].joined(separator: "\n") + "\n").utf8)
         guard case .success(let node) = parseYAML(yaml[...]), case .mapping(let pairs) = node?.content else {
@@ -20,8 +21,8 @@ extension IngestFile {
     }
 
     private mutating func read(_ lines: [Substring]) {
-        var preamble: [Substring] = []
-        var texts: [[Substring]] = []
+        var preamble = 0..<0
+        var texts: [Range<Int>] = []
         var keys: Set<String> = []
         var index = 0
         while index < lines.count {
@@ -32,20 +33,25 @@ extension IngestFile {
                     segment.marker.key += "~"
                 }
                 segments.append(segment)
-                texts.append([])
                 index += count
-            } else if texts.isEmpty {
-                preamble.append(lines[index])
-                index += 1
+                texts.append(index..<index)
             } else {
-                texts[texts.count - 1].append(lines[index])
                 index += 1
+                if let last = texts.last {
+                    texts[texts.count - 1] = last.lowerBound..<index
+                } else {
+                    preamble = 0..<index
+                }
             }
         }
-        self.preamble = withoutBlankEnds(preamble.joined(separator: "\n"))
-        for (index, text) in texts.enumerated() {
-            segments[index].text = withoutBlankEnds(text.joined(separator: "\n"))
-        }
+        self.preamble = text(of: lines[preamble])
+        for (index, text) in texts.enumerated() { segments[index].text = self.text(of: lines[text]) }
+    }
+
+    /// What follows each other in the file.
+    private func text(of lines: ArraySlice<Substring>) -> String {
+        guard let first = lines.first, let last = lines.last else { return "" }
+        return withoutBlankEnds(first.base[first.startIndex..<last.endIndex])
     }
 
     /// A segment that begins here, and how many lines its heading and marker are.
@@ -53,7 +59,7 @@ extension IngestFile {
         if let marker = SegmentMarker(line: lines[index]) {
             return (FileSegment(heading: nil, marker: marker, text: ""), 1)
         }
-        guard lines[index].first == "#", index + 1 < lines.count,
+        guard lines[index].utf8.first == UInt8(ascii: "#"), index + 1 < lines.count,
             let marker = SegmentMarker(line: lines[index + 1]), let heading = FileHeading(line: lines[index])
         else { return (nil, 0) }
         return (FileSegment(heading: heading, marker: marker, text: ""), 2)
@@ -104,6 +110,10 @@ extension IngestSource {
             return IngestWarning(String(parts.first ?? ""), String(message))
         }
     }
+}
+
+private func linesOfText(_ text: String) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
 }
 
 /// The fields of a mapping, for a reader that takes what it understands.

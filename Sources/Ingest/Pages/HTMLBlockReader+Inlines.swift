@@ -78,13 +78,18 @@ extension HTMLBlockReader {
         flow.run.append(formula, marks: marks, code: node.index)
     }
 
-    /// TeX where the page has it (MathML Core, `annotation`; MathML 3, 2.2.1, `alttext`).
+    /// TeX where the page has it (MathML Core, `annotation`), what is said of it (MathML 3, 2.2.1, `alttext`), and where
+    /// that is nothing, the formula itself.
     private func formulaSource(_ node: MarkupNode) -> String {
-        let notes = node.descendants("annotation")
-        if let tex = notes.first(where: { $0["encoding"]?.lowercased().contains("tex") == true }) { return tex.text }
-        if let text = node["alttext"], !text.isEmpty { return text }
-        let left = Set(notes.map(\.index))
-        return node.all.filter { $0.isText && $0.parent.map { !left.contains($0.index) } ?? true }.map(\.text).joined()
+        let tex = node.descendants("annotation").first { $0["encoding"].map(isTeX) ?? false }
+        if let tex = tex?.text, !tex.utf8.trimmedBytes.isEmpty { return tex }
+        if let text = node["alttext"], !saysNothing(text) { return text }
+        return mathText(node)
+    }
+
+    /// `application/x-tex`, `LaTeX`; not `text/plain`.
+    private func isTeX(_ encoding: String) -> Bool {
+        encoding.lowercased().split { !$0.isLetter }.contains { $0.hasSuffix("tex") }
     }
 
     private func readInput(_ node: MarkupNode, into flow: inout HTMLFlow) {

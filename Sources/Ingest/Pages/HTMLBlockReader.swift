@@ -31,12 +31,15 @@ struct HTMLBlockReader {
     /// Looks through what will be read.
     mutating func survey(_ nodes: [MarkupNode]) {
         for node in nodes {
-            for one in [node] + node.all where !one.isText {
-                targets.formUnion(ids(of: one))
-                if one.isHeading { hold(one, \.holdersOfHeadings) }
-                if one.name == "table" { hold(one, \.holdersOfTables) }
-            }
+            survey(node)
+            for one in node.all where !one.isText { survey(one) }
         }
+    }
+
+    private mutating func survey(_ node: MarkupNode) {
+        for id in ids(of: node) { targets.insert(id) }
+        if node.isHeading { hold(node, \.holdersOfHeadings) }
+        if node.name == "table" { hold(node, \.holdersOfTables) }
     }
 
     private mutating func hold(_ node: MarkupNode, _ holders: WritableKeyPath<Self, Set<Int>>) {

@@ -59,10 +59,14 @@ extension MarkupNode {
     /// The words of its class, in lower case.
     var classes: [String] {
         guard let value = self["class"], !value.isEmpty else { return [] }
-        return value.lowercased().split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" }.map(String.init)
+        return value.lowercased().utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }.compactMap(
+            String.init)
     }
 
     func hasClass(_ names: Set<String>) -> Bool { classes.contains { names.contains($0) } }
+
+    /// The same for a few: making a set of them would take longer than looking.
+    func hasClass(_ names: [String]) -> Bool { classes.contains { names.contains($0) } }
 
     /// Not shown to anyone, or only to those who hear the page.
     var isHidden: Bool {

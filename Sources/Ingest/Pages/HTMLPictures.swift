@@ -6,6 +6,7 @@ extension HTMLBlockReader {
     mutating func readPicture(_ node: MarkupNode, into flow: inout HTMLFlow) {
         guard !isPixel(node) else { return }
         var alternative = plain(node["alt"] ?? node["title"] ?? "")
+        if isPlaceholder(alternative) { alternative = "" }
         if alternative.isEmpty, node.hasClass(["emoji", "wp-smiley"]) { return }
         if let name = alternative.split(separator: "/").last, name == fileName(of: node) { alternative = "" }
         guard isInFigure || !alternative.isEmpty else { return }

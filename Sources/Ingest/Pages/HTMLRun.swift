@@ -15,7 +15,8 @@ enum Mark: Equatable {
 private struct Leaf {
     enum Content { case text, code(Int), lineBreak, image(InlineImage) }
     var content: Content
-    var text = ""
+    /// In UTF-8.
+    var text: [UInt8] = []
     var marks: [Mark]
 
     var isText: Bool {
@@ -37,7 +38,7 @@ struct HTMLRun {
     var isEmpty: Bool { leaves.isEmpty }
 
     mutating func append(_ text: String, marks: [Mark], code: Int? = nil) {
-        let text = collapsed(text)
+        let text = collapsed(text, dropsSpace: &dropsSpace)
         guard !text.isEmpty else { return }
         if let last = leaves.indices.last, leaves[last].marks == marks, isSame(leaves[last].content, code) {
             leaves[last].text += text
@@ -71,34 +72,11 @@ struct HTMLRun {
         dropsSpace = false
     }
 
-    /// Spaces, tabs and ends of lines become one space; what nobody sees goes.
-    private mutating func collapsed(_ text: String) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case " ", "\t", "\n", "\r", "\u{0C}", "\u{A0}", "\u{202F}", "\u{2028}", "\u{2029}", "\u{85}":
-                if !dropsSpace { result.append(0x20) }
-                dropsSpace = true
-            case "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{FFFE}", "\u{FFFF}": continue
-            default:
-                if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) { continue }
-                dropsSpace = false
-                if scalar.value < 0x80 {
-                    result.append(UInt8(scalar.value))
-                } else {
-                    result += Array(String(scalar).utf8)
-                }
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
-
     private mutating func trimEnd() {
         while let last = leaves.indices.last {
             switch leaves[last].content {
             case .text, .code:
-                while leaves[last].text.utf8.last == 0x20 { leaves[last].text.removeLast() }
+                while leaves[last].text.last == 0x20 { leaves[last].text.removeLast() }
                 if !leaves[last].text.isEmpty { return }
                 leaves.removeLast()
             default: return
@@ -140,8 +118,8 @@ struct HTMLRun {
 
     private func inline(_ leaf: Leaf) -> Inline {
         switch leaf.content {
-        case .text: .text(leaf.text)
-        case .code: .code(leaf.text)
+        case .text: .text(String(decoding: leaf.text, as: UTF8.self))
+        case .code: .code(String(decoding: leaf.text, as: UTF8.self))
         case .lineBreak: .lineBreak
         case .image(let image): .image(image)
         }

@@ -41,6 +41,10 @@ struct BlockWriter {
     private mutating func writeParagraph(_ content: [Inline]) {
         var writer = InlineWriter()
         writer.write(content)
+        guard writer.output.contains(UInt8(ascii: "\n")) else {
+            output += writer.output
+            return
+        }
         for (index, line) in writer.output.split(separator: UInt8(ascii: "\n")).enumerated() {
             if index > 0 { newLine() }
             output += line

@@ -103,8 +103,7 @@ private func merged(_ content: [Inline]) -> [Inline] {
 
 private func append(_ inline: Inline, to result: inout [Inline]) {
     switch (inline, result.last) {
-    case (.text(let text), .text(let before)?):
-        result[result.count - 1] = .text(withSingleSpaces(before + text))
+    case (.text(let text), .text?): appendText(text, to: &result)
     case (.text(let text), _): if !text.isEmpty { result.append(inline) }
     case (.lineBreak, .lineBreak?): break
     case (.code(let code), .code(let before)?): result[result.count - 1] = .code(before + code)
@@ -115,6 +114,14 @@ private func append(_ inline: Inline, to result: inout [Inline]) {
         }
         appendMarked(inline, mark, content, to: &result)
     }
+}
+
+/// To the text that is last, with single spaces as both have them.
+private func appendText(_ text: String, to result: inout [Inline]) {
+    // Out of the array while it changes, or all of it would be copied with each piece.
+    guard case .text(var before)? = result.popLast() else { return }
+    before += before.utf8.last == 0x20 && text.utf8.first == 0x20 ? text.dropFirst() : text[...]
+    result.append(.text(before))
 }
 
 private func appendMarked(_ inline: Inline, _ mark: InlineMark, _ content: [Inline], to result: inout [Inline]) {

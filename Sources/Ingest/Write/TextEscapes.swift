@@ -6,13 +6,9 @@ extension InlineWriter {
         let bytes = Array(text.utf8)
         var index = isAtLineStart ? writeLineStart(bytes) : 0
         while index < bytes.count {
-            let byte = bytes[index]
-            if byte.canBeMark {
-                index = writeMark(bytes, at: index, next)
-            } else {
-                output.append(byte)
-                index += 1
-            }
+            let mark = bytes[index...].firstIndex(where: \.canBeMark) ?? bytes.count
+            output += bytes[index..<mark]
+            index = mark < bytes.count ? writeMark(bytes, at: mark, next) : mark
         }
     }
 
@@ -86,7 +82,15 @@ extension InlineWriter {
 }
 
 extension UInt8 {
-    fileprivate var canBeMark: Bool { isASCIIPunctuation && "\\`*_~[](^<&!|".utf8.contains(self) }
+    fileprivate var canBeMark: Bool {
+        switch self {
+        case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "^"), UInt8(ascii: "_"),
+            UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "&"),
+            UInt8(ascii: "("), UInt8(ascii: "*"), UInt8(ascii: "<"):
+            true
+        default: false
+        }
+    }
 }
 
 extension Inline {
