@@ -82,9 +82,12 @@ public struct FileHeading: Sendable, Equatable {
         var rest = line.dropFirst(level).drop { $0 == " " }
         while rest.last == " " { rest = rest.dropLast() }
         var anchor: String?
-        if rest.last == "}", let open = rest.range(of: "{#") {
-            anchor = String(rest[open.upperBound...].dropLast())
-            rest = rest[..<open.lowerBound]
+        // As the reader of Markdown has it: an anchor has no braces in it.
+        if rest.last == "}", let brace = rest.dropLast().lastIndex(where: { $0 == "{" || $0 == "}" }),
+            rest[brace...].hasPrefix("{#")
+        {
+            anchor = String(rest[brace...].dropFirst(2).dropLast())
+            rest = rest[..<brace]
             while rest.last == " " { rest = rest.dropLast() }
         }
         let (label, title) = Self.parted(String(rest))
@@ -100,19 +103,6 @@ public struct FileHeading: Sendable, Equatable {
         let number = words[1].last == ":" ? String(words[1].dropLast()) : words[1]
         guard Int(number) != nil, words.count == 2 || words[1].last == ":" else { return (nil, name) }
         return ("Slide \(number)", words.count > 2 ? words[2] : "")
-    }
-}
-
-extension StringProtocol {
-    /// The last place of a text.
-    fileprivate func range(of text: String) -> Range<Index>? {
-        let wanted = Array(text)
-        var start = endIndex
-        while start != startIndex {
-            start = index(before: start)
-            if self[start...].starts(with: wanted) { return start..<index(start, offsetBy: wanted.count) }
-        }
-        return nil
     }
 }
 

@@ -28,16 +28,20 @@ private func fileSegment(_ segment: Segment, key: String, family: String, isFirs
 private func fileHeading(_ segment: Segment, isFirst: Bool) -> FileHeading? {
     let title = onOneLine(segment.title)
     let level = min(max(2, segment.level), 6)
-    let written = markdownText([.text(title)])
     switch segment.place {
     case .slide(let number):
-        return FileHeading(level: level, label: "Slide \(number)", title: written, anchor: "slide-\(number)")
+        return FileHeading(
+            level: level, label: "Slide \(number)", title: headingMarkdown(title, hasAnchor: true),
+            anchor: "slide-\(number)")
     case .time(let seconds):
-        return FileHeading(level: level, label: seconds.clock, title: written, anchor: "t-\(seconds.count)")
+        return FileHeading(
+            level: level, label: seconds.clock, title: headingMarkdown(title, hasAnchor: true),
+            anchor: "t-\(seconds.count)")
     case .step, nil:
         if title.isEmpty, isFirst { return nil }
-        let name = title.isEmpty ? "Untitled" : safeTitle(written)
-        return FileHeading(level: level, title: name, anchor: segment.anchor.flatMap { isValidAnchor($0) ? $0 : nil })
+        let anchor = segment.anchor.flatMap { isValidAnchor($0) ? $0 : nil }
+        let name = title.isEmpty ? "Untitled" : safeTitle(headingMarkdown(title, hasAnchor: anchor != nil))
+        return FileHeading(level: level, title: name, anchor: anchor)
     }
 }
 

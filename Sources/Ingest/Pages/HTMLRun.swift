@@ -21,7 +21,7 @@ private struct Leaf {
 
     var isText: Bool {
         switch content {
-        case .text: text.utf8.contains { $0 != 0x20 }
+        case .text: text.contains { $0 != 0x20 }
         case .code: true
         case .lineBreak, .image: false
         }

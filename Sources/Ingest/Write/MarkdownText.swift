@@ -14,3 +14,13 @@ public func markdownText(_ content: [Inline]) -> String {
     writer.write(normalised(content))
     return String(decoding: writer.output, as: UTF8.self)
 }
+
+/// The same for the title of a heading.
+///
+/// - Parameter hasAnchor: Whether `{#anchor}` will stand behind it; otherwise the end of the title is not to look like one.
+func headingMarkdown(_ title: String, hasAnchor: Bool) -> String {
+    var writer = InlineWriter(isOneLine: true)
+    writer.write(normalised([.text(title)]))
+    if !hasAnchor { writer.escapeHeadingEnd() }
+    return String(decoding: writer.output, as: UTF8.self)
+}

@@ -11,6 +11,18 @@ import Testing
         #expect(read.text == file.text)
     }
 
+    /// A title is text, whatever it ends with.
+    @Test(arguments: ["Set {#x}", "{#x}", "{#a}{{ and {b}}", "C #", "12:34 {#t-754}"])
+    func aTitleThatEndsLikeAnAnchorIsReadBack(title: String) throws {
+        var document = IngestedDocument(.page)
+        document.segments = ["one", "two"].map { Segment(key: $0, title: title, text: .markdown("Text.")) }
+        document.segments[1].anchor = "here"
+        let file = ingestFile(of: document)
+        let read = try #require(IngestFile(reading: file.text))
+        #expect(read.segments == file.segments)
+        #expect(read.segments.map(\.heading?.anchor) == [nil, "here"])
+    }
+
     @Test func theFileIsPlainMarkdown() {
         var file = deck([("256", 1, "Skew: a 'story'", "Clocks drift.")])
         file.sources[0].files = ["../decks/skew.pptx"]
@@ -46,6 +58,7 @@ import Testing
         ("## Slides and notes", FileHeading(level: 2, title: "Slides and notes")),
         ("## Slide rule", FileHeading(level: 2, title: "Slide rule")),
         ("###### {#x} in the middle", FileHeading(level: 6, title: "{#x} in the middle")),
+        ("## {#a}{{ and {b}}", FileHeading(level: 2, title: "{#a}{{ and {b}}")),
     ])
     func headingsAreTakenApart(line: String, heading: FileHeading) {
         #expect(FileHeading(line: line) == heading)
