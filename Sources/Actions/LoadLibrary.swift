@@ -23,14 +23,9 @@ public func loadLibrary(_ root: Root) throws -> LoadedLibrary {
     // Before it is read: what is written in between is then seen the next time.
     let settingsStamp = fileStamp(root.settings, as: "kb.yml")
     let (settings, settingsProblems) = try loadSettings(root)
-    let tree = isDirectory(root.content) ? try walk(root.content, suffix: ".md") : WalkedTree()
-    // Entries stand in folders; what stands in `Content/` itself is about the content.
-    let files = tree.files.map(\.path).filter(isInFolder)
-    let ingested = Set(files.filter { $0.hasSuffix(ingestEnding) })
-    let written = files.filter { !ingested.contains($0) }
-    let entries = parallelMap(written) { path in
-        readEntry(path, in: root, hasIngest: ingested.contains(ingestPath(beside: path)))
-    }
+    let tree = try contentTree(root)
+    let (written, ingested) = entryFiles(in: tree)
+    let entries = readEntries(written, ingested, in: root)
     let alone = ingested.subtracting(written.map(ingestPath))
     let untaken = tree.untaken.filter { isInFolder($0.path) || $0.reason.isAboutFolder }
     let unreadable = entries.filter { $0.entry == nil }.map(\.id) + untaken.compactMap(\.entryID)
@@ -43,6 +38,29 @@ public func loadLibrary(_ root: Root) throws -> LoadedLibrary {
         library: library, settings: settings,
         problems: leveled(problems, by: settings.levels).sorted(by: Diagnostic.inReadingOrder),
         fingerprint: fingerprint(of: tree.files + [settingsStamp].compactMap { $0 }))
+}
+
+/// Each entry by itself, drafts too, as far as its file can be read.
+func unlinkedEntries(_ root: Root) throws -> [Entry] {
+    let (written, ingested) = entryFiles(in: try contentTree(root))
+    return readEntries(written, ingested, in: root).compactMap(\.entry)
+}
+
+private func contentTree(_ root: Root) throws -> WalkedTree {
+    isDirectory(root.content) ? try walk(root.content, suffix: ".md") : WalkedTree()
+}
+
+/// Entries stand in folders; what stands in `Content/` itself is about the content.
+private func entryFiles(in tree: WalkedTree) -> (written: [String], ingested: Set<String>) {
+    let files = tree.files.map(\.path).filter(isInFolder)
+    let ingested = Set(files.filter { $0.hasSuffix(ingestEnding) })
+    return (files.filter { !ingested.contains($0) }, ingested)
+}
+
+private func readEntries(_ written: [String], _ ingested: Set<String>, in root: Root) -> [ParsedEntry] {
+    parallelMap(written) { path in
+        readEntry(path, in: root, hasIngest: ingested.contains(ingestPath(beside: path)))
+    }
 }
 
 private func isInFolder(_ path: String) -> Bool { path.utf8.contains(UInt8(ascii: "/")) }

@@ -46,12 +46,17 @@ private func follow(_ passage: inout Passage, in taken: [Passage]) -> (message: 
             "write '\(now.label): \(passage.title) {#\(named[0].anchor)}'"
         )
     }
-    guard let numbered, named.isEmpty, !numbered.title.isEmpty, numbered.title != numbered.place?.label,
-        Set(title.split(separator: "-")).isDisjoint(with: slug(for: numbered.title).split(separator: "-"))
-    else { return nil }
+    guard let numbered, !numbered.title.isEmpty, !numbered.isUntitled, slug(for: numbered.title) != title else {
+        return nil
+    }
+    let isLike = !Set(title.split(separator: "-")).isDisjoint(with: slug(for: numbered.title).split(separator: "-"))
+    if named.isEmpty, isLike { return nil }
+    let others = named.compactMap { $0.place?.label.lowercased() }
     return (
         "slide \(number) of the deck is '\(numbered.title)', not '\(passage.title)'",
-        "correct the number, or take it out of the heading when the slide is gone"
+        others.isEmpty
+            ? "correct the number, or take it out of the heading when the slide is gone"
+            : "correct the number: of that title are \(others.joined(separator: " and "))"
     )
 }
 

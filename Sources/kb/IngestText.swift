@@ -99,20 +99,30 @@ private func padded(_ name: String) -> String { name + String(repeating: " ", co
 
 private func summary(of results: [IngestResult]) -> String? {
     guard !results.isEmpty else { return nil }
-    let planned = results.count {
-        if case .planned = $0.outcome { true } else { false }
-    }
-    if planned > 0 { return "\(count(planned, "entry", "entries")) planned, nothing written; write them with --apply" }
-    let entries = results.filter { $0.entry != nil }
+    let planned = results.count(where: \.isPlanned)
+    let plan =
+        planned == 0 ? nil : "\(count(planned, "entry", "entries")) planned, nothing written; write them with --apply"
+    let entries = results.filter { $0.entry != nil && !$0.isPlanned }
+    if entries.isEmpty, let plan { return plan }
     let withheld = entries.filter { $0.publishing == .link }.count
-    let files = results.reduce(0) { $0 + $1.written.count }
+    let files = Set(results.flatMap { $0.written + $0.followed.map(fileName) }).count
     let warnings = results.reduce(0) { $0 + $1.warnings.count }
     return "\(count(entries.count, "entry", "entries")) read, \(count(files, "file", "files")) written"
         + (warnings == 0 ? "" : ", \(count(warnings, "warning", "warnings"))")
+        + (plan.map { "\n" + $0.replacing(", nothing written", with: "") } ?? "")
         + (withheld == 0 || !results.contains { $0.outcome == .created }
             ? ""
             : "\nOf \(withheld < entries.count ? "\(withheld) of them" : withheld == 1 ? "this" : "these") the site shows titles and links only: no "
                 + "licence allows more. Name one with --licence, or write 'publish: full' into the entry.")
+}
+
+/// `runbooks/x.md` of `runbooks/x.md:12`.
+private func fileName(_ place: String) -> String { String(place.prefix { $0 != ":" }) }
+
+extension IngestResult {
+    fileprivate var isPlanned: Bool {
+        if case .planned = outcome { true } else { false }
+    }
 }
 
 /// The same for programs.

@@ -10,7 +10,14 @@ import Testing
         ("https://creativecommons.org/licenses/by/3.0/", .full), ("MIT", .full), ("Apache-2.0", .full),
         ("BSD-3-Clause", .full), ("Public Domain", .full), ("GNU Free Documentation License 1.3", .full),
         ("Creative Commons Attribution-NonCommercial 3.0", .excerpt), ("Copyright Acme", .link),
-        ("Permitted use", .link), ("Limited", .link),
+        ("Permitted use", .link), ("Limited", .link), ("Creative Commons", .link), ("not MIT", .link),
+        ("no licence; not in the public domain", .link), ("Free to read, not CC BY", .link),
+        ("MIT OpenCourseWare", .link), ("Slides (c) Acme; code under Apache 2.0", .link),
+        ("Internal use only - public domain names list", .link), ("No public domain", .link), ("the work", .link),
+        ("Public domain in the USA.", .full), ("MIT or Apache-2.0", .full), ("GPL-3.0-only", .full),
+        ("https://www.gnu.org/licenses/fdl-1.3.html", .full), ("Creative Commons Attribution-NoDerivs", .excerpt),
+        ("https://creativecommons.org/publicdomain/zero/1.0/", .full), ("https://opensource.org/licenses/MIT", .full),
+        ("This work is licensed under a Creative Commons Attribution-ShareAlike 4.0 International License.", .full),
     ])
     func aLicenceDecidesWhatIsPublished(licence: String?, publishing: Publishing) {
         #expect(Publishing(licence: licence) == publishing)

@@ -69,6 +69,19 @@ import Testing
         #expect(Self.parse("## Slide 2: No words on it {#slide-2}\n\nNice.\n", Self.deck).report.isEmpty)
     }
 
+    @Test func ofSeveralSlidesOfOneTitleNoneIsGuessed() {
+        let deck = ["Intro", "Demo", "Demo"].enumerated().map { number, title in
+            "\n## Slide \(number + 1): \(title) {#slide-\(number + 1)}\n<!-- kb: deck k\(number) aa bb -->\n\nText.\n"
+        }.joined()
+        let parsed = Self.parse("## Slide 1: Demo\n\nIt runs.\n", deck)
+        #expect(
+            parsed.report == [
+                "4:1+16 KB066 slide 1 of the deck is 'Intro', not 'Demo' | correct the number: of that title are slide 2 "
+                    + "and slide 3"
+            ])
+        #expect(Self.parse("## Slide 3: Demo\n\nIt runs.\n", deck).report.isEmpty)
+    }
+
     @Test func momentsKeepTheirCues() {
         let captions = "\n## 0:10 {#t-10}\n<!-- kb: captions t-10 aa bb cues 0/10 2/12 -->\n\none two three\n"
         let parsed = Self.parse("## 0:10 Intro {#t-10}\n\nfour words stand here\n", captions, kind: "videos")

@@ -35,6 +35,7 @@ public func ingestAgain(
         var request = IngestRequest(files: [])
         request.limits = limits
         request.isApplied = isApplied
+        request.only = entries.isEmpty ? nil : Set(wanted)
         var job = IngestJob(request: request, root: root, settings: try loadSettings(root).settings, known: known)
         job.updatesKnown = true
         var done: Set<[String]> = []
@@ -46,6 +47,9 @@ public func ingestAgain(
                 let isOneOfMany = source.sha256.isEmpty
                 if isOneOfMany, !done.insert(source.files).inserted { return [] }
                 let paths = source.files.map { $0.hasPrefix("/") ? $0 : "\(root.path)/\($0)" }
+                if let missing = zip(source.files, paths).first(where: { !fileExists($0.1) })?.0 {
+                    return [IngestResult(input: entry, outcome: .refused(isNotThere(missing, entry)))]
+                }
                 return try job.ingest(paths, into: isOneOfMany ? nil : IngestTarget(entry))
             }
         }
@@ -54,4 +58,8 @@ public func ingestAgain(
 
 func fileNames(_ files: [String]) -> String {
     files.map { String($0.split(separator: "/").last ?? "") }.joined(separator: ", ")
+}
+
+private func isNotThere(_ file: String, _ entry: EntryID) -> String {
+    "was made of \(file), which is not there; give the file where it is now: kb ingest FILE --as \(entry)"
 }

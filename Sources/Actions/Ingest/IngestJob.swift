@@ -23,7 +23,9 @@ struct IngestJob {
             guard files.allSatisfy(isRegularFile) else { throw IngestRefusal("is a pipe or a device, and no file") }
             let sums = try checksums(of: files)
             if let target, let result = unchanged(target, input, sums), !request.hasThumbnails { return [result] }
-            let documents = try readInChild(files, from: request.source, request.limits).map { given($0, paths, sums) }
+            let isBook = (target?.kind ?? request.kind) == .book
+            let documents = try readInChild(files, from: request.source, isBook: isBook, request.limits)
+                .map { given($0, paths, sums) }
             if documents.count == 1, let document = documents.first {
                 var result = try ingest(document, input, into: target)
                 if let licence = request.licence, !Publishing.understands(licence: licence) {
@@ -37,15 +39,33 @@ struct IngestJob {
                 throw IngestRefusal("holds \(documents.count) entries; leave out --as, and name a kind with --kind")
             }
             let shared = addressesOfSeveral(documents)
-            return try documents.map { document in
+            let results = try documents.map { document in
                 var document = document
                 document.sources[0].sha256 = []
                 return try ingest(document, input, into: nil, shared: shared)
             }
+            return results.filter(isAskedFor) + gone(from: results, input)
         } catch let refusal as IngestRefusal {
             return [IngestResult(input: input, outcome: .refused(refusal.description))]
         } catch let error as FileError {
             return [IngestResult(input: input, outcome: .refused("cannot be read: \(error.reason)"))]
+        }
+    }
+
+    private func isAskedFor(_ result: IngestResult) -> Bool {
+        guard let only = request.only, let entry = result.entry else { return true }
+        return only.contains(entry)
+    }
+
+    /// Entries that were asked for and that the source no longer has, as a feed that keeps its newest items.
+    private func gone(from results: [IngestResult], _ input: String) -> [IngestResult] {
+        guard let only = request.only else { return [] }
+        let sources = Set(results.compactMap(\.entry).compactMap { known.files[$0]?.sources.first?.files })
+        let missing = only.subtracting(results.compactMap(\.entry)).filter { entry in
+            known.files[entry]?.sources.contains { $0.sha256.isEmpty && sources.contains($0.files) } ?? false
+        }
+        return missing.sorted().map {
+            IngestResult(input: input, outcome: .refused("no longer has \($0): what was read of it stays as it is"))
         }
     }
 
@@ -66,7 +86,8 @@ struct IngestJob {
     /// Known by its bytes, without reading it.
     private func unchanged(_ target: IngestTarget, _ input: String, _ sums: [String]) -> IngestResult? {
         guard let file = known.files[target.entry], file.tool == toolName, !sums.isEmpty,
-            file.sources.contains(where: { $0.sha256 == sums }), fileExists(root.path + "/" + target.written),
+            let source = file.sources.first(where: { $0.sha256 == sums }), file.hasAllPieces(of: source),
+            fileExists(root.path + "/" + target.written),
             !overrides(file.facts), !file.segments.contains(where: \.marker.isInConflict)
         else { return nil }
         var result = IngestResult(input: input, outcome: .unchanged)

@@ -15,6 +15,8 @@ public struct IngestRequest: Sendable {
     public var title: String?
     /// A source of many entries is written, not only planned.
     public var isApplied = false
+    /// Of a source of many entries, those that are read again; nil for all.
+    var only: Set<EntryID>?
     /// Pictures of the pages of a PDF.
     public var hasThumbnails = false
     public var limits = IngestLimits()

@@ -10,6 +10,7 @@ struct IngestedEntries {
     private var written: Set<EntryID> = []
     private var byAddress: [String: [EntryID]] = [:]
     private var byFiles: [[String]: [EntryID]] = [:]
+    private var bySums: [[String]: [EntryID]] = [:]
 
     /// - Parameter only: The one entry that is asked for, where it is known: no other file is read then.
     init(in root: Root, only: EntryID? = nil) throws {
@@ -31,8 +32,14 @@ struct IngestedEntries {
         files[entry] = file
         written.insert(entry)
         if let url = file.facts.url { byAddress[url, default: []].append(entry) }
-        for source in file.sources { byFiles[source.files, default: []].append(entry) }
+        for source in file.sources {
+            byFiles[source.files, default: []].append(entry)
+            if !source.sha256.isEmpty { bySums[source.sha256, default: []].append(entry) }
+        }
     }
+
+    /// An id that a plan has given away.
+    mutating func reserve(_ entry: EntryID) { written.insert(entry) }
 
     func isTaken(_ entry: EntryID) -> Bool { written.contains(entry) }
 
@@ -41,7 +48,8 @@ struct IngestedEntries {
     /// - Parameter shared: Of one item of a source of many, the addresses that several of them have, as episodes that all
     ///   name their show; nil for a source that is one entry.
     func entries(for file: IngestFile, shared: Set<String>?) -> [EntryID] {
-        let here = Set(byFiles[file.sources.first?.files ?? []] ?? [])
+        let source = file.sources.first
+        let here = Set((byFiles[source?.files ?? []] ?? []) + (bySums[source?.sha256 ?? []] ?? []))
         let addressed = Set(file.facts.url.flatMap { byAddress[$0] } ?? [])
         guard let shared else {
             // One address may stand for many decks.

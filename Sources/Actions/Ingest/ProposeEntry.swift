@@ -29,14 +29,15 @@ func proposedID(of kind: Kind, _ facts: Facts, input: String, isTaken: (EntryID)
         let month = date.month.map { $0 < 10 ? "-0\($0)" : "-\($0)" } ?? ""
         names.append("\(slug(for: organisation))-\(date.year)\(month)")
     }
-    let stem = String(input.prefix { $0 != "." })
-    names += [shortSlug(facts.title ?? stem), shortSlug(stem)]
-    let ids = names.map { "\(kind.folder)/\($0)" }.filter(isValidID)
-    guard let first = ids.first else { throw ActionError.noName(facts.title ?? input, kind) }
-    if let free = ids.first(where: { !isTaken($0) }) { return free }
+    // The file's name only where the title makes no id.
+    names += [facts.title ?? "", String(input.prefix { $0 != "." })].map(shortSlug)
+    guard let id = names.map({ "\(kind.folder)/\($0)" }).first(where: isValidID) else {
+        throw ActionError.noName(facts.title ?? input, kind)
+    }
+    if !isTaken(id) { return id }
     var number = 2
-    while isTaken("\(first)-\(number)") { number += 1 }
-    return "\(first)-\(number)"
+    while isTaken("\(id)-\(number)") { number += 1 }
+    return "\(id)-\(number)"
 }
 
 /// Of about the length of a line's half, cut between words.

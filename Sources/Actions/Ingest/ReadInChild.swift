@@ -10,11 +10,13 @@ private let separator: UInt8 = 0x1E
 /// Reads a source in a process of its own, so that whatever is in it ends at most that process, in time.
 ///
 /// - Throws: `IngestRefusal` with the child's reason, or what became of the child.
-func readInChild(_ files: [String], from url: String?, _ limits: IngestLimits) throws -> [IngestFile] {
+func readInChild(
+    _ files: [String], from url: String?, isBook: Bool, _ limits: IngestLimits
+) throws -> [IngestFile] {
     let program = try ownProgram()
     let arguments =
         ["ingest-read", "--seconds", "\(limits.seconds)", "--memory", "\(limits.memory)"]
-        + (url.map { ["--source", $0] } ?? []) + ["--"] + files
+        + (url.map { ["--source", $0] } ?? []) + (isBook ? ["--book"] : []) + ["--"] + files
     let result = try runChild(program, arguments, limits)
     return result.output.split(separator: separator).compactMap { text in
         IngestFile(reading: String(decoding: text.drop { $0 == UInt8(ascii: "\n") }, as: UTF8.self))

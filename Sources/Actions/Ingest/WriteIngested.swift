@@ -16,6 +16,8 @@ extension IngestJob {
         var document = document
         if document.facts.title == nil { document.facts.title = title(for: given, input) }
         let target = try given ?? proposed(for: document, input, shared)
+        result.entry = target.entry
+        if let only = request.only, !only.contains(target.entry) { return result }
         let old = known.files[target.entry]
         if given != nil, let old { try refuseAnother(document, than: old, of: target) }
         document.facts.licence = document.facts.licence ?? old?.facts.licence
@@ -25,6 +27,7 @@ extension IngestJob {
         result.changes = merged.changes
         if shared != nil, !request.isApplied, !(updatesKnown && old != nil) {
             result.outcome = .planned(isNew: old == nil)
+            known.reserve(target.entry)
             return result
         }
         try write(merged, over: old, at: target, &result)
@@ -62,9 +65,15 @@ extension IngestJob {
     /// - Throws: `IngestRefusal` rather than put one source in the place of another.
     private func refuseAnother(_ new: IngestFile, than old: IngestFile, of target: IngestTarget) throws {
         guard let source = new.sources.first,
-            let before = old.sources.first(where: { $0.family == source.family }),
-            before.files != source.files, !isSameSource(new, as: old)
+            let before = old.sources.first(where: { $0.family == source.family }), before.files != source.files
         else { return }
+        let missing = before.files.filter { !source.files.contains($0) }
+        if missing.isEmpty || isSameSource(new, as: old) && missing.count == before.files.count { return }
+        if missing.count < before.files.count {
+            throw IngestRefusal(
+                "was read together with \(fileNames(missing)), which \(target.entry) has too: give all of them together"
+            )
+        }
         throw IngestRefusal(
             "is another source than \(fileNames(before.files)), which \(target.entry) was made of: give it an entry of its "
                 + "own, or delete \(target.generated) to replace all of that")

@@ -30,9 +30,6 @@ struct BookPlace: Comparable {
 private struct BookSegmentsBuilder {
     let files: [BookFile]
     private(set) var segments: [Segment] = []
-    private var keys: Set<String> = []
-    /// Keys that were counted up, and to where.
-    private var counts: [String: Int] = [:]
 
     init(files: [BookFile]) { self.files = files }
 
@@ -92,12 +89,6 @@ private struct BookSegmentsBuilder {
         var segment = segment
         segment.anchor = nil
         segment.key = visibleKey(segment.key)
-        let key = segment.key
-        while !keys.insert(segment.key).inserted {
-            let number = counts[key, default: 1] + 1
-            counts[key] = number
-            segment.key = "\(key)-\(number)"
-        }
         segments.append(segment)
     }
 

@@ -90,7 +90,7 @@ public struct Chapter: Sendable, Equatable {
 /// A piece of a source: a slide, some seconds of speech, a section.
 public struct Segment: Sendable, Equatable {
     /// Names the piece in its source, and stays the same when other pieces come and go: a slide's id, a cue's second, a
-    /// file's name with its fragment. Unique in the document.
+    /// file's name with its fragment. Several may have one where all that a source says is their title.
     public var key: String
     /// Plain text; empty for a slide or a stretch of speech without one.
     public var title: String

@@ -13,6 +13,13 @@ public struct IngestFile: Sendable, Equatable {
     public init() {}
 }
 
+extension IngestFile {
+    /// Whether nobody has taken a piece out of the file, to get it anew.
+    public func hasAllPieces(of source: IngestSource) -> Bool {
+        segments.count { $0.marker.family == source.family && !$0.marker.isGone } >= source.pieces
+    }
+}
+
 /// What a file was made from.
 public struct IngestSource: Sendable, Equatable {
     /// The sort of source: an entry has at most one of each.
@@ -24,6 +31,8 @@ public struct IngestSource: Sendable, Equatable {
     /// The day it was read.
     public var retrieved: String = ""
     public var warnings: [IngestWarning] = []
+    /// How many it has: a piece that somebody took out of the file is written again.
+    public var pieces = 0
 
     public init(family: String) { self.family = family }
 }

@@ -6,17 +6,19 @@ public func ingestFile(of document: IngestedDocument) -> IngestFile {
     file.facts = document.facts
     var source = IngestSource(family: document.family.rawValue)
     source.warnings = document.warnings
+    source.pieces = document.segments.count
     file.sources = [source]
-    var keys: [String: Int] = [:]
+    var keys = PieceKeys()
+    var anchors = Anchors()
     file.segments = document.segments.enumerated().map { index, segment in
-        let key = unique(markerKey(segment.key), &keys)
-        return fileSegment(segment, key: key, family: document.family.rawValue, isFirst: index == 0)
+        let key = keys.take(markerKey(segment.key))
+        let heading = fileHeading(segment, isFirst: index == 0, &anchors)
+        return fileSegment(segment, heading, key: key, family: document.family.rawValue)
     }
     return file
 }
 
-private func fileSegment(_ segment: Segment, key: String, family: String, isFirst: Bool) -> FileSegment {
-    let heading = fileHeading(segment, isFirst: isFirst)
+private func fileSegment(_ segment: Segment, _ heading: FileHeading?, key: String, family: String) -> FileSegment {
     let text = markdown(of: segment)
     var marker = SegmentMarker(
         family: family, key: key, titleHash: contentHash(heading?.title ?? ""), textHash: contentHash(text))
@@ -25,7 +27,8 @@ private func fileSegment(_ segment: Segment, key: String, family: String, isFirs
     return FileSegment(heading: heading, marker: marker, text: text)
 }
 
-private func fileHeading(_ segment: Segment, isFirst: Bool) -> FileHeading? {
+/// Each section has its anchor written out: it leads there also when others of its title come before it one day.
+private func fileHeading(_ segment: Segment, isFirst: Bool, _ anchors: inout Anchors) -> FileHeading? {
     let title = onOneLine(segment.title)
     let level = min(max(2, segment.level), 6)
     switch segment.place {
@@ -39,7 +42,9 @@ private func fileHeading(_ segment: Segment, isFirst: Bool) -> FileHeading? {
             anchor: "t-\(seconds.count)")
     case .step, nil:
         if title.isEmpty, isFirst { return nil }
-        let anchor = segment.anchor.flatMap { isValidAnchor($0) ? $0 : nil }
+        let given = segment.anchor.flatMap { isValidAnchor($0) ? $0 : nil }
+        let taken = anchors.take(given ?? derivedAnchor(for: title.isEmpty ? "Untitled" : title))
+        let anchor = isValidAnchor(taken) ? taken : nil
         let name = title.isEmpty ? "Untitled" : safeTitle(headingMarkdown(title, hasAnchor: anchor != nil))
         return FileHeading(level: level, title: name, anchor: anchor)
     }
@@ -86,12 +91,6 @@ private func markerKey(_ key: String) -> String {
         }
     }
     return text.isEmpty ? "%" : text
-}
-
-private func unique(_ key: String, _ taken: inout [String: Int]) -> String {
-    let count = taken[key, default: 0]
-    taken[key] = count + 1
-    return count == 0 ? key : unique("\(key)~\(count + 1)", &taken)
 }
 
 /// Without blank lines before and after.

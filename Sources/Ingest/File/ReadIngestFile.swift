@@ -104,6 +104,7 @@ extension IngestSource {
         files = fields.texts("files")
         sha256 = fields.texts("sha256")
         retrieved = fields.text("retrieved") ?? ""
+        pieces = fields.number("pieces") ?? 0
         warnings = fields.texts("warnings").map { text in
             let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
             let message = parts.count > 1 ? parts[1].drop { $0 == " " } : ""

@@ -69,6 +69,7 @@ private func addSources(_ sources: [IngestSource], to lines: inout [String]) {
             lines.append("    \(name): [\(values.map(scalar).joined(separator: ", "))]")
         }
         if !source.retrieved.isEmpty { lines.append("    retrieved: \(scalar(source.retrieved))") }
+        if source.pieces > 0 { lines.append("    pieces: \(source.pieces)") }
         if source.warnings.isEmpty { continue }
         lines.append("    warnings:")
         lines += source.warnings.map { "      - \(scalar("\($0.code): \($0.message)"))" }

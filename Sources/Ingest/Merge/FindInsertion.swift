@@ -2,12 +2,14 @@
 /// out again gives that hash; then they can be put into another text at the same place.
 ///
 /// Nil when more was changed, or when the new text no longer has the line that they follow.
-func withInsertion(of old: FileSegment, into new: String) -> String? {
+///
+/// - Parameter changed: What becomes of the lines on the way.
+func withInsertion(of old: FileSegment, into new: String, changed: (String) -> String) -> String? {
     let lines = old.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.count <= insertionLimit, let added = insertion(in: lines, before: old.marker.textHash) else {
         return nil
     }
-    let block = withoutBlankEnds(lines[added].joined(separator: "\n"))
+    let block = changed(withoutBlankEnds(lines[added].joined(separator: "\n")))
     let before = lines[..<added.lowerBound].last { !$0.allSatisfy(\.isWhitespace) }
     let after = lines[added.upperBound...].first { !$0.allSatisfy(\.isWhitespace) }
     let place = new.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -21,7 +21,9 @@ func keepGone(
         if !segment.marker.isGone {
             changes.orphaned.append(segment.name)
             kept = orphan(segment)
-            if let from = segment.heading?.anchor, let to = kept.heading?.anchor { changes.moved.append((from, to)) }
+            if let from = segment.heading?.anchor, let to = kept.heading?.anchor, from != to {
+                changes.moved.append((from, to))
+            }
         }
         let place =
             segments.firstIndex { $0.marker.key == previous }.map { $0 + 1 } ?? (previous == nil ? 0 : segments.count)
@@ -48,7 +50,7 @@ private func takenOver(_ gone: FileSegment, by segments: [FileSegment]) -> (from
     return (from, to)
 }
 
-/// Its number belongs to another piece now.
+/// The number of a slide belongs to another one now; a section's anchor stays its own.
 private func orphan(_ segment: FileSegment) -> FileSegment {
     var kept = segment
     kept.marker.isGone = true
@@ -57,6 +59,6 @@ private func orphan(_ segment: FileSegment) -> FileSegment {
     let name = [heading?.label, heading?.title].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " – ")
     kept.heading = FileHeading(
         level: heading?.level ?? 2, title: "No longer in the source: \(name.isEmpty ? "text" : name)",
-        anchor: "gone-\(heading?.anchor ?? contentHash(segment.marker.key))")
+        anchor: segment.isSection ? heading?.anchor : "gone-\(heading?.anchor ?? contentHash(segment.marker.key))")
     return kept
 }

@@ -19,23 +19,21 @@ public func merge(_ new: IngestFile, into old: IngestFile?, linked: Set<String> 
         return MergedIngest(file: new, changes: changes)
     }
     let family = new.sources.first?.family ?? ""
+    let before = old.segments.filter { $0.marker.family == family }
     var changes = IngestChanges()
-    let before = Dictionary(
-        old.segments.filter { $0.marker.family == family }.map { ($0.marker.key, $0) },
-        uniquingKeysWith: { first, _ in first })
-    var segments: [FileSegment] = []
-    for segment in new.segments {
-        guard let earlier = before[segment.marker.key] else {
-            changes.added.append(segment.name)
-            segments.append(segment)
-            continue
-        }
-        segments.append(merged(segment, with: earlier, &changes))
+    var segments = named(new.segments, after: before)
+    let earlier = Dictionary(before.map { ($0.marker.key, $0) }, uniquingKeysWith: { first, _ in first })
+    changes.moved = segments.compactMap { segment in
+        guard let from = earlier[segment.marker.key]?.heading?.anchor, let to = segment.heading?.anchor, from != to
+        else { return nil }
+        return (from, to)
     }
-    keepGone(old.segments.filter { $0.marker.family == family }, linked: linked, in: &segments, &changes)
+    keepGone(before, linked: linked, in: &segments, &changes)
+    let moves = Dictionary(changes.moved.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
     var file = new
     file.preamble = old.preamble
-    file.segments = inFamilies(segments, family, beside: old.segments)
+    file.segments = inFamilies(
+        segments.map { merged($0, with: earlier[$0.marker.key], moves, &changes) }, family, beside: old.segments)
     file.sources = old.sources.filter { $0.family != family } + new.sources
     file.facts = new.facts.filled(from: old.sources.contains { $0.family != family } ? old.facts : Facts())
     return MergedIngest(file: file, changes: changes)
@@ -50,10 +48,18 @@ extension FileSegment {
     }
 }
 
-private func merged(_ new: FileSegment, with old: FileSegment, _ changes: inout IngestChanges) -> FileSegment {
+/// - Parameter moves: Anchors that lead elsewhere now, also in what people wrote.
+private func merged(
+    _ new: FileSegment, with old: FileSegment?, _ moves: [String: String], _ changes: inout IngestChanges
+) -> FileSegment {
     var result = new
-    if let from = old.heading?.anchor, let to = new.heading?.anchor, from != to {
-        changes.moved.append((from, to))
+    guard let old else {
+        changes.added.append(new.name)
+        return new
+    }
+    if new.marker.isGone {
+        result.text = followingAnchors(in: new.text, moves)
+        return result
     }
     let hasOwnTitle = old.hasEditedTitle && old.heading?.title != new.heading?.title
     let hasOwnText = old.hasEditedText && old.text != new.text
@@ -65,8 +71,10 @@ private func merged(_ new: FileSegment, with old: FileSegment, _ changes: inout 
     }
     let hasNewText = old.marker.textHash != new.marker.textHash
     if hasOwnText {
-        let joined = hasNewText && !isInConflict ? withInsertion(of: old, into: new.text) : nil
-        result.text = joined ?? old.text
+        let joined =
+            hasNewText && !isInConflict
+            ? withInsertion(of: old, into: new.text) { followingAnchors(in: $0, moves) } : nil
+        result.text = joined ?? followingAnchors(in: old.text, moves)
         isInConflict = isInConflict || (hasNewText && joined == nil)
     }
     result.marker.isInConflict = isInConflict

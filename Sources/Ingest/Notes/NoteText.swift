@@ -72,7 +72,8 @@ struct NoteText {
             let anchor = anchors.take(heading.anchor ?? derivedAnchor(for: title))
             segments.append(
                 Segment(
-                    key: "#\(anchor)", title: title, level: min(6, max(2, heading.level + shift)),
+                    key: "#\(heading.anchor ?? derivedAnchor(for: title))", title: title,
+                    level: min(6, max(2, heading.level + shift)),
                     anchor: anchor == derivedAnchor(for: title) ? nil : anchor,
                     text: .markdown(text(placed.range.upperBound..<end)), url: heading.outsideAddress))
         }
@@ -107,22 +108,6 @@ extension Heading {
 }
 
 func isOutside(_ destination: String) -> Bool { destination.hasPrefix("https://") || destination.hasPrefix("http://") }
-
-/// Names of headings as GitHub gives them: the second `dup` is `dup-1`.
-struct Anchors {
-    private var taken: Set<String> = []
-    private var counts: [String: Int] = [:]
-
-    mutating func take(_ wanted: String) -> String {
-        let wanted = wanted.isEmpty ? "section" : wanted
-        var anchor = wanted
-        while !taken.insert(anchor).inserted {
-            counts[wanted, default: 0] += 1
-            anchor = "\(wanted)-\(counts[wanted, default: 0])"
-        }
-        return anchor
-    }
-}
 
 private func anchors(of blocks: [PlacedBlock]) -> Set<String> {
     var anchors = Anchors()

@@ -26,16 +26,12 @@ private struct HTMLSegmentCutter {
     var done: [Segment] = []
     var current: Segment
     var blocks: [Block] = []
-    var keys: Set<String>
     var anchors: Set<String> = []
-    /// Keys that were counted up, and to where.
-    var counts: [String: Int] = [:]
 
     init(file: String, levels: [Int: Int]) {
         self.file = file
         self.levels = levels
         current = Segment(key: "\(file)#", level: levels.values.min() ?? 2)
-        keys = ["\(file)#"]
     }
 
     mutating func add(_ placed: PlacedHTMLBlock) {
@@ -43,7 +39,7 @@ private struct HTMLSegmentCutter {
         end()
         let title = plainTitle(heading.content)
         let id = placed.ids.first
-        let key = unique("\(file)#\(id ?? hyphenated(title))")
+        let key = "\(file)#\(id ?? hyphenated(title))"
         let anchor = id.flatMap { isAnchor($0) && anchors.insert($0).inserted ? $0 : nil }
         current = Segment(key: key, title: title, level: levels[heading.level] ?? 2, anchor: anchor)
     }
@@ -52,14 +48,6 @@ private struct HTMLSegmentCutter {
         current.text = .blocks(blocks)
         blocks = []
         if !current.title.isEmpty || current.text != .blocks([]) { done.append(current) }
-    }
-
-    private mutating func unique(_ key: String) -> String {
-        if keys.insert(key).inserted { return key }
-        var number = counts[key] ?? 2
-        while !keys.insert("\(key)-\(number)").inserted { number += 1 }
-        counts[key] = number + 1
-        return "\(key)-\(number)"
     }
 
     mutating func finish() -> [Segment] {

@@ -121,6 +121,7 @@ struct IngestRead: ParsableCommand {
     @Option var seconds = IngestLimits().seconds
     @Option var memory = IngestLimits().memory
     @Option var source: String?
+    @Flag(help: "Read a page as a chapter.") var book = false
     @Option(help: "Draw its pages into this folder.") var draw: String?
 
     func run() throws {
@@ -131,7 +132,7 @@ struct IngestRead: ParsableCommand {
             if let draw {
                 for file in files { try drawPages(file, into: draw, limits) }
             } else {
-                try writeOutput(readSource(files, from: source, limits))
+                try writeOutput(readSource(files, from: source, isBook: book, limits))
             }
         } catch let code as ExitCode {
             throw code

@@ -20,7 +20,7 @@ import Testing
         let file = ingestFile(of: document)
         let read = try #require(IngestFile(reading: file.text))
         #expect(read.segments == file.segments)
-        #expect(read.segments.map(\.heading?.anchor) == [nil, "here"])
+        #expect(read.segments.map(\.heading?.anchor) == [derivedAnchor(for: title), "here"])
     }
 
     @Test func theFileIsPlainMarkdown() {
@@ -34,6 +34,7 @@ import Testing
                 sources:
                   - family: deck
                     files: ["../decks/skew.pptx"]
+                    pieces: 1
                     warnings:
                       - "slide-unreadable: slide 2: \\"x\\" is not XML"
                 tool: kb test

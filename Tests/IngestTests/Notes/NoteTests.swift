@@ -57,7 +57,7 @@ private func note(_ text: String, name: String = "note.md") throws -> IngestedDo
         let note = try note("---\n\nJust a rule: o.\n\n---\n\nSetext\n------\n\n# dup\n\n# dup\n\n# dup-1\n")
         #expect(note.facts.title == nil)
         #expect(note.segments.map(\.title) == ["", "Setext", "dup", "dup", "dup-1"])
-        #expect(note.segments.map(\.key) == ["#", "#setext", "#dup", "#dup-1", "#dup-1-1"])
+        #expect(note.segments.map(\.key) == ["#", "#setext", "#dup", "#dup", "#dup-1"])
         #expect(note.segments.map(\.level) == [2, 3, 2, 2, 2])
         #expect(markdown(note.segments[0]) == "---\n\nJust a rule: o.\n\n---")
     }

@@ -6,7 +6,6 @@ struct SlideSegments {
     private(set) var segments: [Segment] = []
     private(set) var hidden: [Int] = []
     private(set) var count = 0
-    private var keys: [String: Int] = [:]
 
     /// The title is the first heading; further ones are set in bold, for a slide is one passage.
     ///
@@ -33,13 +32,10 @@ struct SlideSegments {
     mutating func skip() { count += 1 }
 
     /// The slide's own name, or its title, or a number made of its text, so that a slide that is put in between changes
-    /// no other's key; of two the same the later one is counted.
-    private mutating func key(_ name: String?, _ title: String, _ body: [Block]) -> String {
+    /// no other's key.
+    private func key(_ name: String?, _ title: String, _ body: [Block]) -> String {
         let slug = derivedAnchor(for: title)
-        let key = name.map { "#\($0)" } ?? (slug.isEmpty ? "text-\(fingerprint(body.plainText))" : slug)
-        keys[key, default: 0] += 1
-        let occurrence = keys[key, default: 1]
-        return occurrence == 1 ? key : "\(key)~\(occurrence)"
+        return name.map { "#\($0)" } ?? (slug.isEmpty ? "text-\(fingerprint(body.plainText))" : slug)
     }
 }
 

@@ -5,16 +5,15 @@ import XML
 /// numbers its ids anew each time it saves: those would move to other slides.
 struct ODPKeys {
     private var names: [String: Int] = [:]
-    private var made = SlideKeys()
 
     init(_ pages: [MarkupNode]) {
         for page in pages { names[name(of: page), default: 0] += 1 }
     }
 
-    mutating func key(of page: MarkupNode, number: Int, slide: ODPSlide) -> String {
+    func key(of page: MarkupNode, number: Int, slide: ODPSlide) -> String {
         let name = name(of: page)
         if !name.isEmpty, names[name] == 1 { return "slide-" + name }
-        return made.key(title: slide.title, text: slide.blocks.plainText)
+        return slideKey(title: slide.title, text: slide.blocks.plainText)
     }
 
     private func name(of page: MarkupNode) -> String {

@@ -19,7 +19,7 @@ private func document(
     _ pages: [MarkupNode], text: ODPTextReader, meta: MarkupNode?, name: String
 ) -> IngestedDocument {
     var document = IngestedDocument(.deck)
-    var keys = ODPKeys(pages)
+    let keys = ODPKeys(pages)
     for (index, page) in pages.enumerated() {
         let slide = ODPSlide(page, number: index + 1, text: text)
         let style = page["style-name", ODPNamespace.drawing]

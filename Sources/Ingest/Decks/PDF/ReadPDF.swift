@@ -12,7 +12,6 @@ func pdfDocument(_ pages: [PDFPage], output: PopplerOutput, name: String) -> Ing
     let repeated = repeatedLines(in: pages)
     let addresses = pageAddresses(output.addresses)
     var setting = PageSetting(words: vocabulary(of: pages), fonts: CodeFonts(of: pages))
-    var keys = SlideKeys()
     var segments: [Segment] = []
     for (index, page) in pages.enumerated() {
         var page = page
@@ -27,7 +26,7 @@ func pdfDocument(_ pages: [PDFPage], output: PopplerOutput, name: String) -> Ing
         blocks += linkList(setting.addresses, missingIn: text)
         segments.append(
             Segment(
-                key: keys.key(title: title.text, text: text), title: title.text, place: .slide(index + 1),
+                key: slideKey(title: title.text, text: text), title: title.text, place: .slide(index + 1),
                 text: .blocks(blocks)))
     }
     let first = pages.first?.lines.map(text(of:)).joined(separator: " ") ?? ""
