@@ -84,34 +84,41 @@ public struct FileHeading: Sendable, Equatable {
         return String(repeating: "#", count: level) + " " + name + (anchor.map { " {#\($0)}" } ?? "")
     }
 
-    /// Reads a line; nil when it is no heading.
+    /// Reads a line; nil when it is no heading. Letters are taken one by one: a space and a mark upon it look like one.
     public init?(line: some StringProtocol) {
-        let level = line.prefix { $0 == "#" }.count
-        guard (1...6).contains(level), line.dropFirst(level).first == " " else { return nil }
-        var rest = line.dropFirst(level).drop { $0 == " " }
-        while rest.last == " " { rest = rest.dropLast() }
+        let letters = Array(line.unicodeScalars)
+        let level = letters.prefix { $0 == "#" }.count
+        guard (1...6).contains(level), level < letters.count, letters[level] == " " else { return nil }
+        var rest = letters[level...].drop { $0 == " " }
+        while rest.last == " " { rest.removeLast() }
         var anchor: String?
         // As the reader of Markdown has it: an anchor has no braces in it.
         if rest.last == "}", let brace = rest.dropLast().lastIndex(where: { $0 == "{" || $0 == "}" }),
-            rest[brace...].hasPrefix("{#")
+            rest[brace...].starts(with: "{#".unicodeScalars)
         {
-            anchor = String(rest[brace...].dropFirst(2).dropLast())
+            anchor = Self.text(rest[(brace + 2)...].dropLast())
             rest = rest[..<brace]
-            while rest.last == " " { rest = rest.dropLast() }
+            while rest.last == " " { rest.removeLast() }
         }
-        let (label, title) = Self.parted(String(rest))
+        let (label, title) = Self.parted(rest)
         self.init(level: level, label: label, title: title, anchor: anchor)
     }
 
-    private static func parted(_ name: String) -> (label: String?, title: String) {
-        let words = name.split(separator: " ", maxSplits: 2).map(String.init)
+    private static func parted(_ name: ArraySlice<Unicode.Scalar>) -> (label: String?, title: String) {
+        let words = name.split(separator: " ", maxSplits: 2).map(text)
         if let first = words.first, Seconds(clock: first) != nil {
             return (first, words.dropFirst().joined(separator: " "))
         }
-        guard words.first == "Slide", words.count > 1 else { return (nil, name) }
+        guard words.first == "Slide", words.count > 1 else { return (nil, text(name)) }
         let number = words[1].last == ":" ? String(words[1].dropLast()) : words[1]
-        guard Int(number) != nil, words.count == 2 || words[1].last == ":" else { return (nil, name) }
+        guard Int(number) != nil, words.count == 2 || words[1].last == ":" else { return (nil, text(name)) }
         return ("Slide \(number)", words.count > 2 ? words[2] : "")
+    }
+
+    private static func text(_ letters: some Sequence<Unicode.Scalar>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: letters)
+        return String(text)
     }
 }
 

@@ -60,6 +60,8 @@ import Testing
         ("## Slide rule", FileHeading(level: 2, title: "Slide rule")),
         ("###### {#x} in the middle", FileHeading(level: 6, title: "{#x} in the middle")),
         ("## {#a}{{ and {b}}", FileHeading(level: 2, title: "{#a}{{ and {b}}")),
+        ("## \u{E4B}a {#x}", FileHeading(level: 2, title: "\u{E4B}a", anchor: "x")),
+        ("## Slide 3: \u{E4B}a", FileHeading(level: 2, label: "Slide 3", title: "\u{E4B}a")),
     ])
     func headingsAreTakenApart(line: String, heading: FileHeading) {
         #expect(FileHeading(line: line) == heading)
