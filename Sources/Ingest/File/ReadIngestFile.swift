@@ -7,8 +7,7 @@ extension IngestFile {
     /// Nil when its front matter cannot be read, or it has none: it is then no file of ours.
     public init?(reading text: String) {
         self.init()
-        // Some editors write the line ends of their system.
-        let text = text.utf8.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
+        let text = text.utf8.contains(UInt8(ascii: "\r")) ? withoutReturns(text) : text
         var lines = linesOfText(text)[...]
         guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return nil }
         let yaml = Array((lines[1..<end].joined(separator: "\n") + "\n").utf8)
@@ -115,6 +114,16 @@ extension IngestSource {
 
 private func linesOfText(_ text: String) -> [Substring] {
     text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
+}
+
+/// Some editors write the line ends of their system: carriage returns at a line's end are none of ours.
+private func withoutReturns(_ text: String) -> String {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+        var line = line
+        while line.last == UInt8(ascii: "\r") { line.removeLast() }
+        return Array(line)
+    }
+    return String(decoding: Array(lines.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
 }
 
 /// The fields of a mapping, for a reader that takes what it understands.
