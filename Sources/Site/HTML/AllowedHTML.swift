@@ -1,19 +1,35 @@
 /// A page without the characters that HTML forbids, as the feeds are without those that XML forbids: control characters but
 /// for white space, U+FFFE and U+FFFF (<https://html.spec.whatwg.org/#preprocessing-the-input-stream>).
 func allowedHTML(_ page: [UInt8]) -> [UInt8] {
-    guard let first = page.indices.first(where: { forbiddenLength(in: page, at: $0) > 0 }) else { return page }
-    var allowed = Array(page[..<first])
-    var index = first
-    while index < page.count {
-        let length = forbiddenLength(in: page, at: index)
-        if length == 0 { allowed.append(page[index]) }
-        index += max(1, length)
+    let forbidden = forbiddenCharacters(in: page)
+    if forbidden.isEmpty { return page }
+    var allowed: [UInt8] = []
+    var position = 0
+    for range in forbidden {
+        allowed += page[position..<range.lowerBound]
+        position = range.upperBound
     }
-    return allowed
+    return allowed + page[position...]
+}
+
+private func forbiddenCharacters(in page: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    page.withUnsafeBufferPointer { bytes in
+        for index in bytes.indices where !isAllowed(bytes[index]) {
+            let length = forbiddenLength(in: bytes, at: index)
+            if length > 0 { found.append(index..<index + length) }
+        }
+    }
+    return found
+}
+
+/// Whether the byte begins no forbidden character, as is so for nearly all.
+private func isAllowed(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xEF
 }
 
 /// The bytes of the forbidden character that begins here; 0 for another one.
-private func forbiddenLength(in page: [UInt8], at index: Int) -> Int {
+private func forbiddenLength(in page: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     switch page[index] {
     case 0x9, 0xA, 0xD: 0
     case 0..<0x20, 0x7F: 1

@@ -23,10 +23,9 @@ struct LedgerRow {
     func value(root: String) -> Value {
         // Where the margin tells a verdict, the icon stands before the title.
         let isIconInside = verdict != .none
-        let text = escapeHTML(title)
         return .record([
             "href": .text(address.map { root + $0.page } ?? ""), "class": .text(kind?.cssClass ?? ""),
-            "title": .text(kind.map { isIconInside ? marked(text, $0) : text } ?? text),
+            "title": .text(kind.flatMap { isIconInside ? marked(title, $0) : nil } ?? escapeHTML(title)),
             "year": year.map { .text($0) } ?? .none, "verdict": verdict,
             "number": number.map { .text($0) } ?? .none, "hasIcon": .flag(!isIconInside && number == nil),
             "below": below.map { .text($0) } ?? .none, "reason": .text(reason),
@@ -38,7 +37,8 @@ struct LedgerRow {
 /// What stands in the third column, a paragraph each.
 func notesValue(_ notes: [String]) -> Value {
     if notes.isEmpty { return .none }
-    let haveLinks = notes.contains { $0.contains("<a ") }
+    // Searching for a text is much slower than looking for a byte, and most notes are plain.
+    let haveLinks = notes.contains { $0.utf8.contains(UInt8(ascii: "<")) && $0.contains("<a ") }
     return .record(["items": .list(notes.map { .text($0) }), "haveLinks": .flag(haveLinks)])
 }
 
