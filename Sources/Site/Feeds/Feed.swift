@@ -35,7 +35,7 @@ struct Feeds: Sendable {
         }
         var tagged: [String: [EntryID]] = settings.tags.mapValues { _ in [] }
         for entry in library.entries { for tag in Set(entry.fields.tags) { tagged[tag, default: []].append(entry.id) } }
-        for (page, tags) in Dictionary(grouping: tagged.keys, by: { "tags/\(slug(for: $0)).html" }) {
+        for (page, tags) in Dictionary(grouping: tagged.keys, by: Self.page) {
             let ids = tags.count == 1 ? tagged[tags[0]] ?? [] : Set(tags.flatMap { tagged[$0] ?? [] }).sorted()
             let name = tags.min() ?? ""
             let feed = Feed(
@@ -44,6 +44,11 @@ struct Feeds: Sendable {
             ofTagPage[page] = feed
         }
     }
+
+    /// The page that gathers a tag's entries.
+    func page(ofTag tag: String) -> String { ofTag[tag]?.page ?? Self.page(ofTag: tag) }
+
+    private static func page(ofTag tag: String) -> String { "tags/\(slug(for: tag)).html" }
 
     var files: [Feed] { [all] + ofKind.values + ofTagPage.values }
 }

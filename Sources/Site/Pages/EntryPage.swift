@@ -30,7 +30,7 @@ func entryPage(_ entry: Entry, _ shell: PageShell) -> SiteFile {
     }
 }
 
-private func entryHead(_ page: EntryView) -> [String: Value] {
+private func entryHead(_ page: EntryView) -> Record {
     let entry = page.entry
     var trigger: String?
     if case .runbook(let fields) = entry.details { trigger = fields.trigger }
@@ -55,7 +55,7 @@ private func entryHead(_ page: EntryView) -> [String: Value] {
 
 private func tags(of page: EntryView) -> [Value] {
     page.entry.fields.tags.map { tag in
-        .record(["name": .text(tag), "href": .text("\(page.root)tags/\(slug(for: tag)).html")])
+        .record(["name": .text(tag), "href": .text(page.root + page.shell.feeds.page(ofTag: tag))])
     }
 }
 
