@@ -97,7 +97,11 @@ func firstByTitle(_ left: Entry, _ right: Entry) -> Bool { (left.title, left.id)
 
 /// By date, newest first, and by id where dates are equal.
 func newestFirst(_ left: Entry, _ right: Entry) -> Bool {
-    switch (left.fields.date, right.fields.date) {
+    newestFirst((left.fields.date, left.id), (right.fields.date, right.id))
+}
+
+func newestFirst(_ left: (date: PartialDate?, id: EntryID), _ right: (date: PartialDate?, id: EntryID)) -> Bool {
+    switch (left.date, right.date) {
     case (let first?, let second?) where first != second: first > second
     case (_?, nil): true
     case (nil, _?): false

@@ -103,6 +103,7 @@ struct PageText {
     /// The steps that apply a practice.
     mutating func addSteps() {
         let steps = page.inOrderOfSteps(left.filter { $0.label == Relation.applies.inverse })
+        if steps.isEmpty { return }
         left.removeAll { $0.label == Relation.applies.inverse }
         addSection(page.words.heading(overLinks: Relation.applies.inverse), id: "kb:links-applied-by", steps)
     }
