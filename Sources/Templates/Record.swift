@@ -1,7 +1,7 @@
 /// Named values.
 ///
-/// Each row of a page is a record of a few fields, and most of what a template names is in none of the inner ones: so the
-/// hash of a name is taken once, and fields are told apart by comparing numbers.
+/// Each row of a page is a record of a few fields, and most of what a template names is in none of the inner ones: so
+/// the hash of a name is taken once, and fields are told apart by comparing numbers.
 public struct Record: Sendable {
     private var fields: [(Name, Value)] = []
 

@@ -47,9 +47,9 @@ private func isPlain(_ byte: UInt8) -> Bool {
 
 /// The bytes of the character that begins here, when it is one that is escaped; else 0.
 ///
-/// Control characters, as RFC 8259 wants; and what a reader of lines would take for the end of one, or YAML 1.1 for a
-/// break or for nothing that may stand in a text (5.1, 5.4): U+2028, U+2029, U+FEFF, U+FFFE and U+FFFF. So a line is also
-/// a line of YAML.
+/// Quotes, backslashes and control characters, as RFC 8259 wants; and what a reader of lines would take for the end of
+/// one, or YAML 1.1 for a break or for nothing that may stand in a text (5.1, 5.4): U+2028, U+2029, U+FEFF, U+FFFE and
+/// U+FFFF. So a line is also a line of YAML.
 private func escapedLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let (second, third) = (
         index + 1 < bytes.count ? bytes[index + 1] : 0, index + 2 < bytes.count ? bytes[index + 2] : 0

@@ -48,6 +48,8 @@ struct HTMLText {
 
 /// Text as HTML, safe in an element and in a quoted attribute.
 func escapeHTML(_ text: String) -> String {
+    // Most are handed on as they are.
+    guard hasMarkup(text) else { return text }
     var html = HTMLText()
     html.append(text: text)
     return html.string

@@ -42,7 +42,7 @@ private func numbers(of shell: PageShell, root: String) -> [Value] {
 private func homeGroup(_ kind: Kind, _ weights: [EntryID: Int], root: String, _ shell: PageShell) -> Value {
     let all = shell.library.entries(of: kind)
     let shown = kind == .runbook || kind == .practice ? 12 : 6
-    let ordered = inOrder(all, kind, weights, shell.library)
+    let ordered = inOrder(all, kind, weights, shell)
     let number = shell.words.count(all.count, of: kind)
     return .record([
         "id": .text(kind.folder), "kind": .text(shell.words.plural(kind)),
@@ -53,10 +53,10 @@ private func homeGroup(_ kind: Kind, _ weights: [EntryID: Int], root: String, _ 
     ])
 }
 
-private func inOrder(_ entries: [Entry], _ kind: Kind, _ weights: [EntryID: Int], _ library: Library) -> [Entry] {
+private func inOrder(_ entries: [Entry], _ kind: Kind, _ weights: [EntryID: Int], _ shell: PageShell) -> [Entry] {
     switch kind {
     case .incident: entries.sorted(by: newestFirst)
-    case .practice: byWeight(entries, in: library).map(\.entry)
+    case .practice: byWeight(entries, shell).map(\.entry)
     default: ranked(entries, by: weights)
     }
 }

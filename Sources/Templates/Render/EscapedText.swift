@@ -1,6 +1,9 @@
+/// Whether there is a character that HTML gives a meaning.
+public func hasMarkup(_ text: String) -> Bool { text.utf8.contains(where: isMarkup) }
+
 extension [UInt8] {
-    /// Appends text with the characters that HTML gives a meaning as character references: it is safe in an element and in
-    /// a quoted attribute.
+    /// Appends text with the characters that HTML gives a meaning as character references: safe in an element and in a
+    /// quoted attribute.
     public mutating func appendEscaped(_ text: String) {
         var text = text
         text.withUTF8 { bytes in
