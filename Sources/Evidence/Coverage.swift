@@ -39,12 +39,11 @@ public struct CoveredIncident: Sendable, Equatable {
 
 /// A link in the introduction of a runbook stands before its first step: it is evidence of no step.
 public func coverage(of library: Library) -> Coverage {
-    let allSteps = library.steps
-    let appliedBy = stepsByPractice(allSteps, in: library)
-    let steps = allSteps.map { step in
+    let linkedSteps = linkedSteps(in: library)
+    let appliedBy = stepsByPractice(linkedSteps)
+    let steps = linkedSteps.map { step, links in
         CoverageRow(
-            address: step.address, title: step.title, step: step.number,
-            incidents: evidence(in: library.links(of: step)), appliedBy: [])
+            address: step.address, title: step.title, step: step.number, incidents: evidence(in: links), appliedBy: [])
     }
     let practices = library.entries(of: .practice).map { practice in
         CoverageRow(
@@ -73,10 +72,20 @@ private func evidence(in views: [LinkView]) -> [EntryID: [Relation]] {
     return incidents
 }
 
-private func stepsByPractice(_ steps: [Step], in library: Library) -> [EntryID: [Address]] {
+/// Each step with its links. Those of a runbook are asked for once for all its steps.
+private func linkedSteps(in library: Library) -> [(step: Step, links: [LinkView])] {
+    library.entries(of: .runbook).flatMap { runbook in
+        let links = library.links(of: runbook.id)
+        return Evidence.steps(of: runbook).map { step in
+            (step, links.filter { step.anchors.contains($0.near.anchor) })
+        }
+    }
+}
+
+private func stepsByPractice(_ steps: [(step: Step, links: [LinkView])]) -> [EntryID: [Address]] {
     var applying: [EntryID: [Address]] = [:]
-    for step in steps {
-        let practices = Set(library.links(of: step).filter { $0.link.relation == .applies }.map(\.far.entry))
+    for (step, links) in steps {
+        let practices = Set(links.filter { $0.link.relation == .applies }.map(\.far.entry))
         for practice in practices { applying[practice, default: []].append(step.address) }
     }
     return applying

@@ -33,10 +33,18 @@ extension CoverageNumbers {
         practicesWithEvidence = Share(count: practices.count(where: \.hasEvidence), total: practices.count)
         practicesApplied = Share(count: practices.count { !$0.appliedBy.isEmpty }, total: practices.count)
         incidentsAnswered = Share(count: incidents.count { !$0.answeredBy.isEmpty }, total: incidents.count)
-        let relations = links.filter { $0.relation != .mentions && !$0.relation.isByName }
-        relationsWithReason = Share(count: relations.count { !$0.reason.isEmpty }, total: relations.count)
-        self.links = Relation.allCases.filter { !$0.isByName }.map { relation in
-            LinkCount(relation: relation, count: links.count { $0.relation == relation })
+        var counts: [Relation: Int] = [:]
+        var reasons = 0
+        // By index: a link is large to copy, and there are many.
+        for index in links.indices {
+            let relation = links[index].relation
+            counts[relation, default: 0] += 1
+            if relation != .mentions, !relation.isByName, !links[index].reason.isEmpty { reasons += 1 }
         }
+        self.links = Relation.allCases.filter { !$0.isByName }.map { relation in
+            LinkCount(relation: relation, count: counts[relation] ?? 0)
+        }
+        let total = self.links.reduce(0) { $1.relation == .mentions ? $0 : $0 + $1.count }
+        relationsWithReason = Share(count: reasons, total: total)
     }
 }

@@ -20,7 +20,7 @@ struct NamedAssets: Sendable {
     /// Where the asset stands in the site.
     func path(of asset: String) -> String { published[asset] ?? asset }
 
-    func value(root: String) -> Value { .record(Self.paths.mapValues { .text(root + path(of: $0)) }) }
+    func value(root: String) -> Value { .record(Record(Self.paths.mapValues { .text(root + path(of: $0)) })) }
 
     /// All that are there, as they stand in the site.
     var all: [String] { published.values.sorted() }

@@ -12,6 +12,7 @@ struct PageShell: Sendable {
     let assets: NamedAssets
     let words: Words
     let feeds: Feeds
+    let evidence: [EntryID: PracticeEvidence]
     private let templates: TemplateSet
     private let site: Value
     private let wordsValue: Value
@@ -23,8 +24,9 @@ struct PageShell: Sendable {
         templates = look.templates
         words = look.words
         feeds = Feeds(of: library, settings, look.words)
+        evidence = practiceEvidence(in: library)
         assets = NamedAssets(of: look.assets)
-        wordsValue = .record(look.words.texts.mapValues { .text($0) })
+        wordsValue = .record(Record(look.words.texts.mapValues { .text($0) }))
         site = .record([
             "title": .text(settings.title), "tagline": .text(settings.tagline),
             "description": .text(settings.description), "language": .text(settings.language),
@@ -36,7 +38,7 @@ struct PageShell: Sendable {
     /// A page from a template. `root` leads from the page to the site's root; it is relative on all pages but one.
     func page(
         _ path: String, template: String, head: PageHead, root: String? = nil,
-        content: @escaping @Sendable (_ root: String) -> [String: Value]
+        content: @escaping @Sendable (_ root: String) -> Record
     ) -> SiteFile {
         SiteFile(path) {
             let root = root ?? rootPrefix(of: path)
@@ -53,7 +55,7 @@ struct PageShell: Sendable {
     }
 
     /// What a template makes that is not a page.
-    func rendered(_ template: String, _ record: [String: Value]) -> Rendering {
+    func rendered(_ template: String, _ record: Record) -> Rendering {
         templates.render(template, with: .record(record))
     }
 

@@ -11,7 +11,7 @@ extension Words {
     func count(_ number: Int, of kind: Kind) -> String { count(number, kind.rawValue) }
 
     /// What a link says at one of its ends: the name of a relation, or its inverse.
-    func relation(_ label: String) -> String { self["relation-" + hyphenated(label)] }
+    func relation(_ label: String) -> String { self["relation-" + joinedByHyphens(label)] }
 
     /// `31 Jan 2017`, `Jan 2017` or `2017`.
     func date(_ date: PartialDate) -> String {
@@ -21,4 +21,9 @@ extension Words {
         ]
         return date.day == nil ? self["date-month", values] : self["date-day", values]
     }
+}
+
+/// `was-missing` for `was missing`; the labels of relations are words of small letters (`Relation`).
+func joinedByHyphens(_ label: String) -> String {
+    String(decoding: label.utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
 }

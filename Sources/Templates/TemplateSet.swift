@@ -13,7 +13,7 @@ public struct TemplateSet: Sendable {
     /// The text of all text nodes and indentations.
     var literals: [UInt8] = []
     var paths: [NamePath] = []
-    var pathComponents: [String] = []
+    var pathComponents: [Name] = []
     var sources: [SourceText] = []
     /// By the number of the template.
     var bodies: [Range<Int>] = []

@@ -6,7 +6,7 @@ public enum Value: Sendable, Equatable {
     case flag(Bool)
     case text(String)
     case list([Value])
-    case record([String: Value])
+    case record(Record)
 
     /// Whether a section over the value is shown.
     ///
@@ -32,7 +32,5 @@ extension Value: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
     public init(arrayLiteral items: Value...) { self = .list(items) }
 
     /// The last value of a key that is written twice holds.
-    public init(dictionaryLiteral fields: (String, Value)...) {
-        self = .record(Dictionary(fields, uniquingKeysWith: { _, last in last }))
-    }
+    public init(dictionaryLiteral fields: (Name, Value)...) { self = .record(Record(fields)) }
 }

@@ -3,7 +3,19 @@ public enum Kind: String, CaseIterable, Sendable, Hashable {
     case runbook, practice, incident, talk, video, book, article, person, event
 
     /// The folder under `Content/` and in the site.
-    public var folder: String { self == .person ? "people" : rawValue + "s" }
+    public var folder: String {
+        switch self {
+        case .runbook: "runbooks"
+        case .practice: "practices"
+        case .incident: "incidents"
+        case .talk: "talks"
+        case .video: "videos"
+        case .book: "books"
+        case .article: "articles"
+        case .person: "people"
+        case .event: "events"
+        }
+    }
 
     /// Entries of this kind gather those that name them: a person their talks, an event its talks.
     public var gathersByName: Bool { self == .person || self == .event }
@@ -33,6 +45,6 @@ public enum Kind: String, CaseIterable, Sendable, Hashable {
 
     /// The kind of the entry with this id, by its folder.
     public init?(entry id: EntryID) {
-        self.init(folder: id.prefix { $0 != "/" })
+        self.init(folder: id[..<(id.utf8.firstIndex(of: UInt8(ascii: "/")) ?? id.endIndex)])
     }
 }

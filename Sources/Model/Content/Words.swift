@@ -38,7 +38,9 @@ public struct Words: Sendable, Equatable {
 private func filled(_ text: String, with values: [String: String]) -> String {
     var filled = ""
     var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+        let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
         filled += rest[..<open]
         filled += values[String(rest[rest.index(after: open)..<close])] ?? String(rest[open...close])
         rest = rest[rest.index(after: close)...]

@@ -15,94 +15,65 @@ public enum JSON: Sendable, Equatable {
 
     /// Indented by two spaces, a line feed at the end.
     public var text: String {
-        var text = ""
-        write(to: &text, indent: "")
-        return text + "\n"
+        var bytes: [UInt8] = []
+        write(to: &bytes, indent: 0)
+        bytes.append(UInt8(ascii: "\n"))
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Without any line feed: a line of a JSON Lines file.
-    public var line: String {
-        var text = ""
-        write(to: &text, indent: nil)
-        return text
+    public var line: String { String(decoding: lineBytes, as: UTF8.self) }
+
+    /// The same in UTF-8, which is what a file takes.
+    public var lineBytes: [UInt8] {
+        var bytes: [UInt8] = []
+        write(to: &bytes, indent: nil)
+        return bytes
     }
 
-    /// - Parameter indent: Of the line that the value stands in; nil to write all in one line.
-    private func write(to text: inout String, indent: String?) {
-        let inner = indent.map { $0 + "  " }
+    /// - Parameter indent: The spaces that the line that the value stands in begins with; nil to write all in one line.
+    private func write(to bytes: inout [UInt8], indent: Int?) {
+        let inner = indent.map { $0 + 2 }
         switch self {
-        case .null: text += "null"
-        case .bool(let value): text += value ? "true" : "false"
-        case .integer(let value): text += String(value)
+        case .null: bytes += "null".utf8
+        case .bool(let value): bytes += (value ? "true" : "false").utf8
+        case .integer(let value): bytes += String(value).utf8
         // JSON has no infinity and no NaN.
-        case .number(let value): text += value.isFinite ? String(value) : "null"
-        case .text(let value): Self.write(value, to: &text)
+        case .number(let value): bytes += (value.isFinite ? String(value) : "null").utf8
+        case .text(let value): bytes.appendQuoted(value)
         case .list(let items):
-            Self.writeItems(items, "[", "]", to: &text, indent) { $0.write(to: &$1, indent: inner) }
+            Self.writeItems(items, "[", "]", to: &bytes, indent) { $0.write(to: &$1, indent: inner) }
         case .object(let fields):
-            Self.writeItems(fields, "{", "}", to: &text, indent) { field, text in
-                Self.write(field.name, to: &text)
-                text += ": "
-                field.value.write(to: &text, indent: inner)
+            Self.writeItems(fields, "{", "}", to: &bytes, indent) { field, bytes in
+                bytes.appendQuoted(field.name)
+                bytes += ": ".utf8
+                field.value.write(to: &bytes, indent: inner)
             }
         }
     }
 
     private static func writeItems<Item>(
-        _ items: [Item], _ open: String, _ close: String, to text: inout String, _ indent: String?,
-        _ write: (Item, inout String) -> Void
+        _ items: [Item], _ open: Unicode.Scalar, _ close: Unicode.Scalar, to bytes: inout [UInt8], _ indent: Int?,
+        _ write: (Item, inout [UInt8]) -> Void
     ) {
-        text += open
+        bytes.append(UInt8(ascii: open))
         for (index, item) in items.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
             if let indent {
-                text += (index > 0 ? ",\n" : "\n") + indent + "  "
+                bytes.startLine(indent: indent + 2)
             } else if index > 0 {
-                text += ", "
+                bytes.append(UInt8(ascii: " "))
             }
-            write(item, &text)
+            write(item, &bytes)
         }
-        if let indent, !items.isEmpty { text += "\n" + indent }
-        text += close
+        if let indent, !items.isEmpty { bytes.startLine(indent: indent) }
+        bytes.append(UInt8(ascii: close))
     }
+}
 
-    private static func write(_ value: String, to text: inout String) {
-        text += "\""
-        // Most texts have nothing to escape, and a build writes megabytes of them.
-        if value.utf8.allSatisfy(isPlain) {
-            text += value
-            text += "\""
-            return
-        }
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where isEscaped(scalar):
-                let hex = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
-    }
-
-    /// Whether the byte is no part of a character that is escaped: all of those begin with one of these bytes, or are one.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF: false
-        default: true
-        }
-    }
-
-    /// Control characters, as RFC 8259 wants; and what a reader of lines would take for the end of one, or YAML 1.1 for
-    /// a break or for nothing that may stand in a text (5.1, 5.4). So a line is also a line of YAML.
-    private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
-        default: false
-        }
+extension [UInt8] {
+    fileprivate mutating func startLine(indent: Int) {
+        append(UInt8(ascii: "\n"))
+        append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
     }
 }

@@ -82,7 +82,7 @@ private func node(_ node: MapLayout.Node, width: Int, root: String, _ shell: Pag
 }
 
 /// A label that fits, and the whole of it where it was cut.
-private func labelled(_ text: String, width: Int) -> [String: Value] {
+private func labelled(_ text: String, width: Int) -> Record {
     let label = fitted(text, width: width, size: chartLetters)
     return ["label": .text(label), "whole": label == text ? .none : .text(text)]
 }

@@ -41,23 +41,23 @@ private func laneName(_ least: Int?) -> String { least.map { "lane-\($0)" } ?? "
 /// A dot leads to its incident, and a mark for many to their year in the list.
 private func mark(_ mark: TimelineLayout.Mark, root: String, _ shell: PageShell) -> Value {
     let words = shell.words
-    let place: [String: Value] = ["x": .text(String(mark.x)), "y": .text(String(mark.y))]
+    var record: Record = ["x": .text(String(mark.x)), "y": .text(String(mark.y))]
     guard mark.ids.count == 1, let entry = shell.library[mark.ids[0]] else {
         let number = words.count(mark.ids.count, of: .incident)
-        return .record(
-            place.merging([
-                "href": .text("#y\(mark.year)"), "title": .text("\(number), \(mark.year)"), "dot": false,
-                "many": .record([
-                    "number": .text(String(mark.ids.count)),
-                    "left": .text(String(mark.x - TimelineLayout.columnWidth / 2 + 2)),
-                    "top": .text(String(mark.y - 10)), "base": .text(String(mark.y + 5)),
-                ]),
-            ]) { $1 })
+        record["href"] = .text("#y\(mark.year)")
+        record["title"] = .text("\(number), \(mark.year)")
+        record["dot"] = false
+        record["many"] = .record([
+            "number": .text(String(mark.ids.count)),
+            "left": .text(String(mark.x - TimelineLayout.columnWidth / 2 + 2)),
+            "top": .text(String(mark.y - 10)), "base": .text(String(mark.y + 5)),
+        ])
+        return .record(record)
     }
     let date = entry.fields.date.map { words.date($0) } ?? ""
-    return .record(
-        place.merging([
-            "href": .text(root + Address(entry: entry.id).page), "title": .text("\(entry.title), \(date)"),
-            "dot": true, "many": .none,
-        ]) { $1 })
+    record["href"] = .text(root + Address(entry: entry.id).page)
+    record["title"] = .text("\(entry.title), \(date)")
+    record["dot"] = true
+    record["many"] = Value.none
+    return .record(record)
 }

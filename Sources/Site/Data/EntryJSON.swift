@@ -23,7 +23,11 @@ func entryData(_ entry: Entry, _ shell: PageShell) -> SiteFile {
 }
 
 /// One line, which is smaller and faster to write than many.
-func bytes(_ json: JSON) -> [UInt8] { Array((json.line + "\n").utf8) }
+func bytes(_ json: JSON) -> [UInt8] {
+    var bytes = json.lineBytes
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+}
 
 private func commonFields(of entry: Entry) -> JSONFields {
     let fields = entry.fields

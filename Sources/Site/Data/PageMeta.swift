@@ -4,7 +4,7 @@ import Templates
 
 extension PageShell {
     /// What the head of a page tells other programs: its one address, its card, its feeds, its data.
-    func meta(of path: String, _ head: PageHead, root: String) -> [String: Value] {
+    func meta(of path: String, _ head: PageHead, root: String) -> Record {
         let entry = entry(ofPage: path)
         let isIndexed = isIndexed(path)
         let canonical = isIndexed ? settings.givenBaseURL.map { _ in address(of: path, root: root) } : nil
@@ -35,8 +35,9 @@ extension PageShell {
 
     /// What a page says of itself, or how its text begins, or what the site is about.
     private func cardText(_ head: PageHead, _ entry: Entry?) -> String? {
-        let lead = entry.flatMap { $0.passages.first?.blocks.first.map { [$0].plainText } } ?? ""
-        return [head.description ?? "", opening(of: lead), settings.description].first { !$0.isEmpty }
+        if let description = head.description, !description.isEmpty { return description }
+        let lead = entry?.passages.first?.blocks.prefix(1).plainText ?? ""
+        return [opening(of: lead), settings.description].first { !$0.isEmpty }
     }
 
     private func feeds(for path: String, _ entry: Entry?) -> [Feed] {
@@ -67,10 +68,10 @@ func locale(_ language: String) -> String? {
     return "\(parts[0].lowercased())_\(territory.uppercased())"
 }
 
-/// As many whole words as a card shows.
+/// As many whole words as a card shows, in one line.
 func opening(of text: String, most: Int = 200) -> String {
-    let line = text.replacing("\n", with: " ")
-    guard line.count > most else { return line }
-    let start = line.prefix(most)
-    return start[..<(start.lastIndex(of: " ") ?? start.endIndex)] + "…"
+    let start = text.prefix(most)
+    let line = String(decoding: start.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    if start.endIndex == text.endIndex { return line }
+    return line[..<(line.lastIndex(of: " ") ?? line.endIndex)] + "…"
 }

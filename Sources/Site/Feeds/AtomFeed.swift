@@ -31,15 +31,17 @@ private func home(_ shell: PageShell, _ root: String) -> String {
 }
 
 private func newest(of feed: Feed, _ shell: PageShell) -> [(entry: Entry, updated: PartialDate)] {
-    let dated = feed.entries.compactMap { id -> (entry: Entry, updated: PartialDate)? in
-        guard let entry = shell.library[id], let date = shell.background.changes[id]?.date ?? entry.fields.date
+    // Without the entries, which are large to sort.
+    let dated = feed.entries.compactMap { id -> (id: EntryID, date: PartialDate?, updated: PartialDate)? in
+        guard let entry = shell.library[id], let updated = shell.background.changes[id]?.date ?? entry.fields.date
         else { return nil }
-        return (entry, date)
+        return (id, entry.fields.date, updated)
     }
     let sorted = dated.sorted { left, right in
-        left.updated == right.updated ? newestFirst(left.entry, right.entry) : left.updated > right.updated
+        left.updated == right.updated
+            ? newestFirst((left.date, left.id), (right.date, right.id)) : left.updated > right.updated
     }
-    return Array(sorted.prefix(50))
+    return sorted.prefix(50).compactMap { dated in shell.library[dated.id].map { ($0, dated.updated) } }
 }
 
 private func feedEntry(_ entry: Entry, updated: PartialDate, _ shell: PageShell, root: String) -> XMLElement {

@@ -25,7 +25,7 @@ private func forbiddenCharacters(in page: [UInt8]) -> [Range<Int>] {
 
 /// Whether the byte begins no forbidden character, as is so for nearly all.
 private func isAllowed(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xEF
+    (0x20..<0x7F).contains(byte) || (byte > 0x7F && byte != 0xC2 && byte != 0xEF)
 }
 
 /// The bytes of the forbidden character that begins here; 0 for another one.

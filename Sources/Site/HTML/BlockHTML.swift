@@ -2,21 +2,36 @@ import Linking
 import Model
 
 extension EntryHTML {
-    func blocks(_ blocks: [Block]) -> String {
-        blocks.map { block($0) }.joined(separator: "\n")
+    func blocks(_ blocks: some Sequence<Block>) -> String {
+        var html = HTMLText()
+        append(blocks, to: &html)
+        return html.string
     }
 
-    func block(_ block: Block) -> String {
+    func block(_ block: Block) -> String { blocks(CollectionOfOne(block)) }
+
+    /// Each in a line of its own.
+    private func append(_ blocks: some Sequence<Block>, to html: inout HTMLText) {
+        var isFirst = true
+        for block in blocks {
+            if !isFirst { html += "\n" }
+            append(block, to: &html)
+            isFirst = false
+        }
+    }
+
+    private func append(_ block: Block, to html: inout HTMLText) {
         switch block {
         case .paragraph(let content):
-            return "<p\(Self.isWarning(content) ? " class=\"stop\"" : "")>\(inlines(content))</p>"
+            html.append(element: "p", Self.isWarning(content) ? " class=\"stop\"" : "") { append(content, to: &$0) }
         // A heading inside of a quote or a list is no passage; its rank in the page would be wrong.
-        case .heading(let heading): return "<p><strong>\(inlines(heading.content))</strong></p>"
-        case .list(let list): return listHTML(list)
-        case .quote(let content): return "<blockquote>\(blocks(content))</blockquote>"
-        case .code(let language, let text): return codeHTML(text, language: language)
-        case .table(let table): return tableHTML(table)
-        case .rule: return "<hr>"
+        case .heading(let heading):
+            html.append(element: "p") { $0.append(element: "strong") { append(heading.content, to: &$0) } }
+        case .list(let list): append(list, to: &html)
+        case .quote(let content): html.append(element: "blockquote") { append(content, to: &$0) }
+        case .code(let language, let text): appendCode(text, language: language, to: &html)
+        case .table(let table): append(table, to: &html)
+        case .rule: html += "<hr>"
         }
     }
 
@@ -26,28 +41,44 @@ extension EntryHTML {
         return words.plainText.hasPrefix("Stop")
     }
 
-    private func listHTML(_ list: List) -> String {
-        if list.items.allSatisfy({ relation(of: $0) != nil }) { return evidenceHTML(list) }
-        let items = list.items.map { "<li>\(itemHTML($0, isTight: list.isTight))</li>" }.joined(separator: "\n")
-        guard let start = list.start else { return "<ul>\n\(items)\n</ul>" }
-        return "<ol\(start == 1 ? "" : " start=\"\(start)\"")>\n\(items)\n</ol>"
+    private func append(_ list: List, to html: inout HTMLText) {
+        if list.items.allSatisfy({ relation(of: $0) != nil }) { return appendEvidence(list, to: &html) }
+        let start = list.start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
+        html.append(element: list.start == nil ? "ul" : "ol", start) { html in
+            for item in list.items {
+                html += "\n"
+                html.append(element: "li") { append(item, isTight: list.isTight, to: &$0) }
+            }
+            html += "\n"
+        }
     }
 
-    private func itemHTML(_ item: ListItem, isTight: Bool) -> String {
-        let box = item.isChecked.map { "<input type=\"checkbox\" disabled\($0 ? " checked" : "")> " } ?? ""
-        let content = item.blocks.map { block in
-            if isTight, case .paragraph(let content) = block { return inlines(content) }
-            return self.block(block)
+    private func append(_ item: ListItem, isTight: Bool, to html: inout HTMLText) {
+        if let isChecked = item.isChecked {
+            html += "<input type=\"checkbox\" disabled\(isChecked ? " checked" : "")> "
         }
-        return box + content.joined(separator: "\n")
+        for (index, block) in item.blocks.enumerated() {
+            if index > 0 { html += "\n" }
+            if isTight, case .paragraph(let content) = block {
+                append(content, to: &html)
+            } else {
+                append(block, to: &html)
+            }
+        }
     }
 
     /// A list of links with relations: the relation, the link, the reason.
-    private func evidenceHTML(_ list: List) -> String {
-        let rows = list.items.map { item in
-            "<li><span class=\"rel\">\(escapeHTML(words.relation(relation(of: item) ?? "")))</span><div>\(itemHTML(item, isTight: true))</div></li>"
+    private func appendEvidence(_ list: List, to html: inout HTMLText) {
+        html.append(element: "ul") { html in
+            for item in list.items {
+                html += "\n<li><span class=\"rel\">"
+                html.append(text: words.relation(relation(of: item) ?? ""))
+                html += "</span>"
+                html.append(element: "div") { append(item, isTight: true, to: &$0) }
+                html += "</li>"
+            }
+            html += "\n"
         }
-        return "<ul>\n\(rows.joined(separator: "\n"))\n</ul>"
     }
 
     /// The relation that a list item's first link names.
@@ -93,28 +124,49 @@ extension EntryHTML {
     }
 
     /// Shell commands are set a line each: a page's prompt is drawn by its style and never copied.
-    private func codeHTML(_ text: String, language: String) -> String {
+    private func appendCode(_ text: String, language: String, to html: inout HTMLText) {
         guard ["sh", "bash", "shell", "console"].contains(language) else {
-            return "<pre tabindex=\"0\"><code>\(escapeHTML(text))</code></pre>"
+            html += "<pre tabindex=\"0\">"
+            html.append(element: "code") { $0.append(text: text) }
+            html += "</pre>"
+            return
         }
-        let lines = text.split(separator: "\n").map { "<span>\(escapeHTML(String($0)))\n</span>" }
-        return "<pre class=\"sh\"><code>\(lines.joined())</code></pre>"
+        html += "<pre class=\"sh\"><code>"
+        for line in text.split(separator: "\n") {
+            html += "<span>"
+            html.append(text: String(line))
+            html += "\n</span>"
+        }
+        html += "</code></pre>"
     }
 
-    private func tableHTML(_ table: Table) -> String {
-        let head = row(table.header, "th", table.alignments)
-        let body = table.rows.map { row($0, "td", table.alignments) }.joined(separator: "\n")
-        let bodyHTML = table.rows.isEmpty ? "" : "<tbody>\n\(body)\n</tbody>"
-        return
-            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(escapeHTML(words["table"]))\"><table>\n<thead>\(head)</thead>\n\(bodyHTML)</table></div>"
+    private func append(_ table: Table, to html: inout HTMLText) {
+        html += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
+        html.append(text: words["table"])
+        html += "\"><table>\n"
+        html.append(element: "thead") { appendRow(table.header, "th", table.alignments, to: &$0) }
+        html += "\n"
+        if !table.rows.isEmpty {
+            html.append(element: "tbody") { html in
+                for row in table.rows {
+                    html += "\n"
+                    appendRow(row, "td", table.alignments, to: &html)
+                }
+                html += "\n"
+            }
+        }
+        html += "</table></div>"
     }
 
-    private func row(_ cells: [[Inline]], _ tag: String, _ alignments: [Table.Alignment]) -> String {
-        let html = cells.enumerated().map { index, cell in
-            let alignment = index < alignments.count ? alignments[index] : .none
-            return "<\(tag)\(Self.alignClass(alignment))>\(inlines(cell))</\(tag)>"
+    private func appendRow(
+        _ cells: [[Inline]], _ cell: String, _ alignments: [Table.Alignment], to html: inout HTMLText
+    ) {
+        html.append(element: "tr") { html in
+            for (index, content) in cells.enumerated() {
+                let alignment = index < alignments.count ? alignments[index] : .none
+                html.append(element: cell, Self.alignClass(alignment)) { append(content, to: &$0) }
+            }
         }
-        return "<tr>\(html.joined())</tr>"
     }
 
     private static func alignClass(_ alignment: Table.Alignment) -> String {

@@ -20,47 +20,98 @@ struct EntryHTML: Sendable {
     }
 
     func inlines(_ content: some Sequence<Inline>) -> String {
-        var html = ""
-        for inline in content { append(inline, to: &html) }
-        return html
+        var html = HTMLText()
+        append(content, to: &html)
+        return html.string
     }
 
-    private func append(_ inline: Inline, to html: inout String) {
+    func append(_ content: some Sequence<Inline>, to html: inout HTMLText) {
+        for inline in content { append(inline, to: &html) }
+    }
+
+    private func append(_ inline: Inline, to html: inout HTMLText) {
         switch inline {
-        case .text(let text): html += escapeHTML(text)
+        case .text(let text): html.append(text: text)
         case .softBreak: html += "\n"
         case .lineBreak: html += "<br>\n"
-        case .code(let code): html += "<code>\(escapeHTML(code))</code>"
-        case .emphasis(let content): html += "<em>\(inlines(content))</em>"
-        case .strong(let content): html += "<strong>\(inlines(content))</strong>"
-        case .strikethrough(let content): html += "<del>\(inlines(content))</del>"
-        case .link(let link): html += anchor(link)
-        case .image(let image): html += imageHTML(image)
-        case .footnote(let label): html += footnoteMark(label)
+        case .code(let code): html.append(element: "code") { $0.append(text: code) }
+        case .emphasis(let content): html.append(element: "em") { append(content, to: &$0) }
+        case .strong(let content): html.append(element: "strong") { append(content, to: &$0) }
+        case .strikethrough(let content): html.append(element: "del") { append(content, to: &$0) }
+        case .link(let link): appendAnchor(link, to: &html)
+        case .image(let image): append(image, to: &html)
+        case .footnote(let label): appendFootnoteMark(label, to: &html)
         }
+    }
+
+    func anchor(_ link: InlineLink) -> String {
+        var html = HTMLText()
+        appendAnchor(link, to: &html)
+        return html.string
     }
 
     /// An unsafe or dangling destination was reported before; here it is left as text.
-    func anchor(_ link: InlineLink) -> String {
-        let text = inlines(withoutLinks(link.content))
+    private func appendAnchor(_ link: InlineLink, to html: inout HTMLText) {
+        let content = hasLinks(link.content) ? withoutLinks(link.content) : link.content
         switch Destination(link.destination, in: entry) {
         case .outside(let address):
-            return "<a href=\"\(escapeHTML(address))\" rel=\"noreferrer\">\(text)</a>"
+            appendOutsideLink(to: address, &html) { append(content, to: &$0) }
         case .passage(let address):
-            return passageLink(to: address, text: text)
-        case .otherFile, .unsafe: return text
+            var text = HTMLText()
+            append(content, to: &text)
+            appendPassageLink(to: address, text, &html)
+        case .otherFile, .unsafe: append(content, to: &html)
         }
+    }
+
+    private func appendOutsideLink(
+        to address: String, _ html: inout HTMLText, _ content: (inout HTMLText) -> Void
+    ) {
+        html += "<a href=\""
+        html.append(text: address)
+        html += "\" rel=\"noreferrer\">"
+        content(&html)
+        html += "</a>"
     }
 
     /// A link to a passage, marked with the kind of its entry.
     func passageLink(to address: Address, text: String) -> String {
+        var content = HTMLText()
+        content.append(text: text)
+        var html = HTMLText()
+        appendPassageLink(to: address, content, &html)
+        return html.string
+    }
+
+    private func appendPassageLink(to address: Address, _ text: HTMLText, _ html: inout HTMLText) {
         let target = Address(entry: library.redirects[address.entry] ?? address.entry, anchor: address.anchor)
-        guard let kind = library[target.entry]?.kind else { return text }
+        guard let kind = library[target.entry]?.kind else { return html += text }
         if target.entry == entry {
-            let page = target.anchor.isEmpty ? "kb:main" : target.anchor
-            return "<a href=\"#\(escapeHTML(page))\">\(text)</a>"
+            html += "<a href=\"#"
+            html.append(text: target.anchor.isEmpty ? "kb:main" : target.anchor)
+            html += "\">"
+            html += text
+        } else {
+            html += "<a class=\""
+            html += kind.cssClass
+            html += "\" href=\""
+            html.append(text: root)
+            html.append(text: target.page)
+            html += "\">"
+            html.append(text, markedAs: kind)
         }
-        return "<a class=\"\(kind.cssClass)\" href=\"\(escapeHTML(root + target.page))\">\(marked(text, kind))</a>"
+        html += "</a>"
+    }
+
+    /// Whether there is a thing that HTML does not have inside of a link.
+    private func hasLinks(_ content: [Inline]) -> Bool {
+        content.contains { inline in
+            switch inline {
+            case .link, .image, .footnote: true
+            case .emphasis(let content), .strong(let content), .strikethrough(let content): hasLinks(content)
+            case .text, .softBreak, .lineBreak, .code: false
+            }
+        }
     }
 
     /// HTML has no link inside of a link, but Markdown has: a picture that leads somewhere.
@@ -79,23 +130,16 @@ struct EntryHTML: Sendable {
     }
 
     /// Nothing is loaded from outside by a page: an image is a link to itself.
-    private func imageHTML(_ image: InlineImage) -> String {
-        let text = escapeHTML(image.alternative.isEmpty ? image.source : image.alternative)
-        guard case .outside(let address) = Destination(image.source, in: entry) else { return text }
-        return "<a href=\"\(escapeHTML(address))\" rel=\"noreferrer\">\(text)</a>"
+    private func append(_ image: InlineImage, to html: inout HTMLText) {
+        let text = image.alternative.isEmpty ? image.source : image.alternative
+        guard case .outside(let address) = Destination(image.source, in: entry) else { return html.append(text: text) }
+        appendOutsideLink(to: address, &html) { $0.append(text: text) }
     }
 
-    private func footnoteMark(_ label: String) -> String {
-        guard let number = footnotes[label] else { return escapeHTML("[^\(label)]") }
-        let label = escapeHTML(words["footnote", ["n": String(number)]])
-        return "<sup><a href=\"#kb:fn-\(number)\" aria-label=\"\(label)\">\(number)</a></sup>"
+    private func appendFootnoteMark(_ label: String, to html: inout HTMLText) {
+        guard let number = footnotes[label] else { return html.append(text: "[^\(label)]") }
+        html += "<sup><a href=\"#kb:fn-\(number)\" aria-label=\""
+        html.append(text: words["footnote", ["n": String(number)]])
+        html += "\">\(number)</a></sup>"
     }
-}
-
-/// A link's text after the icon of the kind that it leads to. The icon stays on the line of the first word.
-func marked(_ text: String, _ kind: Kind) -> String {
-    let icon = "<svg class=\"i\" aria-hidden=\"true\"><use href=\"#kb:\(kind.cssClass)\"/></svg>"
-    let word = text.prefix { $0 != " " && $0 != "\n" }
-    if word.contains("<") { return icon + text }
-    return "<span class=\"nb\">\(icon)\(word)</span>\(text.dropFirst(word.count))"
 }

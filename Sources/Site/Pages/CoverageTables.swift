@@ -14,7 +14,7 @@ func matrixTable(_ table: CoverageTable, root: String, _ shell: PageShell) -> Va
     let words = shell.words
     let title = table.category ?? words["list-other"]
     let name = table.category.map { slug(for: $0) }
-    var record: [String: Value] = [
+    var record: Record = [
         "title": .text(title), "id": .text("kb:category-\(name ?? "other")"),
         "region": .text(words["coverage-all-of", ["name": title]]),
         "count": .text(words.count(table.allIncidents, of: .incident)),

@@ -41,7 +41,7 @@ func byYear(_ entries: [Entry], _ words: Words) -> [EntryGroup] {
 
 /// Each group holds practices with at least so many incidents; in it, the most come first.
 private func byEvidence(_ entries: [Entry], _ shell: PageShell) -> [EntryGroup] {
-    let weighed = byWeight(entries, in: shell.library)
+    let weighed = byWeight(entries, shell)
     let limits = [10, 4, 1, 0]
     return limits.compactMap { limit in
         let group = weighed.filter { weighed in limits.first { weighed.weight >= $0 } == limit }
@@ -52,13 +52,9 @@ private func byEvidence(_ entries: [Entry], _ shell: PageShell) -> [EntryGroup] 
 }
 
 /// What most incidents stand behind comes first; then by title.
-func byWeight(_ practices: [Entry], in library: Library) -> [(entry: Entry, weight: Int)] {
-    practices.map { (entry: $0, weight: incidents(behind: $0, in: library)) }
+func byWeight(_ practices: [Entry], _ shell: PageShell) -> [(entry: Entry, weight: Int)] {
+    practices.map { (entry: $0, weight: shell.evidence[$0.id]?.weight ?? 0) }
         .sorted { $0.weight == $1.weight ? firstByTitle($0.entry, $1.entry) : $0.weight > $1.weight }
-}
-
-private func incidents(behind practice: Entry, in library: Library) -> Int {
-    Set(library.links(of: practice.id).filter { Kind(entry: $0.far.entry) == .incident }.map(\.far.entry)).count
 }
 
 /// A runbook's first tag is what it is about.
@@ -97,7 +93,11 @@ func firstByTitle(_ left: Entry, _ right: Entry) -> Bool { (left.title, left.id)
 
 /// By date, newest first, and by id where dates are equal.
 func newestFirst(_ left: Entry, _ right: Entry) -> Bool {
-    switch (left.fields.date, right.fields.date) {
+    newestFirst((left.fields.date, left.id), (right.fields.date, right.id))
+}
+
+func newestFirst(_ left: (date: PartialDate?, id: EntryID), _ right: (date: PartialDate?, id: EntryID)) -> Bool {
+    switch (left.date, right.date) {
     case (let first?, let second?) where first != second: first > second
     case (_?, nil): true
     case (nil, _?): false

@@ -30,7 +30,7 @@ func entryPage(_ entry: Entry, _ shell: PageShell) -> SiteFile {
     }
 }
 
-private func entryHead(_ page: EntryView) -> [String: Value] {
+private func entryHead(_ page: EntryView) -> Record {
     let entry = page.entry
     var trigger: String?
     if case .runbook(let fields) = entry.details { trigger = fields.trigger }

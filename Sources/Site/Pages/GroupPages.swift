@@ -82,7 +82,8 @@ private func groupPage(_ grouping: Grouping, _ group: NameGroup, _ shell: PageSh
         title: group.name,
         description: meaning?.means ?? words["described-\(grouping.rawValue)", ["name": group.name]], kind: nil)
     return shell.page(group.page, template: "group", head: head) { root in
-        let groups = Kind.allCases.flatMap { kindGroups($0, in: group.entries, words) }
+        let ofKind = Dictionary(grouping: group.entries, by: \.kind)
+        let groups = Kind.allCases.flatMap { kindGroups($0, ofKind[$0] ?? [], words) }
         return [
             "title": .text(group.name), "kindTitle": .text(words[grouping.rawValue]),
             "kindHref": .text("\(root)\(grouping.rawValue)/index.html"),
@@ -97,8 +98,7 @@ private func groupPage(_ grouping: Grouping, _ group: NameGroup, _ shell: PageSh
 }
 
 /// The entries of one kind, newest first; many of them by year.
-private func kindGroups(_ kind: Kind, in entries: [Entry], _ words: Words, many: Int = 20) -> [EntryGroup] {
-    let rows = entries.filter { $0.kind == kind }
+private func kindGroups(_ kind: Kind, _ rows: [Entry], _ words: Words, many: Int = 20) -> [EntryGroup] {
     guard !rows.isEmpty else { return [] }
     let plural = words.plural(kind)
     guard rows.count > many else {

@@ -10,10 +10,11 @@ func homePage(_ shell: PageShell) -> SiteFile {
         let library = shell.library
         let kinds = Kind.allCases.filter { !$0.gathersByName && !library.entries(of: $0).isEmpty }
         // That relations say why is said among the figures.
+        let weights = linkCounts(in: library)
         let shares = coverage(of: library).numbers.shares.dropLast().filter { $0.share.total > 0 }
         return [
             "command": library.entries.isEmpty ? .text("kb new runbook \"Title\"") : .none,
-            "groups": .list(kinds.map { homeGroup($0, root: root, shell) }),
+            "groups": .list(kinds.map { homeGroup($0, weights, root: root, shell) }),
             "coverage": shares.isEmpty
                 ? .none : .record(["shares": .list(shares.map { shareValue($0, shell.words) })]),
             "numbers": library.entries.isEmpty
@@ -38,10 +39,10 @@ private func numbers(of shell: PageShell, root: String) -> [Value] {
     }
 }
 
-private func homeGroup(_ kind: Kind, root: String, _ shell: PageShell) -> Value {
+private func homeGroup(_ kind: Kind, _ weights: [EntryID: Int], root: String, _ shell: PageShell) -> Value {
     let all = shell.library.entries(of: kind)
     let shown = kind == .runbook || kind == .practice ? 12 : 6
-    let ordered = inOrder(all, kind, shell.library)
+    let ordered = inOrder(all, kind, weights, shell)
     let number = shell.words.count(all.count, of: kind)
     return .record([
         "id": .text(kind.folder), "kind": .text(shell.words.plural(kind)),
@@ -52,17 +53,30 @@ private func homeGroup(_ kind: Kind, root: String, _ shell: PageShell) -> Value 
     ])
 }
 
-private func inOrder(_ entries: [Entry], _ kind: Kind, _ library: Library) -> [Entry] {
+private func inOrder(_ entries: [Entry], _ kind: Kind, _ weights: [EntryID: Int], _ shell: PageShell) -> [Entry] {
     switch kind {
     case .incident: entries.sorted(by: newestFirst)
-    case .practice: byWeight(entries, in: library).map(\.entry)
-    default: ranked(entries, in: library)
+    case .practice: byWeight(entries, shell).map(\.entry)
+    default: ranked(entries, by: weights)
     }
 }
 
 /// What most others link to comes first; then by title.
-private func ranked(_ entries: [Entry], in library: Library) -> [Entry] {
-    entries.map { (entry: $0, weight: library.links(of: $0.id).count) }
+private func ranked(_ entries: [Entry], by weights: [EntryID: Int]) -> [Entry] {
+    entries.map { (entry: $0, weight: weights[$0.id] ?? 0) }
         .sorted { ($1.weight, $0.entry.title) < ($0.weight, $1.entry.title) }
         .map(\.entry)
+}
+
+/// How many links each entry has, in either direction.
+private func linkCounts(in library: Library) -> [EntryID: Int] {
+    var counts: [EntryID: Int] = [:]
+    let links = library.links
+    // By index: a link is large to copy.
+    for index in links.indices {
+        let (source, target) = (links[index].source.entry, links[index].target.entry)
+        counts[source, default: 0] += 1
+        if target != source { counts[target, default: 0] += 1 }
+    }
+    return counts
 }

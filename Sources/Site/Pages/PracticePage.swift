@@ -3,7 +3,7 @@ import Model
 import Templates
 
 /// A practice: its figures, its text with the evidence in it, and what goes with it.
-func fillPractice(_ page: EntryView, _ text: inout PageText, _ content: inout [String: Value]) {
+func fillPractice(_ page: EntryView, _ text: inout PageText, _ content: inout Record) {
     content["numbers"] = figures(of: page)
     text.addText()
     text.addLeft()

@@ -3,7 +3,7 @@ import Model
 import Templates
 
 /// A runbook: its steps, and what else links to it.
-func fillRunbook(_ page: EntryView, _ text: inout PageText, _ content: inout [String: Value]) {
+func fillRunbook(_ page: EntryView, _ text: inout PageText, _ content: inout Record) {
     content["lead"] = .text(page.html.blocks(lead(of: page.entry)))
     content["steps"] = steps(of: page)
     content["hasSteps"] = .flag(!page.entry.steps.isEmpty)

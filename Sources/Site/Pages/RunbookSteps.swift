@@ -28,7 +28,7 @@ private func neighbour(_ step: [Passage], _ name: String, _ page: EntryView) -> 
     ])
 }
 
-private func step(_ group: [Passage], because: [LinkView], in page: EntryView) -> [String: Value] {
+private func step(_ group: [Passage], because: [LinkView], in page: EntryView) -> Record {
     let passage = group[0]
     let html = page.html
     let parts = group.map { StepHTML($0.blocks, in: html) }

@@ -30,8 +30,11 @@ func pieces(of passage: Passage, in page: EntryView) -> [TextPiece] {
             let moments = page.moments(list)
         {
             pieces.append(.moments(moments))
-        } else if case .blocks(let before) = pieces.last {
-            pieces[pieces.count - 1] = .blocks(before + [block])
+        } else if case .blocks(var run) = pieces.last {
+            // Taken out first, so that the run grows where it is.
+            pieces.removeLast()
+            run.append(block)
+            pieces.append(.blocks(run))
         } else {
             pieces.append(.blocks([block]))
         }

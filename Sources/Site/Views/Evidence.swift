@@ -41,7 +41,7 @@ extension EntryView {
         if let (runbook, passage) = library.passage(at: view.far), case .step(let number) = passage.place {
             row.number = String(number)
             row.title = passage.title
-            let link = html.passageLink(to: Address(entry: runbook.id), text: escapeHTML(runbook.title))
+            let link = html.passageLink(to: Address(entry: runbook.id), text: runbook.title)
             row.below = link
         }
         row.notes = row.reason.isEmpty ? [] : [row.reason]
@@ -64,7 +64,7 @@ extension EntryView {
     private func stepNote(_ address: Address) -> String {
         guard let (runbook, passage) = library.passage(at: address) else { return "" }
         let parts = [passage.place.map(words.place), runbook.title].compactMap { $0 }
-        return html.passageLink(to: address, text: escapeHTML(parts.joined(separator: " · ")))
+        return html.passageLink(to: address, text: parts.joined(separator: " · "))
     }
 
     /// For each incident the steps that apply this practice and are linked with the incident too.

@@ -23,10 +23,9 @@ struct LedgerRow {
     func value(root: String) -> Value {
         // Where the margin tells a verdict, the icon stands before the title.
         let isIconInside = verdict != .none
-        let text = escapeHTML(title)
         return .record([
             "href": .text(address.map { root + $0.page } ?? ""), "class": .text(kind?.cssClass ?? ""),
-            "title": .text(kind.map { isIconInside ? marked(text, $0) : text } ?? text),
+            "title": .text(kind.flatMap { isIconInside ? marked(title, $0) : nil } ?? escapeHTML(title)),
             "year": year.map { .text($0) } ?? .none, "verdict": verdict,
             "number": number.map { .text($0) } ?? .none, "hasIcon": .flag(!isIconInside && number == nil),
             "below": below.map { .text($0) } ?? .none, "reason": .text(reason),

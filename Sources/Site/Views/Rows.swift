@@ -28,18 +28,9 @@ func shortFacts(_ entry: Entry, _ shell: PageShell) -> [String] {
     case .book(let fields):
         facts += [fields.authors.joined(separator: ", "), fields.year.map(String.init) ?? ""].filter { !$0.isEmpty }
     case .article(let fields): if !fields.authors.isEmpty { facts.append(fields.authors.joined(separator: ", ")) }
-    case .practice: facts += evidence(of: entry, shell)
+    case .practice: facts += shell.evidence[entry.id]?.facts(words) ?? []
     case .person(let fields): facts += [fields.organisation].compactMap { $0 }
     case .event(let fields): facts += [fields.place].compactMap { $0 }
     }
     return facts
-}
-
-/// How many incidents and steps a practice is linked to.
-private func evidence(of entry: Entry, _ shell: PageShell) -> [String] {
-    let far = Set(shell.library.links(of: entry.id).filter { $0.link.relation != .mentions }.map(\.far))
-    return [
-        (far.count { Kind(entry: $0.entry) == .incident }, "incident"),
-        (far.count { Kind(entry: $0.entry) == .runbook }, "step"),
-    ].filter { $0.0 > 0 }.map { shell.words.count($0.0, $0.1) }
 }

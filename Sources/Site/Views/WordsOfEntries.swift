@@ -36,8 +36,7 @@ extension Words {
 
     /// The heading over links that say the same, where the page gives it no other.
     func heading(overLinks label: String) -> String {
-        let name = "links-" + label.split(separator: " ").joined(separator: "-")
-        return texts[name] ?? capitalised(relation(label))
+        texts["links-" + joinedByHyphens(label)] ?? capitalised(relation(label))
     }
 }
 

@@ -113,7 +113,7 @@ extension Compilation {
         if let number = pathNumbers[name] { return number }
         let number = Int32(set.paths.count)
         let start = set.pathComponents.count
-        set.pathComponents += name.split(separator: ".").map(String.init)
+        set.pathComponents += name.split(separator: ".").map { Name(String($0)) }
         set.paths.append(NamePath(start: Int32(start), end: Int32(set.pathComponents.count)))
         pathNumbers[name] = number
         return number

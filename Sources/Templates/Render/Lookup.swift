@@ -25,7 +25,7 @@ extension Renderer {
     }
 
     /// The value of the name in the innermost record that has it.
-    func first(_ name: String) -> Value? {
+    func first(_ name: Name) -> Value? {
         for index in contexts.indices.reversed() {
             if case .record(let fields) = contexts[index], let value = fields[name] { return value }
         }

@@ -22,7 +22,8 @@ struct Renderer {
     init(set: TemplateSet, value: Value) {
         self.set = set
         contexts = [value]
-        output.reserveCapacity(16 * 1024)
+        // Most pages fit.
+        output.reserveCapacity(32 * 1024)
     }
 
     mutating func render(_ nodes: Range<Int>) {

@@ -18,9 +18,9 @@ extension Renderer {
     /// Looks for the component that failed, to name it and what could have stood there.
     mutating func reportUnknown(_ path: Int32, at node: Int) {
         guard !reportedNodes.contains(node) else { return }
-        let components = set.pathComponents[set.paths[Int(path)].range]
+        let components = set.pathComponents[set.paths[Int(path)].range].map(\.text)
         var candidates: [String] = contexts.flatMap(\.keys)
-        var value = components.first.flatMap(first)
+        var value = components.first.flatMap { first(Name($0)) }
         var known: [String] = []
         for component in components {
             defer { known.append(component) }
@@ -37,17 +37,17 @@ extension Renderer {
 
     private func name(of path: Int32) -> String {
         let components = set.paths[Int(path)].range
-        return components.isEmpty ? "." : set.pathComponents[components].joined(separator: ".")
+        return components.isEmpty ? "." : set.pathComponents[components].map(\.text).joined(separator: ".")
     }
 }
 
 extension Value {
     fileprivate var keys: [String] {
-        if case .record(let fields) = self { Array(fields.keys) } else { [] }
+        if case .record(let fields) = self { fields.names } else { [] }
     }
 
     fileprivate func field(_ name: String) -> Value? {
-        if case .record(let fields) = self { fields[name] } else { nil }
+        if case .record(let fields) = self { fields[Name(name)] } else { nil }
     }
 }
 

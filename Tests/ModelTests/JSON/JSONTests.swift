@@ -14,6 +14,16 @@ import Testing
         #expect(try fields(.object([(text, .integer(1))])).keys.map { Array($0.utf8) } == [Array(text.utf8)])
     }
 
+    @Test(arguments: [
+        ("", "\"\""), ("a\nb", #""a\nb""#), ("\"\\\"", #""\"\\\"""#), ("\r\t\u{0}", #""\r\t\u0000""#),
+        ("é — “x” ° \u{A0}", "\"é — “x” ° \u{A0}\""), ("a\u{85}é\u{2028}b\u{FEFF}", #""a\u0085é\u2028b\ufeff""#),
+        ("\u{2027}\u{202A}\u{FEFE}\u{FFFD}", "\"\u{2027}\u{202A}\u{FEFE}\u{FFFD}\""),
+    ])
+    func whatMayStandThereStaysAsItIs(text: String, line: String) {
+        #expect(JSON.text(text).line == line)
+        #expect(JSON.text(text).lineBytes == Array(line.utf8))
+    }
+
     /// What some reader takes for the end of a line, or refuses to read.
     @Test(arguments: [
         "\u{7F}", "\u{80}", "\u{85}", "\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}",
