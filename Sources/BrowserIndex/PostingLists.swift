@@ -57,7 +57,8 @@ struct PostingLists {
         for occurrence in occurrences where counts[occurrence.field] < .max { counts[occurrence.field] += 1 }
         lists[stem].postingText.append(counts, skipped: passage - lists[stem].last - 1)
         lists[stem].last = passage
-        let placed = occurrences.filter { $0.field != Field.other.rawValue }
+        // The last field, whose words have no places.
+        let placed = occurrences.prefix { $0.field != Field.other.rawValue }
         guard !placed.isEmpty else { return }
         lists[stem].positionText.append(positions: placed, skipped: passage - lists[stem].lastWithPositions - 1)
         lists[stem].lastWithPositions = passage
@@ -84,13 +85,13 @@ private struct Occurrence {
 extension NumberText {
     /// The passages between, then for each field that has the stem: the field and how often, and the positions' differences.
     /// The last field has 8 added.
-    fileprivate mutating func append(positions: [Occurrence], skipped: Int) {
+    fileprivate mutating func append(positions: ArraySlice<Occurrence>, skipped: Int) {
         append(skipped)
-        var start = 0
-        while start < positions.count {
+        var start = positions.startIndex
+        while start < positions.endIndex {
             let field = positions[start].field
-            let end = positions[start...].firstIndex { $0.field != field } ?? positions.count
-            append(end == positions.count ? field + 8 : field)
+            let end = positions[start...].firstIndex { $0.field != field } ?? positions.endIndex
+            append(end == positions.endIndex ? field + 8 : field)
             append(end - start - 1)
             var last = -1
             for occurrence in positions[start..<end] {
