@@ -48,7 +48,7 @@ private func buildLocked(
 
     let index = IndexJob(loaded, path: root.index + ".new")
     let background = Background(
-        similar: similarEntries(of: .incident, in: index.entries), changes: lastChanges(root))
+        similar: similarEntries(of: .incident, in: index.indexed), changes: lastChanges(root))
     let look = loadedLook.look
     let files =
         siteFiles(of: index.published, settings: loaded.settings, look: look, background: background)

@@ -9,10 +9,10 @@ import Synchronization
 
 /// The index, written while the pages are.
 struct IndexJob: Sendable {
-    let entries: [IndexedEntry]
-    /// What the site is made of, and the entries as its search has them.
+    let indexed: IndexedLibrary
+    /// What the site is made of, and the same as its search has it.
     let published: Library
-    private let publishedEntries: [IndexedEntry]
+    private let publishedIndexed: IndexedLibrary
     private let links: [Link]
     private let related: RelatedNames
     private let fingerprint: String
@@ -20,11 +20,10 @@ struct IndexJob: Sendable {
 
     init(_ loaded: LoadedLibrary, path: String) {
         let notes = IndexingNotes(of: loaded.library, tags: loaded.settings.tags)
-        entries = parallelMap(loaded.library.entries) { IndexedEntry($0, notes) }
+        indexed = indexedOnAllCores(loaded.library, notes)
         published = loaded.library.published()
-        publishedEntries =
-            loaded.library.entries.contains(where: \.isPartlyPrivate)
-            ? parallelMap(published.entries) { IndexedEntry($0, notes) } : entries
+        publishedIndexed =
+            loaded.library.entries.contains(where: \.isPartlyPrivate) ? indexedOnAllCores(published, notes) : indexed
         links = loaded.library.links
         related = RelatedNames(of: loaded.settings.tags)
         fingerprint = String(loaded.fingerprint, radix: 16)
@@ -33,18 +32,24 @@ struct IndexJob: Sendable {
 
     func run() throws {
         try removeTree(path)
-        try writeIndex(of: entries, links: links, related: related, fingerprint: fingerprint, to: path)
+        try writeIndex(of: indexed, links: links, related: related, fingerprint: fingerprint, to: path)
     }
 
     /// The same for the site's own search.
     func writeSearchData(to tree: StagedTree) throws -> WrittenSite {
         try tree.makeFolders(for: ["terms", "positions", "words", "texts"].map { "search/\($0)/0.js" })
         var written = WrittenSite()
-        try writeBrowserIndex(of: publishedEntries, related: related, version: fingerprint) { file in
+        try writeBrowserIndex(of: publishedIndexed, related: related, version: fingerprint) { file in
             if try tree.add(file.path, bytes: file.bytes) { written.changed += 1 }
         }
         return written
     }
+}
+
+private func indexedOnAllCores(_ library: Library, _ notes: IndexingNotes) -> IndexedLibrary {
+    let entries = library.entries
+    let parts = stride(from: 0, to: entries.count, by: 64).map { entries[$0..<min($0 + 64, entries.count)] }
+    return IndexedLibrary(parallelMap(parts, inChunksOf: 1) { IndexedPart(of: $0, notes) })
 }
 
 /// What came of writing the site's files.

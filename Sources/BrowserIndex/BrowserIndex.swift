@@ -8,32 +8,21 @@ import TextAnalysis
 /// passage, for phrases; `words` the vocabulary, for prefixes and slips; `texts` what is shown of entries and passages.
 ///
 /// - Parameters:
-///   - entries: In the order of their ids.
 ///   - related: Names that mean the same.
 ///   - version: Goes into the addresses of the pieces, so that none of another build is taken from a cache.
 ///   - write: Gets one file after the other: all together are as large as the content.
 public func writeBrowserIndex(
-    of entries: [IndexedEntry], related: RelatedNames = RelatedNames(text: ""), version: String,
+    of library: IndexedLibrary, related: RelatedNames = RelatedNames(text: ""), version: String,
     write: (ShardFile) throws -> Void
 ) rethrows {
-    let table = EntryTable(of: entries)
-    var postings = PostingLists()
-    var labels = LabelLists()
-    var vocabulary = Vocabulary()
-    for (number, entry) in entries.enumerated() {
-        let first = table.rows[number].firstPassage
-        postings.add(entry, firstPassage: first)
-        labels.add(entry, firstPassage: first)
-        vocabulary.add(entry, number: number)
-    }
-    let passagesInFile = try writeTexts(of: entries, write)
-    let termStarts = try writeTerms(postings, labels, table, write)
-    let wordStarts = try writeWords(vocabulary, write)
-    try write(datesFile(of: table))
+    let passagesInFile = try writeTexts(of: library.entries, write)
+    let termStarts = try writeTerms(of: library, write)
+    let wordStarts = try writeWords(library.vocabulary, write)
+    try write(datesFile(of: library.table))
     let manifest = Manifest(
-        table: table, termStarts: termStarts, wordStarts: wordStarts, passagesInFile: passagesInFile,
-        tagSize: labels.sorted.reduce(0) { $0 + ($1.name.hasPrefix("tag:") ? $1.passages.utf8.count : 0) },
-        folds: folds(for: entries), related: related, version: version)
+        table: library.table, termStarts: termStarts, wordStarts: wordStarts, passagesInFile: passagesInFile,
+        tagSize: library.labels.reduce(0) { $0 + ($1.name.hasPrefix("tag:") ? $1.passages.utf8.count : 0) },
+        folds: folds(for: library.entries), related: related, version: version)
     try write(manifest.file)
 }
 
@@ -41,12 +30,11 @@ public func writeBrowserIndex(
 /// table of starts does for both.
 ///
 /// - Returns: `Shards.starts`.
-private func writeTerms(
-    _ postings: PostingLists, _ labels: LabelLists, _ table: EntryTable, _ write: (ShardFile) throws -> Void
-) rethrows -> [String] {
+private func writeTerms(of library: IndexedLibrary, _ write: (ShardFile) throws -> Void) rethrows -> [String] {
+    let postings = PostingLists(of: library)
     let lists =
-        postings.stems.map { ($0.name, shortened($0.list.postings, in: table), $0.list.positions) }
-        + labels.sorted.map { ($0.name, Array($0.passages.utf8), []) }
+        postings.stems.map { ($0.name, shortened($0.list.postings, in: library.table), $0.list.positions) }
+        + library.labels.map { ($0.name, Array($0.passages.utf8), []) }
     let total = lists.reduce(0) { $0 + $1.1.count }
     var terms = Shards(of: .terms, total: total)
     var positions = Shards(of: .positions, total: total)
@@ -65,8 +53,9 @@ private func writeTerms(
     return terms.starts
 }
 
-private func writeWords(_ vocabulary: Vocabulary, _ write: (ShardFile) throws -> Void) rethrows -> [String] {
-    let lists = vocabulary.lists
+private func writeWords(
+    _ lists: [(ends: String, words: String)], _ write: (ShardFile) throws -> Void
+) rethrows -> [String] {
     var words = Shards(of: .words, total: lists.reduce(0) { $0 + $1.words.utf8.count })
     for (ends, list) in lists {
         if words.isFull(adding: list.utf8.count) { try write(words.nextFile()) }

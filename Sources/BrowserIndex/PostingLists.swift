@@ -13,20 +13,31 @@ struct PostingLists {
         var positions: [UInt8] { positionText.bytes }
     }
 
-    private var lists: [List] = []
-    private var numberOfStem: [String: Int] = [:]
-    /// Most words come again and again, and stemming takes longer than looking up.
-    private var numberOfWord: [String: Int] = [:]
+    private let stemNames: [String]
+    private let stemOfWord: [Int32]
+    /// Of each stem.
+    private var lists: [List]
 
-    mutating func add(_ entry: IndexedEntry, firstPassage: Int) {
-        for (offset, passage) in entry.passages.enumerated() { add(passage, firstPassage + offset) }
+    init(of library: IndexedLibrary) {
+        stemNames = library.lexicon.stems
+        stemOfWord = library.lexicon.stemOfWord
+        lists = Array(repeating: List(), count: stemNames.count)
+        var number = 0
+        for entry in library.entries {
+            for passage in entry.passages {
+                add(passage, number)
+                number += 1
+            }
+        }
     }
 
     private mutating func add(_ passage: IndexedPassage, _ number: Int) {
         var occurrences: [Occurrence] = []
+        occurrences.reserveCapacity(passage.words.reduce(0) { $0 + $1.count })
         for (field, words) in passage.words.enumerated() {
             for (position, word) in words.enumerated() {
-                occurrences.append(Occurrence(stem: self.number(of: word), field: field, position: position))
+                occurrences.append(
+                    Occurrence(stem: Int(stemOfWord[Int(word)]), field: field, position: position))
             }
         }
         occurrences.sort { $0.key < $1.key }
@@ -46,26 +57,15 @@ struct PostingLists {
         for occurrence in occurrences where counts[occurrence.field] < .max { counts[occurrence.field] += 1 }
         lists[stem].postingText.append(counts, skipped: passage - lists[stem].last - 1)
         lists[stem].last = passage
-        let placed = occurrences.filter { $0.field != Field.other.rawValue }
+        // The last field, whose words have no places.
+        let placed = occurrences.prefix { $0.field != Field.other.rawValue }
         guard !placed.isEmpty else { return }
         lists[stem].positionText.append(positions: placed, skipped: passage - lists[stem].lastWithPositions - 1)
         lists[stem].lastWithPositions = passage
     }
 
-    private mutating func number(of word: String) -> Int {
-        if let number = numberOfWord[word] { return number }
-        let stem = stem(word)
-        let number = numberOfStem[stem] ?? lists.count
-        if number == lists.count {
-            lists.append(List())
-            numberOfStem[stem] = number
-        }
-        numberOfWord[word] = number
-        return number
-    }
-
     /// In no order.
-    var stems: [(name: String, list: List)] { numberOfStem.map { ($0.key, lists[$0.value]) } }
+    var stems: [(name: String, list: List)] { zip(stemNames, lists).map { ($0, $1) } }
 }
 
 /// A word of a passage.
@@ -85,13 +85,13 @@ private struct Occurrence {
 extension NumberText {
     /// The passages between, then for each field that has the stem: the field and how often, and the positions' differences.
     /// The last field has 8 added.
-    fileprivate mutating func append(positions: [Occurrence], skipped: Int) {
+    fileprivate mutating func append(positions: ArraySlice<Occurrence>, skipped: Int) {
         append(skipped)
-        var start = 0
-        while start < positions.count {
+        var start = positions.startIndex
+        while start < positions.endIndex {
             let field = positions[start].field
-            let end = positions[start...].firstIndex { $0.field != field } ?? positions.count
-            append(end == positions.count ? field + 8 : field)
+            let end = positions[start...].firstIndex { $0.field != field } ?? positions.endIndex
+            append(end == positions.endIndex ? field + 8 : field)
             append(end - start - 1)
             var last = -1
             for occurrence in positions[start..<end] {

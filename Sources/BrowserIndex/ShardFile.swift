@@ -9,22 +9,29 @@ extension [UInt8] {
     /// Appends a text as a string of JavaScript. U+2028 and U+2029 are allowed in one since ES2019.
     mutating func append(literal text: some Sequence<UInt8>) {
         append(UInt8(ascii: "\""))
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                append(UInt8(ascii: "\\"))
-                append(byte)
-            case UInt8(ascii: "\n"): append(contentsOf: "\\n".utf8)
-            // A page could hold the script inside of itself one day.
-            case 0..<32, UInt8(ascii: "<"):
-                append(contentsOf: "\\x".utf8)
-                append(hexDigits[Int(byte >> 4)])
-                append(hexDigits[Int(byte & 15)])
-            default: append(byte)
-            }
+        var rest = Array(text)[...]
+        while let place = rest.firstIndex(where: mustBeEscaped) {
+            append(contentsOf: rest[..<place])
+            append(escaped: rest[place])
+            rest = rest[(place + 1)...]
         }
+        append(contentsOf: rest)
         append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(escaped byte: UInt8) {
+        append(UInt8(ascii: "\\"))
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(byte)
+        case UInt8(ascii: "\n"): append(UInt8(ascii: "n"))
+        default: append(contentsOf: [UInt8(ascii: "x"), hexDigit(byte >> 4), hexDigit(byte & 15)])
+        }
     }
 }
 
-private let hexDigits = Array("0123456789ABCDEF".utf8)
+/// A page could hold the script inside of itself one day: then `<` must not stand in it.
+private func mustBeEscaped(_ byte: UInt8) -> Bool {
+    byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<")
+}
+
+private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }

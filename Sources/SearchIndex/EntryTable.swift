@@ -57,8 +57,8 @@ extension EntryTable {
     }
 
     /// - Parameter entries: In the order of the index.
-    public init(of entries: [IndexedEntry]) {
-        let titles = entries.map { Set($0.titleWords.map(stem)) }
+    init(of entries: [IndexedEntry], _ lexicon: Lexicon) {
+        let titles = entries.map { Set($0.titleWords.map(lexicon.stem)) }
         var counts: [String: Int] = [:]
         for title in titles { for stem in title { counts[stem, default: 0] += 1 } }
         self.init(

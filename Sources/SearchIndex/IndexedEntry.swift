@@ -26,15 +26,15 @@ public struct IndexedPassage: Sendable {
     public var cues: [Cue] = []
     /// `links:missing-in`, `has:code`.
     public var labels: [String]
-    /// Folded words by `Field`; those of `other` in no order that means anything.
-    public var words: [[String]]
+    /// Words by `Field`, as numbers of the lexicon; those of `other` in no order that means anything.
+    public var words: [[Int32]]
 }
 
 extension IndexedEntry {
     /// Every word counts but those of `other`, which stand in another field already.
     public var length: Int { passages.reduce(0) { $0 + $1.words.dropLast().reduce(0) { $0 + $1.count } } }
 
-    var titleWords: [String] { passages.first?.words[Field.title.rawValue] ?? [] }
+    var titleWords: [Int32] { passages.first?.words[Field.title.rawValue] ?? [] }
 }
 
 extension PartialDate {
@@ -59,14 +59,8 @@ public struct IndexingNotes: Sendable {
     }
 }
 
-/// Every entry of a library; on one core. A build makes them on all (`IndexedEntry.init`).
-public func indexedEntries(of library: Library, tags: [String: TagMeaning] = [:]) -> [IndexedEntry] {
-    let notes = IndexingNotes(of: library, tags: tags)
-    return library.entries.map { IndexedEntry($0, notes) }
-}
-
 extension IndexedEntry {
-    public init(_ entry: Entry, _ notes: IndexingNotes) {
+    init(_ entry: Entry, _ notes: IndexingNotes, _ lexicon: inout Lexicon) {
         id = entry.id
         kind = entry.kind
         title = entry.title
@@ -74,12 +68,14 @@ extension IndexedEntry {
         summary = summaryText(of: entry)
         labels = entryLabels(of: entry)
         passages = []
-        for passage in entry.passages { passages.append(IndexedPassage(passage, of: entry, summary, notes)) }
+        for passage in entry.passages { passages.append(IndexedPassage(passage, of: entry, summary, notes, &lexicon)) }
     }
 }
 
 extension IndexedPassage {
-    init(_ passage: Passage, of entry: Entry, _ summary: String, _ notes: IndexingNotes) {
+    init(
+        _ passage: Passage, of entry: Entry, _ summary: String, _ notes: IndexingNotes, _ lexicon: inout Lexicon
+    ) {
         anchor = passage.anchor
         heading = passage.title
         place = passage.isUntitled ? nil : passage.place?.label
@@ -94,9 +90,10 @@ extension IndexedPassage {
             isFirst ? summary + "\n" + topics(of: entry, notes.tags) : heading, body,
         ]
         let analysed = texts.map(analyse)
-        words = analysed.map { $0.words.map(\.text) }
-        let marks = words[Field.title.rawValue].filter(StopWords.contains).map(titleMark)
-        words.append(analysed.flatMap { $0.compounds.map(\.text) } + marks)
+        words = analysed.map { text in text.words.map { lexicon.number(of: $0.text) } }
+        let marks = analysed[Field.title.rawValue].words.map(\.text).filter(StopWords.contains).map(titleMark)
+        let other = analysed.flatMap { $0.compounds.map(\.text) } + marks
+        words.append(other.map { lexicon.number(of: $0) })
     }
 }
 

@@ -1,11 +1,9 @@
 /// The passages that have each label, while they are collected; an entry's labels are its first passage's.
-public struct LabelLists: Sendable {
+struct LabelLists {
     private var lists: [String: (last: Int, numbers: NumberText)] = [:]
 
-    public init() {}
-
     /// - Parameter first: The number of the entry's first passage. Entries come in the order of the index.
-    public mutating func add(_ entry: IndexedEntry, firstPassage first: Int) {
+    mutating func add(_ entry: IndexedEntry, firstPassage first: Int) {
         for label in entry.labels { add(label, first) }
         for (offset, passage) in entry.passages.enumerated() {
             for label in passage.labels { add(label, first + offset) }
@@ -20,7 +18,7 @@ public struct LabelLists: Sendable {
     }
 
     /// Each label with its passages, as differences less one; by name.
-    public var sorted: [(name: String, passages: String)] {
+    var sorted: [(name: String, passages: String)] {
         lists.map { ($0.key, $0.value.numbers.text) }.sorted { $0.0.precedesInBytes($1.0) }
     }
 }

@@ -13,7 +13,7 @@ public struct NumberText: Sendable, Equatable {
         repeat {
             let digit = rest & 31
             rest >>= 5
-            bytes.append(alphabet[rest > 0 ? digit | 32 : digit])
+            bytes.append(letter(of: rest > 0 ? digit | 32 : digit))
         } while rest > 0
     }
 
@@ -46,11 +46,20 @@ public struct NumberReader: ~Copyable {
     }
 }
 
-private let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+/// Of six bits in base 64.
+private func letter(of digit: Int) -> UInt8 {
+    switch digit {
+    case ..<26: UInt8(truncatingIfNeeded: digit + 65)
+    case ..<52: UInt8(truncatingIfNeeded: digit + 71)
+    case ..<62: UInt8(truncatingIfNeeded: digit - 4)
+    case 62: UInt8(ascii: "+")
+    default: UInt8(ascii: "/")
+    }
+}
 
 /// By byte; 64 for what is no digit.
 private let values: [UInt8] = {
     var values = [UInt8](repeating: 64, count: 256)
-    for (value, byte) in alphabet.enumerated() { values[Int(byte)] = UInt8(value) }
+    for value in 0..<64 { values[Int(letter(of: value))] = UInt8(value) }
     return values
 }()

@@ -9,19 +9,19 @@ import TextAnalysis
 ///
 /// - Parameter least: Between 0 and 1; what is less alike is not told.
 public func similarEntries(
-    of kind: Kind, in entries: [IndexedEntry], limit: Int = 5, least: Double = 0.1
+    of kind: Kind, in library: IndexedLibrary, limit: Int = 5, least: Double = 0.1
 ) -> [EntryID: [EntryID]] {
-    let entries = entries.filter { $0.kind == kind }
-    let vectors = tellingWords(of: entries)
-    var sayers: [String: [(entry: Int, weight: Double)]] = [:]
+    let entries = library.entries.filter { $0.kind == kind }
+    let vectors = tellingWords(of: entries, library.lexicon)
+    var sayers: [Int32: [(entry: Int, weight: Double)]] = [:]
     for (number, vector) in vectors.enumerated() {
-        for (word, weight) in vector { sayers[word, default: []].append((number, weight)) }
+        for (stem, weight) in vector { sayers[stem, default: []].append((number, weight)) }
     }
     var similar: [EntryID: [EntryID]] = [:]
     for (number, vector) in vectors.enumerated() {
         var likeness: [Int: Double] = [:]
-        for (word, weight) in vector {
-            for sayer in sayers[word] ?? [] where sayer.entry != number {
+        for (stem, weight) in vector {
+            for sayer in sayers[stem] ?? [] where sayer.entry != number {
                 likeness[sayer.entry, default: 0] += weight * sayer.weight
             }
         }
@@ -35,31 +35,34 @@ public func similarEntries(
 ///
 /// A word of one entry joins nothing; one that a quarter of them say, or some hundreds, tells nothing.
 private func tellingWords(
-    of entries: [IndexedEntry], limit: Int = 24, mostSayers: Int = 256
-) -> [[(word: String, weight: Double)]] {
-    let counts = entries.map(wordCounts)
-    var sayers: [String: Int] = [:]
+    of entries: [IndexedEntry], _ lexicon: Lexicon, limit: Int = 24, mostSayers: Int = 256
+) -> [[(stem: Int32, weight: Double)]] {
+    let counts = entries.map { wordCounts(of: $0, lexicon) }
+    var sayers: [Int32: Int] = [:]
     for words in counts { for word in words.keys { sayers[word, default: 0] += 1 } }
     return counts.map { words in
-        var weighed: [(word: String, weight: Double)] = []
+        var weighed: [(stem: Int32, weight: Double)] = []
         for (word, times) in words {
             guard let number = sayers[word], number > 1, number <= max(2, min(entries.count / 4, mostSayers))
             else { continue }
             weighed.append((word, (1 + log(Double(times))) * log(Double(entries.count) / Double(number))))
         }
-        weighed.sort { ($1.weight, $0.word) < ($0.weight, $1.word) }
+        let stems = lexicon.stems
+        weighed.sort { ($1.weight, stems[Int($0.stem)]) < ($0.weight, stems[Int($1.stem)]) }
         let kept = weighed.prefix(limit)
         let length = kept.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
-        return length == 0 ? [] : kept.map { ($0.word, $0.weight / length) }
+        return length == 0 ? [] : kept.map { ($0.stem, $0.weight / length) }
     }
 }
 
 /// How often an entry says each word, by its stem; its name and the other words for it count as said.
-private func wordCounts(of entry: IndexedEntry) -> [String: Int] {
-    var counts: [String: Int] = [:]
+private func wordCounts(of entry: IndexedEntry, _ lexicon: Lexicon) -> [Int32: Int] {
+    var counts: [Int32: Int] = [:]
     for passage in entry.passages {
         for words in passage.words.dropLast() {
-            for word in words where word.utf8.count > 1 { counts[stem(word), default: 0] += 1 }
+            for word in words where lexicon.words[Int(word)].utf8.count > 1 {
+                counts[lexicon.stemOfWord[Int(word)], default: 0] += 1
+            }
         }
     }
     return counts

@@ -5,33 +5,40 @@ import TextAnalysis
 ///
 /// They are kept in lists by their first two letters and again by their last two. One slip leaves one end of a word as it
 /// is, so that two short lists hold every word that is one slip away; a word of four letters needs a third.
-public struct Vocabulary: Sendable {
-    private var counts: [String: (entries: Int, last: Int)] = [:]
+struct Vocabulary {
+    private let words: [String]
+    /// Of each word: in how many entries it stands, and the last of them.
+    private var entries: [Int32]
+    private var last: [Int32]
 
-    public init() {}
-
-    /// - Parameter number: Of the entry; entries come in the order of the index.
-    public mutating func add(_ entry: IndexedEntry, number: Int) {
-        for passage in entry.passages {
-            for words in passage.words {
-                for word in words where !isTitleMark(word) { add(word, number) }
-            }
-        }
+    init(of lexicon: Lexicon) {
+        words = lexicon.words
+        entries = Array(repeating: 0, count: words.count)
+        last = Array(repeating: -1, count: words.count)
     }
 
-    private mutating func add(_ word: String, _ number: Int) {
-        let (entries, last) = counts[word] ?? (0, -1)
-        if last != number { counts[word] = (entries + 1, number) }
+    /// - Parameter number: Of the entry; entries come in the order of the index.
+    mutating func add(_ entry: IndexedEntry, number: Int) {
+        let number = Int32(number)
+        for passage in entry.passages {
+            for words in passage.words {
+                for word in words where last[Int(word)] != number {
+                    last[Int(word)] = number
+                    entries[Int(word)] += 1
+                }
+            }
+        }
     }
 
     /// Lists by the ends of their words: `pa` for those that begin so, `*on` for those that end so, `=ps` for those of four
     /// letters that begin and end so. A list is words with a space between, each with a last letter that says how common it
     /// is.
-    public var lists: [(ends: String, words: String)] {
+    var lists: [(ends: String, words: String)] {
         var lists: [String: String] = [:]
-        for (word, count) in counts.sorted(by: { $0.key.precedesInBytes($1.key) }) {
+        let counts = zip(words, entries).sorted { $0.0.precedesInBytes($1.0) }
+        for (word, count) in counts where !isTitleMark(word) {
             guard let ends = WordEnds(word) else { continue }
-            let item = word + String(commonness(count.entries))
+            let item = word + String(commonness(Int(count)))
             for end in ends.all {
                 if lists[end] == nil { lists[end] = item } else { lists[end]? += " " + item }
             }

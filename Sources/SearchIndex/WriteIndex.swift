@@ -5,11 +5,10 @@ import SQLite
 /// Writes the whole index into a new file, in one transaction. The caller moves it into place.
 ///
 /// - Parameters:
-///   - entries: In the order of their ids.
 ///   - related: Names that mean the same.
 ///   - fingerprint: Of the files that the library was read from; a later search compares it.
 public func writeIndex(
-    of entries: [IndexedEntry], links: [Link], related: RelatedNames = RelatedNames(text: ""), fingerprint: String,
+    of library: IndexedLibrary, links: [Link], related: RelatedNames = RelatedNames(text: ""), fingerprint: String,
     to path: String
 ) throws(SQLiteError) {
     let database = try Database(path: path, mode: .create)
@@ -19,10 +18,10 @@ public func writeIndex(
     try database.execute("BEGIN")
     try database.execute(Schema.tables)
     try database.execute(Schema.tuning)
-    let table = EntryTable(of: entries)
-    try writeAbout([("fingerprint", fingerprint), ("entries", table.text), ("related", related.text)], to: database)
-    try writeEntries(entries, to: database)
-    try writeLists(of: entries, table, to: database)
+    try writeAbout(
+        [("fingerprint", fingerprint), ("entries", library.table.text), ("related", related.text)], to: database)
+    try writeEntries(of: library, to: database)
+    try writeLists(of: library, to: database)
     try writeLinks(links, to: database)
     try database.execute("COMMIT")
 }
@@ -34,13 +33,13 @@ private func writeAbout(
     for (name, value) in values { try insert.run([.text(name), .text(value)]) }
 }
 
-private func writeEntries(_ entries: [IndexedEntry], to database: borrowing Database) throws(SQLiteError) {
+private func writeEntries(of library: IndexedLibrary, to database: borrowing Database) throws(SQLiteError) {
     let insertEntry = try database.prepare("INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?)")
     let insertPassage = try database.prepare("INSERT INTO passage VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
     let insertWords = try database.prepare(
         "INSERT INTO passage_fts(rowid, title, names, heading, body, other) VALUES(?, ?, ?, ?, ?, ?)")
     var passageID: Int64 = 0
-    for (index, entry) in entries.enumerated() {
+    for (index, entry) in library.entries.enumerated() {
         let id = Int64(index + 1)
         try insertEntry.run([
             .integer(id), .text(entry.id), .text(entry.kind.rawValue), .text(entry.title),
@@ -53,24 +52,16 @@ private func writeEntries(_ entries: [IndexedEntry], to database: borrowing Data
                 .optional(passage.place), .text(passage.body), .optional(passage.link),
                 .optional(passage.cues.isEmpty ? nil : passage.cues.text),
             ])
-            try insertWords.run([.integer(passageID)] + passage.words.map { .text($0.joined(separator: " ")) })
+            try insertWords.run([.integer(passageID)] + passage.words.map { .text(library.lexicon.text(of: $0)) })
         }
     }
 }
 
-private func writeLists(
-    of entries: [IndexedEntry], _ table: EntryTable, to database: borrowing Database
-) throws(SQLiteError) {
-    var labels = LabelLists()
-    var vocabulary = Vocabulary()
-    for (number, entry) in entries.enumerated() {
-        labels.add(entry, firstPassage: table.rows[number].firstPassage)
-        vocabulary.add(entry, number: number)
-    }
+private func writeLists(of library: IndexedLibrary, to database: borrowing Database) throws(SQLiteError) {
     let insertLabel = try database.prepare("INSERT INTO label VALUES(?, ?)")
-    for (name, passages) in labels.sorted { try insertLabel.run([.text(name), .text(passages)]) }
+    for (name, passages) in library.labels { try insertLabel.run([.text(name), .text(passages)]) }
     let insertWords = try database.prepare("INSERT INTO vocabulary VALUES(?, ?)")
-    for (ends, words) in vocabulary.lists { try insertWords.run([.text(ends), .text(words)]) }
+    for (ends, words) in library.vocabulary { try insertWords.run([.text(ends), .text(words)]) }
 }
 
 private func writeLinks(_ links: [Link], to database: borrowing Database) throws(SQLiteError) {

@@ -43,16 +43,16 @@ import Testing
     }
 
     @Test func theVocabularyIsThatOfTheTerminal() throws {
-        var vocabulary = Vocabulary()
-        for (number, entry) in SampleIndex.entries.enumerated() { vocabulary.add(entry, number: number) }
         let files = try SampleIndex.read.get().lists("words")
-        #expect(files.joined().map { "\($0.name) \($0.list)" } == vocabulary.lists.map { "\($0.ends) \($0.words)" })
+        #expect(
+            files.joined().map { "\($0.name) \($0.list)" }
+                == SampleIndex.indexed.vocabulary.map { "\($0.ends) \($0.words)" })
         let starts = try SampleIndex.read.get().manifest["words"]?.split(separator: "\n").map(String.init)
         #expect(startsLead(starts ?? [], to: files))
     }
 
     @Test func theSameLibraryGivesTheSameBytes() {
-        let again = indexedEntries(of: library(SampleIndex.files.reversed()))
+        let again = IndexedLibrary(of: library(SampleIndex.files.reversed()))
         #expect(browserIndex(of: again, version: "v1") == SampleIndex.shards)
         let other = browserIndex(of: again, version: "v2")
         #expect(other.map(\.path) == SampleIndex.shards.map(\.path))
@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test func anEmptyLibraryHasFilesThatSaySo() throws {
-        let read = try ReadShards(browserIndex(of: [], version: ""))
+        let read = try ReadShards(browserIndex(of: IndexedLibrary([]), version: ""))
         #expect(read.calls.keys.sorted() == ["search/dates.js", "search/manifest.js"])
         #expect(try read.manifest["terms"] == "" && read.manifest["passages"] == "")
     }

@@ -6,7 +6,7 @@ import Testing
 /// Words that stand in many entries.
 @Suite struct CommonWordsTests {
     private static let count = 1500
-    private static let entries = indexedEntries(
+    private static let indexed = IndexedLibrary(
         of: library(
             (0..<count).map { number in
                 let half = number % 5 == 0 ? "fifth" : "other"
@@ -16,7 +16,7 @@ import Testing
             }))
     private static let lists = Result {
         Dictionary(
-            uniqueKeysWithValues: try ReadShards(browserIndex(of: entries, version: "")).lists("terms").joined()
+            uniqueKeysWithValues: try ReadShards(browserIndex(of: indexed, version: "")).lists("terms").joined()
                 .map { ($0.name, readPostings($0.list)) })
     }
 

@@ -8,7 +8,7 @@ import TextAnalysis
 @Suite struct ManifestTests {
     @Test func theManifestHasTheNumbersOfTheTable() throws {
         let manifest = try SampleIndex.read.get().manifest
-        let table = EntryTable(of: SampleIndex.entries)
+        let table = SampleIndex.indexed.table
         #expect(manifest["version"] == "v1")
         #expect(manifest["kinds"] == Kind.allCases.map(\.rawValue).joined(separator: "\n"))
         #expect(numbers(manifest["entryKinds"] ?? "") == table.rows.map { Kind.allCases.firstIndex(of: $0.kind) })

@@ -21,18 +21,19 @@ import TextAnalysis
     @Test func postingsAndPhrasesAreThoseOfTheTerminal() throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "browser-index-tests-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: file) }
-        try writeIndex(of: SampleIndex.entries, links: [], fingerprint: "", to: file.path())
+        try writeIndex(of: SampleIndex.indexed, links: [], fingerprint: "", to: file.path())
         let index = try SearchIndex(path: file.path())
         let read = try SampleIndex.read.get()
         let lists = Dictionary(uniqueKeysWithValues: try read.lists("terms").joined().map { ($0.name, $0.list) })
-        let words = Set(SampleIndex.entries.flatMap { $0.passages.flatMap { $0.words.joined() } }).sorted()
+        let words = SampleIndex.indexed.lexicon.words.sorted()
         let terms = words.map { PlannedTerm.Form.word($0) }
         let gathered = try index.postings(of: terms)
         for (word, term) in zip(words, terms) {
             #expect(readPostings(lists[stem(word)] ?? "") == gathered[term], "\(word)")
         }
         let pairs = SampleIndex.entries.flatMap { entry in
-            entry.passages.flatMap { $0.words[Field.body.rawValue] }.prefix(3).map { [$0, "needle1"] }
+            entry.passages.flatMap { $0.words[Field.body.rawValue] }.prefix(3)
+                .map { [SampleIndex.indexed.lexicon.words[Int($0)], "needle1"] }
         }
         for pair in pairs + [["split", "brain"], ["brain", "brain"], ["the", "network"]] {
             let form = PlannedTerm.Form.phrase(pair)

@@ -21,8 +21,9 @@ enum SampleIndex {
             article("zz-empty", "The"),
         ]
 
-    static let entries = indexedEntries(of: library(files))
-    static let shards = browserIndex(of: entries, version: "v1")
+    static let indexed = IndexedLibrary(of: library(files))
+    static let entries = indexed.entries
+    static let shards = browserIndex(of: indexed, version: "v1")
     static let read = Result { try ReadShards(shards) }
 
     /// Stem → passage → counts, from the words of the entries.
@@ -30,7 +31,9 @@ enum SampleIndex {
         var expected: [String: [Int: SIMD8<UInt16>]] = [:]
         for (passage, indexed) in entries.flatMap(\.passages).enumerated() {
             for (field, words) in indexed.words.enumerated() {
-                for word in words { expected[stem(word), default: [:]][passage, default: SIMD8()][field] += 1 }
+                for word in words.map({ SampleIndex.indexed.lexicon.words[Int($0)] }) {
+                    expected[stem(word), default: [:]][passage, default: SIMD8()][field] += 1
+                }
             }
         }
         return expected

@@ -75,7 +75,7 @@ extension FileInvariants {
         do {
             try removeTree(indexPath)
             try writeIndex(
-                of: indexedEntries(of: library), links: library.links, fingerprint: "1", to: indexPath)
+                of: IndexedLibrary(of: library), links: library.links, fingerprint: "1", to: indexPath)
             let index = try SearchIndex(path: indexPath)
             let result = try index.search(SearchRequest(parseQuery("minority")))
             let isFound = result.hits.contains { $0.address.entry == "practices/quorum" }

@@ -70,8 +70,7 @@ import Testing
             article("b", "Quorum and fencing", fields: "date: 2013-06\n"),
             article("c", "And fencing", fields: "date: 2013-06-18\n"),
         ]
-        let entries = indexedEntries(of: linked(files))
-        let table = EntryTable(of: entries)
+        let table = IndexedLibrary(of: linked(files)).table
         #expect(table.rows.map(\.passages) == [2, 1, 1])
         #expect(table.rows.map(\.length) == [5, 3, 2])
         #expect(table.rows.map(\.titleLength) == [1, 3, 2])

@@ -4,12 +4,12 @@ import Testing
 @testable import SearchIndex
 
 @Suite struct IndexedEntryTests {
-    private static func entry(_ path: String, _ text: String, tags: [String: TagMeaning] = [:]) throws -> IndexedEntry {
-        try #require(indexedEntries(of: linked([(path, text)]), tags: tags).first)
+    private static func library(_ path: String, _ text: String, tags: [String: TagMeaning] = [:]) -> IndexedLibrary {
+        IndexedLibrary(of: linked([(path, text)]), tags: tags)
     }
 
     @Test func wordsStandInTheirFields() throws {
-        let entry = try Self.entry(
+        let library = Self.library(
             "runbooks/r.md",
             """
             ---
@@ -27,12 +27,13 @@ import Testing
             [^1]: Footnote one.
             [^2]: Footnote two.
             """, tags: ["dns": TagMeaning(aliases: ["name server"])])
+        let entry = try #require(library.entries.first)
         let first = [
             "the split", "netz riss", "two sides nodes vanish dns name server", "first words footnote one",
             "netzriss 0the",
         ]
         let second = ["", "", "use kube proxy", "then github footnote two", "kubeproxy git hub"]
-        #expect(entry.passages.map { $0.words.map { $0.joined(separator: " ") } } == [first, second])
+        #expect(entry.passages.map { $0.words.map(library.lexicon.text) } == [first, second])
         #expect(entry.length == 2 + 2 + 7 + 4 + 3 + 4)
         #expect(entry.summary == "Two sides.\nNodes vanish.")
         #expect(
@@ -47,12 +48,14 @@ import Testing
         ("articles/a.md", "aliases: [One, Two]", "one two"),
     ])
     func namesAreWhatElseAnEntryIsCalled(path: String, fields: String, names: String) throws {
-        let entry = try Self.entry(path, "---\ntitle: T\n\(fields)\n---\n")
-        #expect(entry.passages[0].words[Field.names.rawValue].joined(separator: " ") == names)
+        let library = Self.library(path, "---\ntitle: T\n\(fields)\n---\n")
+        let words = try #require(library.entries.first?.passages.first?.words[Field.names.rawValue])
+        #expect(library.lexicon.text(of: words) == names)
     }
 
     @Test(arguments: [("2013", 20_130_101), ("2013-06", 20_130_601), ("2013-06-18", 20_130_618)])
     func aDateBeginsWithItsFirstDay(date: String, day: Int) throws {
-        #expect(try Self.entry("articles/a.md", "---\ntitle: T\ndate: \(date)\n---\n").date?.firstDay == day)
+        let library = Self.library("articles/a.md", "---\ntitle: T\ndate: \(date)\n---\n")
+        #expect(library.entries.first?.date?.firstDay == day)
     }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct LabelsTests {
     private static func labels(_ path: String, _ fields: String, _ body: String = "") throws -> [String] {
         let entry = try #require(
-            indexedEntries(of: linked([(path, "---\ntitle: Tea Time\n\(fields)---\n\(body)\n")])).first)
+            IndexedLibrary(of: linked([(path, "---\ntitle: Tea Time\n\(fields)---\n\(body)\n")])).entries.first)
         return (entry.labels + entry.passages.flatMap(\.labels)).sorted()
     }
 

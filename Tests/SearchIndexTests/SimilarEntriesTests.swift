@@ -11,7 +11,7 @@ import Testing
             let bytes = Array("---\ntitle: \(name)\n---\n\(text)\n".utf8)
             return parseEntry(path: "\(name).md", source: SourceText(path: "Content/\(name).md", bytes: bytes)).entry
         }
-        return similarEntries(of: kind, in: indexedEntries(of: linkEntries(entries).library))
+        return similarEntries(of: kind, in: IndexedLibrary(of: linkEntries(entries).library))
     }
 
     private static let texts = [

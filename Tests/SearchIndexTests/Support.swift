@@ -24,8 +24,8 @@ final class TemporaryIndex: Sendable {
     init(_ files: Files, tags: [String: TagMeaning] = [:], fingerprint: String = "f") throws {
         path = FileManager.default.temporaryDirectory.path + "/search-index-tests-\(UUID().uuidString)"
         let library = linked(files)
-        let entries = indexedEntries(of: library, tags: tags)
-        try writeIndex(of: entries, links: library.links, fingerprint: fingerprint, to: path)
+        try writeIndex(
+            of: IndexedLibrary(of: library, tags: tags), links: library.links, fingerprint: fingerprint, to: path)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

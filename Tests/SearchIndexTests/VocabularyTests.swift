@@ -4,10 +4,9 @@ import Testing
 
 @Suite struct VocabularyTests {
     private static func vocabulary(of files: Files) -> [String: String] {
-        var vocabulary = Vocabulary()
-        for (number, entry) in indexedEntries(of: linked(files)).enumerated() { vocabulary.add(entry, number: number) }
-        #expect(vocabulary.lists.map(\.ends) == vocabulary.lists.map(\.ends).sorted { $0.precedesInBytes($1) })
-        return Dictionary(uniqueKeysWithValues: vocabulary.lists.map { ($0.ends, $0.words) })
+        let lists = IndexedLibrary(of: linked(files)).vocabulary
+        #expect(lists.map(\.ends) == lists.map(\.ends).sorted { $0.precedesInBytes($1) })
+        return Dictionary(uniqueKeysWithValues: lists.map { ($0.ends, $0.words) })
     }
 
     @Test func aWordIsListedByBothEnds() {

@@ -46,8 +46,9 @@ import TextAnalysis
         let index = try SearchIndex(path: file.path)
         var passage: Int32 = 0
         #expect(index.table.rows.count == files.count)
-        for entry in indexedEntries(of: linked(files)) {
-            for words in entry.passages.map(\.words) {
+        let library = IndexedLibrary(of: linked(files))
+        for entry in library.entries {
+            for words in entry.passages.map({ $0.words.map { $0.map { library.lexicon.words[Int($0)] } } }) {
                 for field in Field.allCases {
                     for word in Set(words[field.rawValue]) {
                         let form = PlannedTerm.Form.word(word)
@@ -117,7 +118,7 @@ import TextAnalysis
     @Test func anOldFileIsNotWrittenOver() throws {
         let index = try TemporaryIndex(sampleFiles)
         #expect(throws: SQLiteError.self) {
-            try writeIndex(of: [], links: [], fingerprint: "", to: index.path)
+            try writeIndex(of: IndexedLibrary([]), links: [], fingerprint: "", to: index.path)
         }
     }
 }

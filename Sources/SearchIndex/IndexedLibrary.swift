@@ -1,0 +1,62 @@
+import Linking
+import Model
+
+/// A library as the index knows it: its entries, and the lists that are read whole, by the terminal as by a page.
+public struct IndexedLibrary: Sendable {
+    /// In the order of their ids.
+    public let entries: [IndexedEntry]
+    public let lexicon: Lexicon
+    public let table: EntryTable
+    /// Each label with its passages, as `LabelLists` has them.
+    public let labels: [(name: String, passages: String)]
+    /// Words by their ends, as `Vocabulary` has them.
+    public let vocabulary: [(ends: String, words: String)]
+
+    /// - Parameter parts: In the order of their entries' ids.
+    public init(_ parts: [IndexedPart]) {
+        var lexicon = Lexicon()
+        var entries: [IndexedEntry] = []
+        for part in parts {
+            let numbers = part.lexicon.words.map { lexicon.number(of: $0) }
+            for entry in part.entries { entries.append(entry.renumbered(by: numbers)) }
+        }
+        lexicon.stemWords()
+        let table = EntryTable(of: entries, lexicon)
+        var labels = LabelLists()
+        var vocabulary = Vocabulary(of: lexicon)
+        for (number, entry) in entries.enumerated() {
+            labels.add(entry, firstPassage: table.rows[number].firstPassage)
+            vocabulary.add(entry, number: number)
+        }
+        self.entries = entries
+        self.lexicon = lexicon
+        self.table = table
+        self.labels = labels.sorted
+        self.vocabulary = vocabulary.lists
+    }
+
+    /// On one core. A build makes the parts on all.
+    public init(of library: Library, tags: [String: TagMeaning] = [:]) {
+        self.init([IndexedPart(of: library.entries[...], IndexingNotes(of: library, tags: tags))])
+    }
+}
+
+/// Some of a library's entries, with a lexicon of their own: what one core makes at a time.
+public struct IndexedPart: Sendable {
+    fileprivate var entries: [IndexedEntry] = []
+    fileprivate var lexicon = Lexicon()
+
+    public init(of entries: ArraySlice<Entry>, _ notes: IndexingNotes) {
+        self.entries = entries.map { IndexedEntry($0, notes, &lexicon) }
+    }
+}
+
+extension IndexedEntry {
+    fileprivate func renumbered(by numbers: [Int32]) -> IndexedEntry {
+        var entry = self
+        for index in entry.passages.indices {
+            entry.passages[index].words = entry.passages[index].words.map { $0.map { numbers[Int($0)] } }
+        }
+        return entry
+    }
+}
