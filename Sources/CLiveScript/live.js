@@ -15,22 +15,37 @@
     if (versionOf(page) === version) sent = page;
   }).catch(() => { /* then a change loads the page anew */ });
 
-  // Changes follow one another faster than pages are fetched: there is one fetch at a time, and the last change wins.
-  let isChecking = false;
-  let isStale = false;
-  async function check() {
+  // The first time always, as something may have changed since the page was sent.
+  let generation = null;
+  function change(next) {
+    if (next === generation) return;
+    generation = next;
     isStale = true;
+    check();
+  }
+
+  // Changes follow one another faster than pages are fetched: there is one fetch at a time, and the last change wins. A
+  // page that is not seen waits until it is.
+  let isStale = false;
+  let isChecking = false;
+  async function check() {
     if (isChecking) return;
     isChecking = true;
     try {
-      while (isStale) {
+      while (isStale && !document.hidden) {
         isStale = false;
         const response = await fetch(location.href, { cache: 'no-cache' });
         const page = parse(await response.text());
         if (versionOf(page) !== version) show(page);
       }
-    } catch { /* the server has gone; when it is back, it says so */ } finally { isChecking = false; }
+    } catch {
+      // The server has gone; when it is back, it says so.
+      generation = null;
+    } finally {
+      isChecking = false;
+    }
   }
+  document.addEventListener('visibilitychange', check);
 
   function show(page) {
     if (!sent || !swap(page)) return location.reload();
@@ -41,8 +56,8 @@
   }
 
   // Puts in only what differs of <main>, so that nothing moves and nothing flickers. False, with nothing done, when the
-  // difference is elsewhere or touches what the page's scripts have set up: then the page is loaded anew, and the browser
-  // keeps its place.
+  // difference is elsewhere or touches what the page's scripts have set up: then the page is loaded anew, and the
+  // browser keeps its place.
   function swap(page) {
     const [before, after, shown] = [sent, page, document].map((tree) => tree.querySelector('main'));
     if (!before || !after || !shown || frame(sent) !== frame(page)) return false;
@@ -110,22 +125,28 @@
     });
   }
 
-  // A browser opens six connections to a server for all of its tabs, so only a page that is seen keeps one.
-  let events = null;
-  function connect() {
-    if (events || document.hidden) return;
-    events = new EventSource('/.kb/events');
-    events.addEventListener('change', check);
-    events.addEventListener('problems', (event) => showProblems(JSON.parse(event.data)));
-  }
-  function disconnect() {
-    events?.close();
-    events = null;
-  }
-  document.addEventListener('visibilitychange', () => (document.hidden ? disconnect() : connect()));
-  addEventListener('pagehide', disconnect);
-  addEventListener('pageshow', connect);
-  connect();
+  // A browser opens six connections to a server for all of its tabs, so one of them listens and tells the others. When
+  // it is closed, the next one gets the lock.
+  const tabs = new BroadcastChannel('kb:events');
+  const hear = { change, problems: (text) => showProblems(JSON.parse(text)) };
+  tabs.onmessage = ({ data: { event, text } }) => hear[event]?.(text);
+  navigator.locks.request('kb:events', () => {
+    const events = new EventSource('/.kb/events');
+    const last = {};
+    for (const event of Object.keys(hear)) {
+      events.addEventListener(event, ({ data: text }) => {
+        last[event] = text;
+        tabs.postMessage({ event, text });
+        hear[event](text);
+      });
+    }
+    tabs.addEventListener('message', ({ data }) => {
+      if (data.event !== 'question') return;
+      for (const [event, text] of Object.entries(last)) tabs.postMessage({ event, text });
+    });
+    return new Promise(() => {});
+  });
+  tabs.postMessage({ event: 'question' });
 
   // Out of reach of the page's own styles. A style sheet that is made by a script is what the page's policy allows.
   const overlay = document.createElement('kb-problems');

@@ -92,6 +92,21 @@ import Testing
         #expect(try changes(of: watch, until: "Content/a.md") == ["Content/a.md"])
     }
 
+    /// As a build does with a whole site.
+    @Test(arguments: [false, true])
+    func followsAFolderThatWasExchanged(polling: Bool) throws {
+        try folder.make("other/c.md")
+        let watch = try watch(polling)
+        for place in ["Content", "Content/books"] {
+            try exchangePaths(folder[place], folder["other"])
+            _ = try #require(watch.next())
+            try folder.make("\(place)/d.md", "longer")
+            #expect(try changes(of: watch, until: "\(place)/d.md").isSuperset(of: ["\(place)/d.md"]))
+            try exchangePaths(folder[place], folder["other"])
+            _ = try changes(of: watch, until: "\(place)/\(place == "Content" ? "a" : "b").md")
+        }
+    }
+
     @Test(arguments: [false, true])
     func aRootMayComeLater(polling: Bool) throws {
         let watch = try TreeWatch([folder["Site"] + "/"], polling: polling)

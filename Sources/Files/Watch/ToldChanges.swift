@@ -47,7 +47,9 @@ struct ToldChanges {
         guard let path = path(of: notification), !trees.isIgnored(path) else { return }
         if notification.has(IN_ISDIR) {
             pending.add(path)
-            if notification.has(IN_MOVED_FROM) { leave(path) } else { enter(path) { pending.add($0) } }
+            if notification.has(IN_MOVED_FROM) { leave(path) }
+            // Another folder may have its place: two that are exchanged come before they go.
+            enter(path) { pending.add($0) }
         } else if !notification.has(IN_CREATE) || hasContent(path) {
             pending.add(path)
         } else if trees.roots.contains(path) {
