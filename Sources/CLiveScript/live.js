@@ -52,7 +52,6 @@
     sent = page;
     version = versionOf(page);
     document.title = page.title;
-    document.dispatchEvent(new CustomEvent('kb:change'));
   }
 
   // Puts in only what differs of <main>, so that nothing moves and nothing flickers. False, with nothing done, when the

@@ -118,10 +118,14 @@ import Testing
         _ = try changes(of: watch, until: "Site/styles/y.css")
     }
 
-    @Test(arguments: [false, true])
-    func aRootMayBeALink(polling: Bool) throws {
-        try folder.link("Linked", to: "Content")
+    @Test(arguments: [false, true], [false, true])
+    func aRootMayBeALink(polling: Bool, comesLater: Bool) throws {
+        if !comesLater { try folder.link("Linked", to: "Content") }
         let watch = try TreeWatch([folder["Linked"]], polling: polling)
+        if comesLater {
+            try folder.link("Linked", to: "Content")
+            _ = try #require(watch.next())
+        }
         try folder.make("Content/books/b.md", "longer")
         #expect(try changes(of: watch, until: "Linked/books/b.md") == ["Linked/books/b.md"])
     }
@@ -154,6 +158,27 @@ import Testing
         #expect(told == names)
         // They were there before the first question.
         #expect(count <= 2)
+    }
+
+    /// However soon the files come into folders that have only just come themselves.
+    @Test(arguments: [false, true])
+    func nothingInNewFoldersIsMissed(polling: Bool) throws {
+        let watch = try watch(polling)
+        let names = (0..<300).map { "Content/\($0 % 30)/\($0 % 7)/\($0).md" }
+        let path = folder.path
+        // Not a task, which would wait for the thread that waits here.
+        Thread.detachNewThread {
+            for name in names {
+                let file = URL(fileURLWithPath: "\(path)/\(name)")
+                try? FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try? Data("x".utf8).write(to: file)
+            }
+        }
+        var told: Set<String> = []
+        while !Set(names).isSubset(of: told) {
+            told.formUnion(try #require(watch.next()).paths.map { String($0.dropFirst(path.count + 1)) })
+        }
     }
 
     @Test func countsOnTheSystemOnlyWhileItHasRoom() throws {

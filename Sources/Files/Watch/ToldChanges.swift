@@ -43,18 +43,17 @@ struct ToldChanges {
             pending.missSome()
             for root in trees.roots { enter(root) { _ in } }
         }
-        if notification.has(IN_IGNORED) { folders[notification.watch] = nil }
+        if notification.has(IN_IGNORED), folders.removeValue(forKey: notification.watch) != nil { room += 1 }
         guard let path = path(of: notification), !trees.isIgnored(path) else { return }
         if notification.has(IN_ISDIR) {
             pending.add(path)
             if notification.has(IN_MOVED_FROM) { leave(path) }
             // Another folder may have its place: two that are exchanged come before they go.
             enter(path) { pending.add($0) }
-        } else if !notification.has(IN_CREATE) || hasContent(path) {
-            pending.add(path)
-        } else if trees.roots.contains(path) {
-            // It may be a link to a folder.
-            enter(path) { _ in }
+        } else {
+            // A root may be a link to a folder.
+            if trees.roots.contains(path) { enter(path) { _ in } }
+            if !notification.has(IN_CREATE) || hasContent(path) { pending.add(path) }
         }
     }
 
@@ -66,9 +65,8 @@ struct ToldChanges {
 
     /// Watches a folder and all below it, which may have been filled before it could be watched.
     private mutating func enter(_ path: String, file: (String) -> Void) {
-        var found: [String] = []
-        trees.visit(path, folder: { found.append($0) }, file: file)
-        for folder in found { watch(folder, roots: nil) }
+        let trees = trees
+        trees.visit(path, folder: { watch($0, roots: nil) }, file: file)
     }
 
     private mutating func watch(_ path: String, roots: [String: String]?) {
