@@ -22,7 +22,8 @@ let package = Package(
         .library(name: "Invariants", targets: ["Invariants"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         .systemLibrary(name: "CMd4c", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
@@ -32,9 +33,11 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CAtomicExchange"),
         .target(name: "CSpawn"),
         .target(name: "CBuiltInLook"),
+        .target(name: "CLiveScript", exclude: ["live.js"]),
 
         target("Model"),
         target("Markdown", ["Model", "CMd4c"]),
@@ -61,6 +64,13 @@ let package = Package(
             "Terminal",
             ["Model", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex", "Web"]),
         target("Finder", ["Model", "SearchIndex", "Terminal"]),
+        target("Serving", ["Model", "CZlib", "CLiveScript"]),
+        target(
+            "HTTPServer",
+            [
+                "Serving", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
         target("Files", ["CAtomicExchange"]),
         target(
             "Actions",
@@ -109,6 +119,8 @@ let package = Package(
                 "Terminal", "Linking", "Checking", "Evidence", "Runs", "Web", "Parsing", "QueryLanguage", "SearchIndex",
                 "Model",
             ]),
+        tests("ServingTests", ["Serving", "Model", "CZlib"]),
+        tests("HTTPServerTests", ["HTTPServer", "Serving", "Model"]),
         tests("FilesTests", ["Files"]),
         tests(
             "ActionsTests",

@@ -54,7 +54,7 @@ python_tools() {
 case "${1:-build}" in
 build)
     install_packages pkg-config libsqlite3-dev libxml2-dev libmd4c-dev libyaml-dev libutf8proc-dev \
-        libzip-dev libuchardet-dev poppler-utils
+        libzip-dev libuchardet-dev zlib1g-dev poppler-utils
     if ! command -v swift >/dev/null 2>&1; then
         say "no Swift toolchain on the PATH; install Swift 6.2 or newer from https://www.swift.org/install/"
         exit 2

@@ -8,6 +8,9 @@ struct Descriptor: ~Copyable, Sendable {
         number = try systemCall(operation, path) { open(path, flags | O_CLOEXEC, mode) }
     }
 
+    /// Takes over a file that a call has opened.
+    init(owning number: Int32) { self.number = number }
+
     deinit { _ = Glibc.close(number) }
 
     /// Closes now and reports what the system found wrong only then, such as a full quota on a network disk.

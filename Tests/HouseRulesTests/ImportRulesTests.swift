@@ -29,7 +29,9 @@ import Testing
             ["Model", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex", "Web"]
         ),
         ("Finder", ["Model", "SearchIndex", "Terminal", "Glibc"]),
-        ("Files", ["CAtomicExchange", "Glibc"]),
+        ("Serving", ["Model", "CZlib", "CLiveScript"]),
+        ("HTTPServer", ["Serving", "NIOCore", "NIOPosix", "NIOHTTP1", "Glibc", "Synchronization"]),
+        ("Files", ["CAtomicExchange", "Glibc", "Synchronization"]),
         (
             "Actions",
             [
@@ -74,8 +76,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "CMd4c", "CYAML", "CSQLite", "CUtf8proc", "CLibXML2", "CZip", "CUchardet", "CAtomicExchange", "CSpawn",
-        "ArgumentParser",
+        "CMd4c", "CYAML", "CSQLite", "CUtf8proc", "CLibXML2", "CZip", "CUchardet", "CZlib", "CAtomicExchange", "CSpawn",
+        "CLiveScript", "ArgumentParser", "NIOCore", "NIOPosix", "NIOHTTP1",
     ])
     func onlyOneTargetSees(library: String) throws {
         let users = Set(

@@ -1,0 +1,31 @@
+import CLiveScript
+
+/// Where the script that keeps an open page up to date is, and where it hears of changes. No file of a site has a hidden
+/// name.
+let liveScriptPath = ".kb/live.js"
+let eventsPath = ".kb/events"
+
+func liveScript() -> [UInt8] {
+    let script = live_script()
+    return Array(UnsafeBufferPointer(start: script.bytes, count: script.count))
+}
+
+/// A page that names the script at the end of its head, together with its own version, by which the script tells whether
+/// the page has changed. A page without an end of its head stays as it is.
+func withLiveScript(_ page: [UInt8]) -> [UInt8] {
+    guard let place = endOfHead(of: page) else { return page }
+    let element = "<script src=\"/\(liveScriptPath)\" data-version=\"\(version(of: page))\" defer></script>\n"
+    return page[..<place] + Array(element.utf8) + page[place...]
+}
+
+private func endOfHead(of page: [UInt8]) -> Int? {
+    let end = Array("</head>".utf8)
+    var place = page.startIndex
+    while let bracket = page[place...].firstIndex(of: end[0]) {
+        let here = page[bracket...].prefix(end.count)
+        // Setting the bit makes a letter small, and nothing else a letter of these.
+        if here.elementsEqual(end, by: { $0 | 0x20 == $1 | 0x20 }) { return bracket }
+        place = bracket + 1
+    }
+    return nil
+}
