@@ -77,6 +77,7 @@ let package = Package(
             [
                 "Model", "Parsing", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex",
                 "BrowserIndex", "Templates", "Site", "Processes", "Web", "Ingest", "Files", "SQLite", "CBuiltInLook",
+                "Serving", "HTTPServer",
             ]),
         .executableTarget(
             name: "kb",

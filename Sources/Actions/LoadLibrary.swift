@@ -20,12 +20,18 @@ public struct LoadedLibrary: Sendable {
 ///
 /// - Throws: `FileError` when `kb.yml` or the folder of the content cannot be read at all.
 public func loadLibrary(_ root: Root) throws -> LoadedLibrary {
+    var kept = KeptEntries()
+    return try loadLibrary(root, keeping: &kept)
+}
+
+/// The same again: only files that have changed since are read.
+func loadLibrary(_ root: Root, keeping kept: inout KeptEntries) throws -> LoadedLibrary {
     // Before it is read: what is written in between is then seen the next time.
     let settingsStamp = fileStamp(root.settings, as: "kb.yml")
     let (settings, settingsProblems) = try loadSettings(root)
     let tree = try contentTree(root)
     let (written, ingested) = entryFiles(in: tree)
-    let entries = readEntries(written, ingested, in: root)
+    let entries = kept.readEntries(written, ingested, as: tree.files, in: root)
     let alone = ingested.subtracting(written.map(ingestPath))
     let untaken = tree.untaken.filter { isInFolder($0.path) || $0.reason.isAboutFolder }
     let unreadable = entries.filter { $0.entry == nil }.map(\.id) + untaken.compactMap(\.entryID)

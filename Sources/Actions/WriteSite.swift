@@ -39,10 +39,14 @@ struct IndexJob: Sendable {
     func writeSearchData(to tree: StagedTree) throws -> WrittenSite {
         try tree.makeFolders(for: ["terms", "positions", "words", "texts"].map { "search/\($0)/0.js" })
         var written = WrittenSite()
-        try writeBrowserIndex(of: publishedIndexed, related: related, version: fingerprint) { file in
+        try makeSearchData { file in
             if try tree.add(file.path, bytes: file.bytes) { written.changed += 1 }
         }
         return written
+    }
+
+    func makeSearchData(_ take: (ShardFile) throws -> Void) rethrows {
+        try writeBrowserIndex(of: publishedIndexed, related: related, version: fingerprint, write: take)
     }
 }
 

@@ -21,6 +21,7 @@ struct KB: ParsableCommand {
         subcommands: [
             Search.self, Show.self, Open.self, Links.self, PathCommand.self, CoverageCommand.self, Stale.self,
             LinkCommand.self, Suggest.self, Run.self, Init.self, New.self, IngestCommand.self, Check.self, Build.self,
+            Serve.self,
             IngestRead.self,
         ])
 

@@ -37,7 +37,7 @@ import Testing
             [
                 "Model", "Parsing", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex",
                 "BrowserIndex", "SQLite", "Templates", "Site", "Processes", "Web", "Ingest", "Files", "CBuiltInLook",
-                "Dispatch", "Synchronization",
+                "Serving", "HTTPServer", "Dispatch", "Synchronization",
             ]
         ),
         (
