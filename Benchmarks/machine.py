@@ -4,6 +4,7 @@ import os
 import pathlib
 import platform
 import re
+import shutil
 import subprocess
 import sys
 
@@ -36,8 +37,9 @@ def load():
 
 def describe(kb, hugo=None):
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    versions = [f"kb {first_line(kb, '--version')}", f"SQLite shell {first_line('sqlite3', '--version').split()[0]}",
-                f"Python {platform.python_version()}"]
+    versions = [f"kb {first_line(kb, '--version')}", f"Python {platform.python_version()}"]
+    if shutil.which("sqlite3"):
+        versions.insert(1, f"SQLite shell {first_line('sqlite3', '--version').split()[0]}")
     if hugo:
         number = re.search(r"v[\d.]+", first_line(hugo, "version"))
         versions.insert(1, f"Hugo {number.group() if number else 'unknown'}")
