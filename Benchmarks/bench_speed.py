@@ -4,9 +4,10 @@
     bench_speed.py [--quick] [--sizes 1000,10000,50000] [--runs 3] [--searches 21] [--edits 21] [--hugo-edits 3]
                    [--only PART,…] [--callgrind] [--kb PROGRAM] [--pages ARCHIVE] [--work DIR]
 
-Parts: build, cores, growth, again, search, start, serve, stages. The other programs run at the largest size up to
-10 000 pages; one that is not installed is named and left out. --callgrind counts instructions of each stage besides, with
-valgrind. Every table is printed when it is known; the last has what is to be reached. --quick is 100 and 300 pages, once.
+Parts: build, cores, again, serve, search, start, stages, growth. The other programs run at the largest size up to
+10 000 pages; one that is not installed is named and left out. --callgrind counts instructions of each stage besides,
+with valgrind. Every table is printed when it is known; the last has what is to be reached. --quick is 100 and 300
+pages, once.
 """
 
 import argparse
@@ -19,6 +20,7 @@ import time
 
 import build_speed
 import machine
+import measure
 import page_sets
 import peers
 import rebuild_speed
@@ -31,7 +33,7 @@ import targets
 from build_speed import Bench
 from knowledge_base import ARCHIVE, REPOSITORY
 
-PARTS = ["build", "cores", "growth", "again", "search", "start", "serve", "stages"]
+PARTS = ["build", "cores", "again", "serve", "search", "start", "stages", "growth"]
 QUICK = {"sizes": [100, 300], "runs": 1, "searches": 5, "edits": 5, "hugo_edits": 2}
 
 
@@ -79,7 +81,7 @@ def show(text, start):
 
 
 def growth(bench, source, options, main, built):
-    """The size that was built beside the others is not built again; the sets of the others are removed."""
+    """The size that was built beside the others is not built again."""
     sizes = []
     for count in options.sizes:
         pages = main if count == main.count else source.make(count)
@@ -87,14 +89,12 @@ def growth(bench, source, options, main, built):
             sizes.append(build_speed.Size(count, main.bytes(), built["kb"]))
         else:
             sizes.append(build_speed.size_of(bench, pages))
-        if pages is not main:
-            shutil.rmtree(source.folder / str(count))
     return sizes
 
 
-def measure_all(options, source, bench):
-    """Prints the tables of the parts, and returns the lines of the last."""
-    start, only, lines = time.monotonic(), options.only, []
+def measure_all(options, source, bench, lines):
+    """Prints the tables of the parts, and adds to the lines of the last."""
+    start, only = time.monotonic(), options.only
     main = source.make(main_size(options.sizes))
     about = f"{main.count} {source.describe()}, {main.bytes() / 1e6:.1f} MB of Markdown. Medians of {bench.runs}."
     show(f"The content: {about}", start)
@@ -104,12 +104,8 @@ def measure_all(options, source, bench):
         lines += build_speed.from_nothing_lines(built, main.count)
     if "cores" in only:
         lines.append(build_speed.cores_line(bench, main, sorted(os.sched_getaffinity(0))))
-    if "growth" in only:
-        sizes = growth(bench, source, options, main, built)
-        show(build_speed.growth_table(sizes), start)
-        lines.append(build_speed.growth_line(sizes))
     # What follows needs a site that is built, whatever came before.
-    build_speed.measure.run(build_speed.kb_build(bench.kb, main))
+    measure.run(build_speed.kb_build(bench.kb, main))
     if "again" in only:
         lines += rebuild_speed.again_lines(bench, main)
     if "serve" in only:
@@ -122,7 +118,10 @@ def measure_all(options, source, bench):
         lines.append(start_speed.start_line(bench))
     if "stages" in only:
         show(stage_times.report(bench, main), start)
-    return lines
+    if "growth" in only:
+        sizes = growth(bench, source, options, main, built)
+        show(build_speed.growth_table(sizes), start)
+        lines.append(build_speed.growth_line(sizes))
 
 
 def instructions(bench):
@@ -136,15 +135,21 @@ def main():
     options.kb = shutil.which(options.kb) or sys.exit(f"no {options.kb}: swift build -c release")
     found = peers.find_all()
     print(machine.describe(options.kb, found["Hugo"]))
-    print("\n".join(f"- {line}" for line in peers.absent(found)), flush=True)
+    for line in peers.absent(found):
+        print(f"- {line}")
     with tempfile.TemporaryDirectory(prefix="kb-bench-", dir=options.work) as name:
         folder = pathlib.Path(name)
+        print(f"- written to {machine.file_system(folder)}", flush=True)
         bench = Bench(options.kb, found, options.runs, folder)
         source = page_sets.Source(options.pages, options.kb, folder / "pages")
-        lines = measure_all(options, source, bench)
-        if options.callgrind:
-            print(f"\n{instructions(bench)}", flush=True)
-    print(f"\n{targets.report(lines)}")
+        lines = []
+        try:
+            measure_all(options, source, bench, lines)
+            if options.callgrind:
+                print(f"\n{instructions(bench)}", flush=True)
+        finally:
+            # What is known when it is stopped is worth having: it takes many minutes.
+            print(f"\n{targets.report(lines)}", flush=True)
 
 
 if __name__ == "__main__":

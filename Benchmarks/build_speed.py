@@ -2,6 +2,7 @@
 
 import pathlib
 import shutil
+import tempfile
 from dataclasses import dataclass
 
 import measure
@@ -49,26 +50,34 @@ def megabytes(size):
     return f"{size / MEBIBYTE:.0f} MB"
 
 
-def remove(*folders):
-    for folder in folders:
-        shutil.rmtree(folder, ignore_errors=True)
+def set_aside(bench, *folders):
+    """Moves away what was built. Nothing is removed before the end: for some time after many files went, ext4 is slow
+    to make new ones (it looks for inodes that were not in use of late), and a program would be charged for that."""
+    aside = bench.folder / "aside"
+    aside.mkdir(exist_ok=True)
+    for folder in filter(pathlib.Path.exists, folders):
+        folder.rename(pathlib.Path(tempfile.mkdtemp(dir=aside)) / folder.name)
 
 
 def kb_build(kb, pages):
     return [kb, "build", "--root", str(pages.root)]
 
 
-def without_build(pages):
-    return lambda: remove(pages.root / "Site/public", pages.root / ".kb")
+def without_build(bench, pages):
+    return lambda: set_aside(bench, pages.root / "Site/public", pages.root / ".kb")
 
 
-def hugo_build(bench, pages, settings, output):
+def hugo_command(bench, pages, settings):
     """Hugo writes beside its theme, so it has one of its own."""
     theme = bench.folder / "theme"
     if not theme.exists():
         shutil.copytree(THEME, theme)
-    return [bench.peers["Hugo"], "--quiet", "--noBuildLock", "--source", str(theme), "--config", settings,
-            "--contentDir", str(pages.hugo), "--destination", str(output), "--cacheDir", str(bench.folder / "cache")]
+    return [bench.peers["Hugo"], "--noBuildLock", "--source", str(theme), "--config", settings, "--contentDir",
+            str(pages.hugo), "--cacheDir", str(bench.folder / "cache")]
+
+
+def hugo_build(bench, pages, settings, output):
+    return [*hugo_command(bench, pages, settings), "--quiet", "--destination", str(output)]
 
 
 # From nothing, beside the others
@@ -76,15 +85,15 @@ def hugo_build(bench, pages, settings, output):
 def programs(bench, pages):
     """Names, steps and outputs. Pagefind reads what the Hugo before it made."""
     lean, full = bench.folder / "hugo-lean", bench.folder / "hugo-full"
-    todo = [("kb", (without_build(pages), kb_build(bench.kb, pages)), pages.root / "Site/public")]
+    todo = [("kb", (without_build(bench, pages), kb_build(bench.kb, pages)), pages.root / "Site/public")]
     if bench.peers["Hugo"]:
         for name, settings, output in [("Hugo, lean", LEAN, lean), ("Hugo, full", FULL, full)]:
-            step = (lambda output=output: remove(output, bench.folder / "cache"),
+            step = (lambda output=output: set_aside(bench, output, bench.folder / "cache"),
                     hugo_build(bench, pages, settings, output))
             todo.append((name, step, output))
         if bench.peers["Pagefind"]:
-            command = [bench.peers["Pagefind"], "--site", str(full)]
-            todo.append(("Pagefind on Hugo's", (lambda: remove(full / "pagefind"), command), full / "pagefind"))
+            step = (lambda: set_aside(bench, full / "pagefind"), [bench.peers["Pagefind"], "--site", str(full)])
+            todo.append(("Pagefind on Hugo's", step, full / "pagefind"))
     return todo
 
 
@@ -96,7 +105,6 @@ def from_nothing(bench, pages):
     for (name, _, output), runs in zip(todo, results):
         files = [path for path in output.rglob("*") if path.is_file()]
         built[name] = Built(name, runs, len(files), sum(path.suffix == ".html" for path in files))
-    remove(bench.folder / "hugo-full")
     return built
 
 
@@ -134,7 +142,7 @@ def cores_line(bench, pages, available):
     if not bench.peers["taskset"] or len(available) < 2:
         return missing(what, reach, "needs taskset and two cores")
     def on(cores):
-        return (without_build(pages), [bench.peers["taskset"], "-c", ",".join(map(str, cores)),
+        return (without_build(bench, pages), [bench.peers["taskset"], "-c", ",".join(map(str, cores)),
                                        *kb_build(bench.kb, pages)])
     one, two = map(measure.median_seconds, measure.run_in_turn(bench.runs, [on(available[:1]), on(available[:2])]))
     return Line(what, reach, duration(two), f"1 core {duration(one)}", f"{one / two:.2f}", one / two >= 1.7)
@@ -154,7 +162,7 @@ class Size:
 
 
 def size_of(bench, pages):
-    runs, = measure.run_in_turn(bench.runs, [(without_build(pages), kb_build(bench.kb, pages))])
+    runs, = measure.run_in_turn(bench.runs, [(without_build(bench, pages), kb_build(bench.kb, pages))])
     return Size(pages.count, pages.bytes(), Built("kb", runs))
 
 

@@ -35,6 +35,11 @@ def load():
     return f"{os.getloadavg()[0]:.1f}"
 
 
+def file_system(folder):
+    """Its name, as the system's own `stat` calls it."""
+    return first_line("stat", "-f", "-c", "%T", str(folder)) if sys.platform == "linux" else "the disk"
+
+
 def describe(kb, hugo=None):
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     versions = [f"kb {first_line(kb, '--version')}", f"Python {platform.python_version()}"]

@@ -86,8 +86,8 @@ def measure_searches(bench, pages, runs):
     write_table((path.read_text("utf-8") for path in pages.files()), plain)
     results = timed(bench, pages, plain, runs)
     rows = [[f"`{name}`" if name.startswith("kb") else name, duration(measure.median_seconds(one)),
-             duration(measure.median_processor(one)), megabytes(measure.median_peak(one))]
+             duration(measure.median_processor(one))]
             for name, one in results.items()]
     lines = lines_of({name: measure.median_seconds(one) for name, one in results.items()}, pages.count)
-    return (table(["a search, whole process", "wall", "processor", "peak memory"], rows, words=1),
+    return (table(["a search, whole process", "wall", "processor"], rows, words=1),
             [*lines, index_line(pages, plain)])

@@ -11,7 +11,7 @@ import threading
 import time
 import urllib.request
 
-from build_speed import FULL, hugo_build
+from build_speed import FULL, hugo_command
 from rebuild_speed import middling
 from targets import Line, missing
 
@@ -20,8 +20,8 @@ REACH, REACH_HUGO = "≤ 100 ms", "≤ 1/10 of hugo server's full render"
 ADDRESS = re.compile(r"http://[^\s/]+:\d+")
 TOTAL = re.compile(r"Total in (\d+) ms")
 PATIENCE = 600  # seconds, for a server to start and for an edit to show
-# In every page that is opened: looks at each frame for the marker of an edit, and keeps when it was first painted. The
-# second frame after the text is there begins when the first has been shown. The clock is the one that Python reads.
+# In every page that is opened: looks before each frame for the marker of an edit, and keeps when it was painted, which
+# is when the next frame begins. The clock is the one that Python reads.
 WATCH = """() => {
   let last = '';
   const look = () => {
@@ -29,9 +29,7 @@ WATCH = """() => {
     const mark = found ? found.at(-1) : '';
     if (mark && mark !== last) {
       last = mark;
-      requestAnimationFrame(() => requestAnimationFrame(() => {
-        if (!sessionStorage[mark]) sessionStorage[mark] = Date.now();
-      }));
+      requestAnimationFrame(() => { sessionStorage[mark] ||= Date.now(); });
     }
     requestAnimationFrame(look);
   };
@@ -43,7 +41,7 @@ class Log:
     """The lines that a server prints, read as they come."""
 
     def __init__(self, stream):
-        self.lines, self.seen, self.grown = [], 0, threading.Condition()
+        self.lines, self.seen, self.is_over, self.grown = [], 0, False, threading.Condition()
         threading.Thread(target=self.read, args=(stream,), daemon=True).start()
 
     def read(self, stream):
@@ -51,9 +49,12 @@ class Log:
             with self.grown:
                 self.lines.append(line)
                 self.grown.notify_all()
+        with self.grown:
+            self.is_over = True
+            self.grown.notify_all()
 
     def next(self, pattern, patience=PATIENCE):
-        """The first match after the one before, or None when it does not come."""
+        """The first match after the one before, or None when the server ends or is silent."""
         deadline = time.monotonic() + patience
         with self.grown:
             while True:
@@ -63,7 +64,7 @@ class Log:
                         self.seen = place + 1
                         return found
                 left = deadline - time.monotonic()
-                if left <= 0:
+                if left <= 0 or self.is_over:
                     return None
                 self.grown.wait(min(left, 1))
 
@@ -152,8 +153,8 @@ def free_port():
 def measure_hugo(bench, pages, count):
     """Milliseconds of each edit until it shows, those of the renders by its log, and the server's peak memory."""
     name, renders = middling(pages), []
-    build = [part for part in hugo_build(bench, pages, FULL, bench.folder / "hugo-served") if part != "--quiet"]
-    command = [build[0], "server", *build[1:], "--bind", "127.0.0.1", "--port", str(free_port()), "--renderToMemory",
+    program, *options = hugo_command(bench, pages, FULL)
+    command = [program, "server", *options, "--bind", "127.0.0.1", "--port", str(free_port()), "--renderToMemory",
                "--disableFastRender"]
     with server(command) as (log, process):
         address = started(log, process)
@@ -168,7 +169,8 @@ def measure_hugo(bench, pages, count):
 
 
 def can_serve(kb):
-    return subprocess.run([kb, "serve", "--help"], capture_output=True).returncode == 0
+    result = subprocess.run([kb, "serve", "--help"], capture_output=True, text=True)
+    return result.returncode == 0 and "kb serve" in result.stdout
 
 
 def milliseconds(value):

@@ -29,7 +29,7 @@ def report(bench, pages):
     """Builds from nothing, once."""
     if not has_timings(bench.kb):
         return f"Time of each stage ({', '.join(STAGES)}): `kb build --timings` is not there yet."
-    without_build(pages)()
+    without_build(bench, pages)()
     result = subprocess.run([*kb_build(bench.kb, pages), "--timings"], capture_output=True, text=True)
     times = times_of(result.stderr)
     if result.returncode or not times:

@@ -1,5 +1,6 @@
 """What is measured of speed: options, the lines of targets, tables of peers, the stages of functions."""
 
+import argparse
 import pathlib
 import sqlite3
 import tempfile
@@ -14,6 +15,7 @@ import stage_counts
 import stage_times
 from build_speed import Built, Size
 from measure import Run
+from written_files import Writing
 
 
 def built(name, processor, peak=1):
@@ -32,7 +34,7 @@ class Options(unittest.TestCase):
 
     def test_parts(self):
         self.assertEqual(bench_speed.parse_options(["--only", "start,search"]).only, ["start", "search"])
-        with self.assertRaises(Exception):
+        with self.assertRaises(argparse.ArgumentTypeError):
             bench_speed.parts_of("begin")
 
 
@@ -64,6 +66,16 @@ class Edits(unittest.TestCase):
         for title, expected in [('"A: b"', '"A: b, edited 2"'), ("A b", "A b, edited 2")]:
             text = f"---\ntitle: {title}\n---\n\ntitle: no\n"
             self.assertEqual(rebuild_speed.with_new_title(text, 2), f"---\ntitle: {expected}\n---\n\ntitle: no\n")
+
+
+    def test_lines(self):
+        def lines(seconds, written, changed, *hugo):
+            runs = [[Run(one, 0, 0)] for one in (seconds, *hugo)]
+            return rebuild_speed.edit_lines("an edit", Writing(written, changed, []), runs)
+        quick, files = lines(0.2, ["a.html"], ["a.html"], 40.0)
+        self.assertEqual((quick.is_met, quick.ratio, files.is_met), (True, "0.0050", True))
+        slow, files = lines(0.4, ["a.html", "b.html"], ["a.html"])
+        self.assertEqual((slow.is_met, slow.ratio, files.is_met), (False, "", False))
 
 
 class Searches(unittest.TestCase):

@@ -16,14 +16,16 @@ class Writing(unittest.TestCase):
             before = written_files.state_of(folder)
             self.assertEqual(written_files.compare(before, written_files.state_of(folder, before)).written, [])
             (folder / "gone.html").unlink()
-            for file, text in (("again.html", "again.html"), ("other.html", "else"), ("new.json", "new")):
+            texts = {"again.html": "again.html", "other.html": "else", "new.json": "new", ".mark": ""}
+            for file, text in texts.items():
                 (folder / "put").write_text(text, "utf-8")
                 (folder / "put").rename(folder / file)
             writing = written_files.compare(before, written_files.state_of(folder, before))
         self.assertEqual(writing.written, ["again.html", "new.json", "other.html"])
         self.assertEqual(writing.changed, ["new.json", "other.html"])
         self.assertEqual(writing.removed, ["gone.html"])
-        self.assertEqual(writing.in_words(), "3 written, 2 of them changed (1 pages), 1 removed")
+        self.assertEqual(writing.in_words(),
+                         "3 written, 2 of them changed (1 pages), 1 removed; without need again.html")
 
 
 if __name__ == "__main__":

@@ -17,10 +17,15 @@ class Writing:
     changed: list  # those of them whose bytes are others
     removed: list
 
+    @property
+    def needless(self):
+        return sorted(set(self.written) - set(self.changed))
+
     def in_words(self):
         pages = sum(path.endswith(".html") for path in self.changed)
         removed = f", {len(self.removed)} removed" if self.removed else ""
-        return f"{len(self.written)} written, {len(self.changed)} of them changed ({pages} pages){removed}"
+        needless = f"; without need {', '.join(self.needless[:3])}" if self.needless else ""
+        return f"{len(self.written)} written, {len(self.changed)} of them changed ({pages} pages){removed}{needless}"
 
 
 def digest_of(path):
@@ -28,10 +33,13 @@ def digest_of(path):
 
 
 def state_of(folder, before=None):
-    """The state of each file by its path. A file whose inode and time are those before is not read again."""
+    """The state of each file by its path, but for hidden ones, which are a program's own marks.
+
+    A file whose inode and time are those before is not read again.
+    """
     states = {}
     for path in folder.rglob("*"):
-        if not path.is_file():
+        if not path.is_file() or path.name.startswith("."):
             continue
         name, status = path.relative_to(folder).as_posix(), path.stat()
         known = (before or {}).get(name)
