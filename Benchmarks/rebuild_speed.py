@@ -6,7 +6,7 @@ import measure
 import written_files
 from build_speed import LEAN, hugo_build, kb_build
 from tables import duration
-from targets import Line, within
+from targets import Line, processor_times, within
 
 TITLE = re.compile(r'^title: (["\']?)(.*?)\1$', re.M)
 
@@ -58,6 +58,7 @@ def again_lines(bench, pages):
     runs, = measure.run_in_turn(bench.runs, [(lambda: None, kb_build(bench.kb, pages))])
     nothing = within(f"kb build again, nothing changed, {pages.count} pages", measure.median_seconds(runs), 0.150,
                      "≤ 150 ms", duration)
+    nothing.processor = processor_times(runs)
     hugo = [(lambda: None, hugo_build(bench, pages, LEAN, bench.folder / "hugo-lean"))] if bench.peers["Hugo"] else []
     return [nothing, *edit_lines("one edit of a body", *after_edit(bench, pages, with_new_line, hugo)),
             *edit_lines("one edit of a title", *after_edit(bench, pages, with_new_title, []))]
@@ -67,6 +68,7 @@ def edit_lines(what, writing, runs):
     """Of kb's runs, and Hugo's where it ran."""
     ours, *others = map(measure.median_seconds, runs)
     line = within(f"kb build after {what}", ours, 0.300, "≤ 300 ms", duration)
+    line.processor = processor_times(*runs)
     for hugo in others:
         line.beside, line.ratio = f"Hugo, lean {duration(hugo)}", f"{ours / hugo:.4f}"
     files = Line(f"files after {what}", "only what changed is written", writing.in_words(),

@@ -188,8 +188,8 @@ def lines_of(shown, hugo):
         return [missing(WHAT, REACH, "not there yet" + (f"; {beside}" if beside else ""))]
     if hugo:
         ratio, is_met = f"{ours / full:.4f}", ours / full <= 0.1
-    return [Line(f"{WHAT}, median of {len(shown)}", REACH, milliseconds(ours), "", "", ours <= 100),
-            Line("the same", REACH_HUGO, milliseconds(ours), beside or "not installed", ratio, is_met)]
+    return [Line(f"{WHAT}, median of {len(shown)}", REACH, milliseconds(ours), is_met=ours <= 100),
+            Line("the same", REACH_HUGO, milliseconds(ours), beside or "not installed", ratio, is_met=is_met)]
 
 
 def measure_serving(bench, pages, count, hugo_count):

@@ -1,10 +1,8 @@
 """What the program takes to start, beside one that does nothing."""
 
-import statistics
-
 import measure
 from tables import duration
-from targets import Line, missing
+from targets import Line, missing, processor_times
 
 HELLO = '#include <stdio.h>\nint main(void) { puts("hello"); return 0; }\n'
 
@@ -17,6 +15,7 @@ def start_line(bench):
     source.write_text(HELLO, "utf-8")
     measure.run([bench.peers["C compiler"], "-O2", "-o", str(program), str(source)])
     steps = [(lambda: None, [bench.kb, "--version"]), (lambda: None, [str(program)])]
-    ours, hello = (statistics.median(one.seconds for one in runs) for runs in measure.run_in_turn(51, steps))
+    results = measure.run_in_turn(51, steps)
+    ours, hello = map(measure.median_seconds, results)
     return Line(what, reach, duration(ours), f"C {duration(hello)}", f"{ours / hello:.2f}",
-                ours <= 1.5 * hello + 0.005)
+                processor_times(*results), ours <= 1.5 * hello + 0.005)

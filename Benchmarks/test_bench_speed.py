@@ -98,9 +98,11 @@ class Searches(unittest.TestCase):
     def test_targets(self):
         seconds = {search_programs.KB: 0.040, search_programs.UNREFRESHED: 0.014, search_programs.SHELL: 0.025,
                    search_programs.QUEST: 0.004}
-        lines = search_programs.lines_of(seconds, 10)
+        results = {name: [Run(one, one / 2, 0)] for name, one in seconds.items()}
+        lines = search_programs.lines_of(results, 10)
         self.assertEqual([line.is_met for line in lines], [True, None, False, False])
         self.assertEqual(lines[1].beside, "ripgrep is not installed")
+        self.assertEqual(lines[0].processor, "7.0 ms, ratio 0.56")
 
 
 class Serving(unittest.TestCase):

@@ -4,6 +4,7 @@ import unittest
 
 import peers
 import targets
+from measure import Run
 from tables import duration
 
 
@@ -12,12 +13,12 @@ class Lines(unittest.TestCase):
         for value, is_met, verdict in [(1.0, True, "met"), (5.0, True, "met"), (5.1, False, "**missed**")]:
             line = targets.against("a build", value, 10.0, 0.5, "≤ 1/2", duration, "Hugo")
             self.assertEqual(line.is_met, is_met)
-            self.assertEqual(line.cells()[5], verdict)
+            self.assertEqual(line.cells()[-1], verdict)
         self.assertEqual(line.cells()[:5], ["a build", "≤ 1/2", "5.10 s", "Hugo 10.00 s", "0.51"])
 
     def test_nothing_to_reach(self):
         line = targets.against("a build", 1.0, 10.0, None, "", duration, "Hugo")
-        self.assertEqual((line.is_met, line.cells()[5]), (None, ""))
+        self.assertEqual((line.is_met, line.cells()[-1]), (None, ""))
 
     def test_by_itself(self):
         self.assertTrue(targets.within("memory", 600, 600, "≤ 600", str).is_met)
@@ -25,7 +26,13 @@ class Lines(unittest.TestCase):
 
     def test_not_there(self):
         self.assertEqual(targets.missing("serve", "≤ 100 ms", "not there yet").cells(),
-                         ["serve", "≤ 100 ms", "–", "not there yet", "", ""])
+                         ["serve", "≤ 100 ms", "–", "not there yet", "", "", ""])
+
+
+    def test_processor_time(self):
+        ours, other = [Run(9, 0.05, 0)], [Run(1, 0.02, 0)]
+        self.assertEqual(targets.processor_times(ours, other), "50.0 ms, ratio 2.50")
+        self.assertEqual(targets.processor_times(ours), "50.0 ms")
 
 
 class Peers(unittest.TestCase):
