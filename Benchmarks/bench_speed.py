@@ -2,7 +2,8 @@
 """Measures how quick kb is beside what people would use instead, on the same pages, and prints Markdown.
 
     bench_speed.py [--quick] [--sizes 1000,10000,50000] [--runs 3] [--searches 21] [--edits 21] [--hugo-edits 3]
-                   [--only PART,…] [--callgrind] [--kb PROGRAM] [--pages ARCHIVE] [--work DIR]
+                   [--only PART,…] [--callgrind] [--kb PROGRAM] [--pages ARCHIVE] [--theme DIR]
+                   [--work DIR]
 
 Parts: build, cores, again, serve, search, start, stages, growth. The other programs run at the largest size up to
 10 000 pages; one that is not installed is named and left out. --callgrind counts instructions of each stage besides,
@@ -61,6 +62,7 @@ def parse_options(arguments=None):
     parser.add_argument("--callgrind", action="store_true")
     parser.add_argument("--kb", default=str(REPOSITORY / ".build/release/kb"))
     parser.add_argument("--pages", type=pathlib.Path, default=ARCHIVE, metavar="ARCHIVE")
+    parser.add_argument("--theme", type=pathlib.Path, default=build_speed.THEME, metavar="DIR", help="Hugo's")
     parser.add_argument("--work", type=pathlib.Path, metavar="DIR")
     options = parser.parse_args(arguments)
     usual = {"sizes": [1_000, 10_000, 50_000], "runs": 3, "searches": 21, "edits": 21, "hugo_edits": 3}
@@ -140,7 +142,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="kb-bench-", dir=options.work) as name:
         folder = pathlib.Path(name)
         print(f"- written to {machine.file_system(folder)}", flush=True)
-        bench = Bench(options.kb, found, options.runs, folder)
+        bench = Bench(options.kb, found, options.runs, folder, options.theme)
         source = page_sets.Source(options.pages, options.kb, folder / "pages")
         lines = []
         try:

@@ -10,7 +10,7 @@ from tables import duration, table
 from targets import Line, against, missing, processor_times, within
 
 THEME = pathlib.Path(__file__).resolve().parent / "hugo"
-LEAN, FULL = "hugo.toml", "hugo.toml,full.toml"
+LEAN, FULL = "lean.toml", "full.toml"
 MEBIBYTE = 2**20
 
 
@@ -22,6 +22,7 @@ class Bench:
     peers: dict
     runs: int
     folder: pathlib.Path
+    theme: pathlib.Path = THEME  # Hugo's
 
 
 @dataclass
@@ -68,12 +69,14 @@ def without_build(bench, pages):
 
 
 def hugo_command(bench, pages, settings):
-    """Hugo writes beside its theme, so it has one of its own."""
+    """Hugo writes beside its theme, so it has a copy of its own. The settings, LEAN or FULL, stand over the theme's."""
     theme = bench.folder / "theme"
     if not theme.exists():
-        shutil.copytree(THEME, theme)
-    return [bench.peers["Hugo"], "--noBuildLock", "--source", str(theme), "--config", settings, "--contentDir",
-            str(pages.hugo), "--cacheDir", str(bench.folder / "cache")]
+        shutil.copytree(bench.theme, theme, copy_function=shutil.copyfile)
+        for name in (LEAN, FULL):
+            shutil.copyfile(THEME / name, theme / name)
+    return [bench.peers["Hugo"], "--noBuildLock", "--source", str(theme), "--config", f"hugo.toml,{settings}",
+            "--contentDir", str(pages.hugo), "--cacheDir", str(bench.folder / "cache")]
 
 
 def hugo_build(bench, pages, settings, output):
