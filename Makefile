@@ -19,7 +19,7 @@ SAMPLES ?= ../shared/ingest
 MINUTES ?= 10
 FUZZ = .build/fuzz
 
-.PHONY: all setup build site screens test check format bench bench-search bench-ingest fuzz fuzz-ingest install clean
+.PHONY: all setup build site screens test check format bench bench-entries bench-search bench-ingest fuzz fuzz-ingest install clean
 
 all: setup build site
 
@@ -115,12 +115,16 @@ check: setup
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
 
+# OPTIONS=--quick does less of each, here and in bench-search.
 bench: build
+	@Scripts/setup.sh bench
+	$(PYTHON) Benchmarks/bench_speed.py $(OPTIONS)
+
+bench-entries: build
 	@Scripts/setup.sh bench
 	$(PYTHON) Benchmarks/run.py
 	$(PYTHON) Benchmarks/suggest.py
 
-# OPTIONS=--quick does less of each.
 bench-search: build
 	@Scripts/setup.sh bench
 	$(PYTHON) Benchmarks/bench_search.py $(OPTIONS)

@@ -18,7 +18,7 @@ FIXED_RULES = {"KB001", "KB002", "KB006", "KB009", "KB024", "KB040"}
 FOLDERS = {"guide": "practices", "postmortem": "incidents", "proposal": "books", "reference": "articles",
            "runbook": "runbooks"}
 FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.S)
-LINK_FOLDER = re.compile(rf"(\]\(\.\./)({'|'.join(FOLDERS)})/")
+LINK_FOLDER = re.compile(rf"(\](?:\(|: )\.\./)({'|'.join(FOLDERS)})/")
 
 
 def settings(rules):

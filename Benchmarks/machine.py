@@ -4,6 +4,7 @@ import os
 import pathlib
 import platform
 import re
+import shutil
 import subprocess
 import sys
 
@@ -34,10 +35,16 @@ def load():
     return f"{os.getloadavg()[0]:.1f}"
 
 
+def file_system(folder):
+    """Its name, as the system's own `stat` calls it."""
+    return first_line("stat", "-f", "-c", "%T", str(folder)) if sys.platform == "linux" else "the disk"
+
+
 def describe(kb, hugo=None):
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    versions = [f"kb {first_line(kb, '--version')}", f"SQLite shell {first_line('sqlite3', '--version').split()[0]}",
-                f"Python {platform.python_version()}"]
+    versions = [f"kb {first_line(kb, '--version')}", f"Python {platform.python_version()}"]
+    if shutil.which("sqlite3"):
+        versions.insert(1, f"SQLite shell {first_line('sqlite3', '--version').split()[0]}")
     if hugo:
         number = re.search(r"v[\d.]+", first_line(hugo, "version"))
         versions.insert(1, f"Hugo {number.group() if number else 'unknown'}")

@@ -15,6 +15,8 @@ description: "title: nothing that counts"
 ---
 
 See [the review](../postmortem/storm.md#cause) and [another](../elsewhere/x.md), `](../guide/x.md)`.
+
+[way]: ../guide/way.md
 """
 
 
@@ -38,6 +40,7 @@ class Documentation(unittest.TestCase):
         fields, _, body = page.removeprefix("---\n").partition("---\n")
         self.assertEqual(fields, 'title: "Retries: how many"\ntags: ["client", "server"]\ndate: 2024-04-30\n')
         self.assertIn("[the review](../incidents/storm.md#cause) and [another](../elsewhere/x.md)", body)
+        self.assertIn("[way]: ../practices/way.md", body)
 
     def test_every_page_is_an_entry(self):
         with tempfile.TemporaryDirectory() as name:

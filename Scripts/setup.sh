@@ -2,7 +2,7 @@
 # Installs the system packages that are missing. Asks the network for nothing when all are there.
 #   Scripts/setup.sh build   what a build needs
 #   Scripts/setup.sh test    what the tests need besides: a browser, Java for the validator, Python tools in .build/tools
-#   Scripts/setup.sh bench   what the benchmarks need besides: a browser, pandoc; Hugo and others in .build/tools
+#   Scripts/setup.sh bench   what the benchmarks need besides: a browser, other searches, pandoc; Hugo and more in .build/tools
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -67,7 +67,7 @@ test)
     python_tools Tests/IngestTools/requirements.txt
     ;;
 bench)
-    install_packages python3 sqlite3 chromium zstd pandoc
+    install_packages python3 sqlite3 chromium zstd pandoc ripgrep xapian-tools xapian-omega valgrind
     python_tools Benchmarks/requirements.txt
     ;;
 *)
