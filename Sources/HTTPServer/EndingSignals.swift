@@ -17,6 +17,11 @@ struct EndingSignals {
             action.sa_flags = SA_RESTART | Int32(bitPattern: UInt32(SA_RESETHAND))
             sigaction(number, &action, nil)
         }
+        // Whoever starts us may hold signals back for its own sake, and a program that it starts would never end.
+        var awaited = sigset_t()
+        sigemptyset(&awaited)
+        for number in [SIGINT, SIGTERM] { sigaddset(&awaited, number) }
+        pthread_sigmask(SIG_UNBLOCK, &awaited, nil)
     }
 
     /// Blocks the calling thread until one has come.
