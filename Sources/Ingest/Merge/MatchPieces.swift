@@ -5,13 +5,10 @@
 /// guessed: one piece is new then, and another gone, and no edit gets under another heading.
 func matches(of new: [FileSegment], in old: [FileSegment]) -> [Int?] {
     var matching = Matching(new, old)
-    // The times of a recording shift, its words do not.
-    matching.pairLone { $0.segment.isTimed ? $0.words : nil }
-    matching.pairLone { [$0.base] }
-    matching.pairInOrder { [$0.base, $0.context] + $0.words }
-    matching.pairInOrder { [$0.base] + $0.words }
-    matching.pairInOrder(onlyAsMany: true) { [$0.base, $0.context] }
-    matching.pairLone { $0.segment.marker.textHash == contentHash("") ? nil : $0.words }
+    matching.pairAll()
+    // What was gone may have come back, where nothing else is it.
+    matching.includesGone = true
+    matching.pairAll()
     return matching.found
 }
 
@@ -31,6 +28,7 @@ private struct Matching {
     private let old: [Candidate]
     private(set) var found: [Int?]
     private var taken: Set<Int> = []
+    var includesGone = false
 
     init(_ new: [FileSegment], _ old: [FileSegment]) {
         let lone = loneKeys(of: new).intersection(loneKeys(of: old))
@@ -39,8 +37,18 @@ private struct Matching {
         found = Array(repeating: nil, count: new.count)
     }
 
+    mutating func pairAll() {
+        // The times of a recording shift, its words do not.
+        pairLone { $0.segment.isTimed ? $0.words : nil }
+        pairLone { [$0.base] }
+        pairInOrder { [$0.base, $0.context] + $0.words }
+        pairInOrder { [$0.base] + $0.words }
+        pairInOrder(onlyAsMany: true) { [$0.base, $0.context] }
+        pairLone { $0.segment.marker.textHash == contentHash("") ? nil : $0.words }
+    }
+
     /// Those whose name nobody else has, here and there; nil for no name.
-    mutating func pairLone(by name: (Candidate) -> [String]?) {
+    private mutating func pairLone(by name: (Candidate) -> [String]?) {
         for (indices, others) in groups(by: name) where indices.count == 1 && others.count == 1 {
             pair(indices[0], with: others[0])
         }
@@ -49,7 +57,7 @@ private struct Matching {
     /// Those of one name, the first with the first.
     ///
     /// - Parameter onlyAsMany: None of them where there are more here than there.
-    mutating func pairInOrder(onlyAsMany: Bool = false, by name: (Candidate) -> [String]) {
+    private mutating func pairInOrder(onlyAsMany: Bool = false, by name: (Candidate) -> [String]) {
         for (indices, others) in groups(by: name) where !onlyAsMany || indices.count == others.count {
             for (index, other) in zip(indices, others) { pair(index, with: other) }
         }
@@ -63,7 +71,8 @@ private struct Matching {
     /// Of those that are not paired yet.
     private func groups(by name: (Candidate) -> [String]?) -> [(new: [Int], old: [Int])] {
         let here = Dictionary(grouping: new.indices.filter { found[$0] == nil }) { name(new[$0]) }
-        let there = Dictionary(grouping: old.indices.filter { !taken.contains($0) }) { name(old[$0]) }
+        let free = old.indices.filter { !taken.contains($0) && (includesGone || !old[$0].segment.marker.isGone) }
+        let there = Dictionary(grouping: free) { name(old[$0]) }
         return here.compactMap { name, indices in name.flatMap { there[$0] }.map { (indices, $0) } }
     }
 }

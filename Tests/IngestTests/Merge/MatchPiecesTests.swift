@@ -54,6 +54,13 @@ private func page(_ pieces: [String]) -> IngestFile {
         #expect(Set(merged.file.segments.map(\.marker.key)).count == 6)
     }
 
+    @Test func whatIsGoneIsNotTakenForItsTwin() {
+        var old = page(["Up|a", "Up|a"])
+        old.segments[0].marker.isGone = true
+        #expect(matches(of: page(["Up|a"]).segments, in: old.segments) == [1])
+        #expect(matches(of: page(["Up|a", "Up|a"]).segments, in: old.segments) == [1, 0])
+    }
+
     @Test func aSectionThatIsGoneKeepsItsAnchorWhereItIsLinked() {
         let merged = merge(page(["A|1"]), into: page(["A|1", "Detection|2"]), linked: ["detection"])
         #expect(
