@@ -25,8 +25,9 @@ final class Sandbox {
     func run(_ line: String, environment: [String: String] = [:]) throws -> Run {
         let process = Process()
         let pipe = Pipe()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", line]
+        // A server that is tested in this process has it ignore closed pipes, and a shell could not take that back.
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["--default-signal=PIPE", "/bin/sh", "-c", line]
         process.currentDirectoryURL = root
         let folder = URL(filePath: Self.binary).deletingLastPathComponent().path()
         process.environment = ["PATH": "\(folder):/usr/bin:/bin", "LANG": "C.UTF-8"]
