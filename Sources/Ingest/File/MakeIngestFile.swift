@@ -63,7 +63,14 @@ private func markdown(of segment: Segment) -> String {
     case .markdown(let text): parts.append(text)
     }
     if !segment.notes.isEmpty { parts.append(markdownText([.quote(labelled(segment.notes))])) }
-    return parts.map(withoutBlankEnds).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return withoutMarkers(parts.map(withoutBlankEnds).filter { !$0.isEmpty }.joined(separator: "\n\n"))
+}
+
+/// A source may show a generated file, as a text about kb does: behind a space its markers are none of ours.
+private func withoutMarkers(_ text: String) -> String {
+    guard text.contains(SegmentMarker.start) else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { SegmentMarker(line: $0) == nil ? String($0) : " " + $0 }.joined(separator: "\n")
 }
 
 /// A quote of a slide and what is said to it are told apart by the word.

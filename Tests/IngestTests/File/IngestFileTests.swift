@@ -23,6 +23,13 @@ import Testing
         #expect(read.segments.map(\.heading?.anchor) == [derivedAnchor(for: title), "here"])
     }
 
+    @Test func aMarkerThatASourceShowsIsText() throws {
+        let shown = deck([("1", 1, "Markers", "```\n## One\n<!-- kb: deck 256 aa bb -->\n```")])
+        let read = try #require(IngestFile(reading: shown.text))
+        #expect(read.segments == shown.segments)
+        #expect(read.segments.map(\.text) == ["```\n## One\n <!-- kb: deck 256 aa bb -->\n```"])
+    }
+
     @Test func theFileIsPlainMarkdown() {
         var file = deck([("256", 1, "Skew: a 'story'", "Clocks drift.")])
         file.sources[0].files = ["../decks/skew.pptx"]
