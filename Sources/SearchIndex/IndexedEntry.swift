@@ -28,6 +28,8 @@ public struct IndexedPassage: Sendable {
     public var labels: [String]
     /// Words by `Field`, as numbers of the lexicon; those of `other` in no order that means anything.
     public var words: [[Int32]]
+    /// Those of `other` that are compounds of the body.
+    var otherOfBody = 0..<0
 }
 
 extension IndexedEntry {
@@ -92,8 +94,10 @@ extension IndexedPassage {
         let analysed = texts.map(analyse)
         words = analysed.map { text in text.words.map { lexicon.number(of: $0.text) } }
         let marks = analysed[Field.title.rawValue].words.map(\.text).filter(StopWords.contains).map(titleMark)
-        let other = analysed.flatMap { $0.compounds.map(\.text) } + marks
-        words.append(other.map { lexicon.number(of: $0) })
+        let compounds = analysed.map { $0.compounds.map(\.text) }
+        let before = compounds.dropLast().reduce(0) { $0 + $1.count }
+        otherOfBody = before..<before + compounds[Field.body.rawValue].count
+        words.append((compounds.joined() + marks).map { lexicon.number(of: $0) })
     }
 }
 
