@@ -51,10 +51,13 @@ public struct IndexingNotes: Sendable {
     /// The relations at each passage, as slugs.
     var relations: [Address: Set<String>]
 
-    public init(of library: Library, tags: [String: TagMeaning]) {
+    public init(of library: Library, tags: [String: TagMeaning]) { self.init(links: library.links, tags: tags) }
+
+    /// - Parameter links: Those that have an end in one of the entries that are to be indexed; others do no harm.
+    public init(links: [Link], tags: [String: TagMeaning]) {
         self.tags = tags
         relations = [:]
-        for link in library.links {
+        for link in links {
             relations[link.source, default: []].insert(hyphenated(link.relation.rawValue))
             relations[link.target, default: []].insert(hyphenated(link.relation.inverse))
         }
