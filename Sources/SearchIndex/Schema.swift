@@ -32,9 +32,15 @@ enum Schema {
         """
 
     /// A large hash keeps the whole bulk insert in memory. The rank is for other programs that query the file, and for
-    /// passages that are like a text; `Ranking` is ours.
+    /// passages that are like a text; `Ranking` is ours. What updates add is merged bit by bit (`mergeSomeWords`): left to
+    /// itself, FTS5 would now and then merge all at once.
     static let tuning = """
         INSERT INTO passage_fts(passage_fts, rank) VALUES('hashsize', 67108864);
+        INSERT INTO passage_fts(passage_fts, rank) VALUES('crisismerge', 512);
         INSERT INTO passage_fts(passage_fts, rank) VALUES('rank', 'bm25(8.0, 3.0, 8.0, 1.5, 1.0)');
         """
+
+    /// At most half a megabyte, some milliseconds: after sixty updates of a large index all is merged, and afterwards little
+    /// is left to do for each (https://sqlite.org/fts5.html, 6.9).
+    static let mergeSomeWords = "INSERT INTO passage_fts(passage_fts, rank) VALUES('merge', 128)"
 }

@@ -32,6 +32,7 @@ public func updateIndex(
     let about = try database.prepare("UPDATE about SET value = ?2 WHERE name = ?1")
     try about.run([.text("entries"), .text(change.after.text)])
     try about.run([.text("fingerprint"), .text(fingerprint)])
+    try database.execute(Schema.mergeSomeWords)
     try database.execute("COMMIT")
     return change
 }

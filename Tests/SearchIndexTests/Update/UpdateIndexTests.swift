@@ -55,6 +55,19 @@ extension TemporaryIndex {
         #expect(try SearchIndex(path: index.path).fingerprint() == "g")
     }
 
+    @Test func manyUpdatesLeaveNoPiecesBehind() throws {
+        var pages = RandomPages(seed: 7)
+        let index = try TemporaryIndex(pages.files)
+        for _ in 0..<40 {
+            _ = pages.edit()
+            #expect(try index.update(with: pages.files) != nil)
+        }
+        let pieces = try Database(path: index.path, mode: .readOnly)
+            .prepare("SELECT count(DISTINCT segid) FROM passage_fts_idx")
+        #expect(try pieces.step() && pieces.int(at: 0) < 8)
+        #expect(try index.content == TemporaryIndex(pages.files).content)
+    }
+
     @Test(arguments: [
         ("practices/quorum.md", "title: Quorum", "title: Quorums"),
         ("practices/quorum.md", "summary: Let", "summary: let"), ("practices/quorum.md", "## Why", "## Why not"),
