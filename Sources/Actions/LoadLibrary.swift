@@ -10,7 +10,9 @@ public struct LoadedLibrary: Sendable {
     public var settings: Settings
     /// In reading order, at the levels of `kb.yml`.
     public var problems: [Diagnostic]
-    /// Of the files that it was read from, taken before they were read.
+    /// The files that it was read from, as they were before they were read.
+    var files: [FileStamp]
+    /// Of these and `kb.yml`.
     public var fingerprint: UInt64
 
     public var hasErrors: Bool { problems.contains { $0.severity == .error } }
@@ -43,7 +45,7 @@ func loadLibrary(_ root: Root, keeping kept: inout KeptEntries) throws -> Loaded
     return LoadedLibrary(
         library: library, settings: settings,
         problems: leveled(problems, by: settings.levels).sorted(by: Diagnostic.inReadingOrder),
-        fingerprint: fingerprint(of: tree.files + [settingsStamp].compactMap { $0 }))
+        files: tree.files, fingerprint: fingerprint(of: tree.files + [settingsStamp].compactMap { $0 }))
 }
 
 /// Each entry by itself, drafts too, as far as its file can be read.
@@ -52,7 +54,7 @@ func unlinkedEntries(_ root: Root) throws -> [Entry] {
     return readEntries(written, ingested, in: root).compactMap(\.entry)
 }
 
-private func contentTree(_ root: Root) throws -> WalkedTree {
+func contentTree(_ root: Root) throws -> WalkedTree {
     isDirectory(root.content) ? try walk(root.content, suffix: ".md") : WalkedTree()
 }
 

@@ -38,6 +38,13 @@ public struct Library: Sendable {
         entriesOfKind = Dictionary(grouping: entries, by: \.kind)
     }
 
+    /// A part of one: some entries, in the order of their ids, with all links that they have, wherever these lead.
+    public init(part entries: [Entry], links: [Link], redirects: [EntryID: EntryID]) {
+        self.init(
+            entries: entries, links: links, redirects: redirects, drafts: [], unreadable: [],
+            names: EntryNames(of: entries))
+    }
+
     /// A part of it: some entries, and the links between them.
     public func keeping(_ ids: Set<EntryID>) -> Library {
         let kept = entries.filter { ids.contains($0.id) }

@@ -9,7 +9,8 @@ struct Build: ParsableCommand {
         abstract: "Build the site and the search index.",
         discussion: """
             Both are replaced whole at the end: a build that is stopped, or that finds
-            errors, changes nothing.
+            errors, changes nothing. Where only texts have changed since the last build,
+            it writes the pages that show them, and nothing else.
 
             Examples:
               kb build
@@ -22,6 +23,9 @@ struct Build: ParsableCommand {
     @Flag(help: "Write x.html.gz beside x.html, and x.html.br where brotli is installed, for servers that send these.")
     var compress = false
 
+    @Flag(help: "Make everything anew, also what has not changed since the last build.")
+    var clean = false
+
     @OptionGroup var format: FormatOption
     @OptionGroup var root: RootOption
     @OptionGroup var color: ColorOption
@@ -29,9 +33,8 @@ struct Build: ParsableCommand {
     func run() throws {
         let progress = ProgressLine()
         let start = ContinuousClock.now
-        let report = try build(root.find(), output: output.map(withoutFinalSlash), isCompressed: compress) {
-            progress.show($0)
-        }
+        let request = BuildRequest(output: output.map(withoutFinalSlash), isCompressed: compress, isClean: clean)
+        let report = try build(root.find(), request) { progress.show($0) }
         progress.clear()
         if !report.problems.isEmpty { writeError(diagnosticsText(report.problems, style: color.style(for: 2)) + "\n") }
         switch format.format {
