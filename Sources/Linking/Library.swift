@@ -3,7 +3,7 @@ import Model
 /// All entries with their links followed: what the index, the site and the terminal are made from.
 public struct Library: Sendable {
     /// Ordered by id, drafts left out.
-    public let entries: [Entry]
+    public private(set) var entries: [Entry]
     /// Ordered by source, relation and target; each triple once.
     public let links: [Link]
     /// Old ids and where their entries are now.
@@ -16,7 +16,7 @@ public struct Library: Sendable {
     private let positions: [EntryID: Int]
     private let linksOfEntry: [EntryID: [Int]]
     /// Asked for again and again, and an entry is large to copy.
-    private let entriesOfKind: [Kind: [Entry]]
+    private var entriesOfKind: [Kind: [Entry]]
 
     init(
         entries: [Entry], links: [Link], redirects: [EntryID: EntryID], drafts: Set<EntryID>, unreadable: Set<EntryID>,
@@ -55,9 +55,11 @@ public struct Library: Sendable {
     }
 
     /// The same with other entries of the same ids, anchors and names.
-    func replacing(_ entries: [Entry]) -> Library {
-        Library(
-            entries: entries, links: links, redirects: redirects, drafts: drafts, unreadable: unreadable, names: names)
+    public func replacing(_ entries: [Entry]) -> Library {
+        var library = self
+        library.entries = entries
+        library.entriesOfKind = Dictionary(grouping: entries, by: \.kind)
+        return library
     }
 
     public subscript(id: EntryID) -> Entry? { positions[id].map { entries[$0] } }
@@ -77,6 +79,11 @@ public struct Library: Sendable {
             (order[view.near.anchor] ?? 0, view.link.relation == .mentions ? 1 : 0)
         }
         return views.indices.sorted { (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1) }.map { views[$0] }
+    }
+
+    /// All that have one of the entries at an end, in the library's order.
+    public func links(touching ids: Set<EntryID>) -> [Link] {
+        Set(ids.flatMap { linksOfEntry[$0] ?? [] }).sorted().map { links[$0] }
     }
 
     /// The same for one passage; for an entry as a whole, those of all its passages.

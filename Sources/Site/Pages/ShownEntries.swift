@@ -5,7 +5,8 @@ import Model
 ///
 /// - Parameter library: A part of one will do: the entries that `entriesShown` names.
 public func entryFiles(
-    of id: EntryID, in library: Library, settings: Settings, look: Look, background: Background
+    of id: EntryID, in library: Library, settings: Settings, look: Look,
+    background: Background = Background()
 ) -> [SiteFile] {
     let shell = PageShell(library: library, settings: settings, look: look, background: background)
     return library[id].map { [entryPage($0, shell), entryData($0, shell)] } ?? []
