@@ -17,6 +17,8 @@ public struct BuildReport: Sendable {
     /// The endings of the compressed copies that stand beside the files.
     public var compressed: [String] = []
     public var site: String
+    /// What a whole build took.
+    public var times: [StageTime] = []
 
     public var isPublished: Bool { !problems.contains { $0.severity == .error } }
 }
@@ -61,7 +63,8 @@ private func buildWhole(
 ) throws -> BuildReport {
     progress("reading \(root.content)")
     let time = currentNanoseconds()
-    let loaded = try loadLibrary(root)
+    var (kept, clock) = (KeptEntries(), StageClock())
+    let loaded = try loadLibrary(root, keeping: &kept, &clock)
     let loadedLook = try loadLook(root, language: loaded.settings.language)
     // Of what only the whole library shows, a build tells what stops it; `kb check` tells the rest.
     let errors = libraryProblems(loaded).filter { $0.severity == .error }
@@ -69,9 +72,11 @@ private func buildWhole(
     var report = BuildReport(problems: problems + loadedLook.problems, site: request.output ?? root.site)
     guard report.isPublished else { return report }
 
+    clock.end("check")
     let index = IndexJob(loaded, path: root.index + ".new")
     let background = Background(
         similar: similarEntries(of: .incident, in: index.indexed), changes: lastChanges(root))
+    clock.end("words")
     let look = loadedLook.look
     let files =
         siteFiles(of: index.published, settings: loaded.settings, look: look, background: background)
@@ -83,14 +88,16 @@ private func buildWhole(
     let tree = try StagedTree(replacing: report.site)
     do {
         let written = try write(files, to: tree, beside: index, hasSearch: look.hasSearch, progress)
-        report.problems += written.problems
+        report.problems += written.problems.sorted(by: Diagnostic.inReadingOrder)
         report.changed = written.changed
+        clock.add(written.times.values.sorted { $0.stage < $1.stage })
         try publish(tree, index, for: root, isCompressed: request.isCompressed, &report, progress)
     } catch {
         try? tree.discard()
         try? removeTree(index.path)
         throw error
     }
+    report.times = clock.times
     if report.problems.isEmpty { try record(loaded, report, background.changes, request, basis, time, in: root) }
     return report
 }

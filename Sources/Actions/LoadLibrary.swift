@@ -22,18 +22,21 @@ public struct LoadedLibrary: Sendable {
 ///
 /// - Throws: `FileError` when `kb.yml` or the folder of the content cannot be read at all.
 public func loadLibrary(_ root: Root) throws -> LoadedLibrary {
-    var kept = KeptEntries()
-    return try loadLibrary(root, keeping: &kept)
+    var (kept, clock) = (KeptEntries(), StageClock())
+    return try loadLibrary(root, keeping: &kept, &clock)
 }
 
 /// The same again: only files that have changed since are read.
-func loadLibrary(_ root: Root, keeping kept: inout KeptEntries) throws -> LoadedLibrary {
+func loadLibrary(
+    _ root: Root, keeping kept: inout KeptEntries, _ clock: inout StageClock
+) throws -> LoadedLibrary {
     // Before it is read: what is written in between is then seen the next time.
     let settingsStamp = fileStamp(root.settings, as: "kb.yml")
     let (settings, settingsProblems) = try loadSettings(root)
     let tree = try contentTree(root)
     let (written, ingested) = entryFiles(in: tree)
     let entries = kept.readEntries(written, ingested, as: tree.files, in: root)
+    clock.end("parse")
     let alone = ingested.subtracting(written.map(ingestPath))
     let untaken = tree.untaken.filter { isInFolder($0.path) || $0.reason.isAboutFolder }
     let unreadable = entries.filter { $0.entry == nil }.map(\.id) + untaken.compactMap(\.entryID)
@@ -42,6 +45,7 @@ func loadLibrary(_ root: Root, keeping kept: inout KeptEntries) throws -> Loaded
         settingsProblems + untaken.map { unreadableFile($0, in: "Content") } + alone.map(withoutEntry)
         + entries.flatMap(\.problems)
         + linkProblems
+    clock.end("link")
     return LoadedLibrary(
         library: library, settings: settings,
         problems: leveled(problems, by: settings.levels).sorted(by: Diagnostic.inReadingOrder),

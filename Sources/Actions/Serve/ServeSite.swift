@@ -83,7 +83,8 @@ private struct WatchedSite: Sendable {
 
     /// With errors the site before stands.
     mutating func renewed() throws -> ServedSite {
-        let loaded = try loadLibrary(root, keeping: &kept)
+        var clock = StageClock()
+        let loaded = try loadLibrary(root, keeping: &kept, &clock)
         let look = try loadLook(root, language: loaded.settings.language)
         problems = (loaded.problems + libraryProblems(loaded) + look.problems).filter { $0.severity == .error }
             .sorted(by: Diagnostic.inReadingOrder)

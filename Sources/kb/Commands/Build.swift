@@ -26,6 +26,9 @@ struct Build: ParsableCommand {
     @Flag(help: "Make everything anew, also what has not changed since the last build.")
     var clean = false
 
+    @Flag(help: "Say what each stage took: seconds by the clock, and of the processors.")
+    var timings = false
+
     @OptionGroup var format: FormatOption
     @OptionGroup var root: RootOption
     @OptionGroup var color: ColorOption
@@ -37,6 +40,7 @@ struct Build: ParsableCommand {
         let report = try build(root.find(), request) { progress.show($0) }
         progress.clear()
         if !report.problems.isEmpty { writeError(diagnosticsText(report.problems, style: color.style(for: 2)) + "\n") }
+        if timings { writeError(report.times.map(line).joined()) }
         switch format.format {
         case .json: try writeOutput(buildJSON(report).text)
         case .text where !report.isPublished:
@@ -44,6 +48,15 @@ struct Build: ParsableCommand {
         case .text: try writeOutput(summary(report, took: ContinuousClock.now - start))
         }
         if !report.isPublished { throw ExitCode(1) }
+    }
+
+    private func line(_ time: StageTime) -> String {
+        "timing: \(time.stage) \(thousandths(time.wall)) \(thousandths(time.processor))\n"
+    }
+
+    private func thousandths(_ seconds: Double) -> String {
+        let count = Int((seconds * 1000).rounded())
+        return "\(count / 1000).\(String(1000 + count % 1000).dropFirst())"
     }
 
     private func summary(_ report: BuildReport, took time: Duration) -> String {
