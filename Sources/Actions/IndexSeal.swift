@@ -2,21 +2,26 @@ import Files
 import SQLite
 import SearchIndex
 
-/// Puts a finished index in its place, sealed, so that damage to it is found before it is searched.
-///
-/// The seal is a checksum in the file's header and a time of a whole second. Whoever writes to the file changes the time,
-/// which costs nothing to look at; only then is the checksum compared, which tells a copy from damage.
+/// Puts a finished index in its place, sealed.
 func publishIndex(_ staged: String, at path: String) throws {
-    let sum = try checksum(of: staged)
-    do {
-        let database = try Database(path: staged, mode: .create)
-        try database.execute(
-            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = \(sum)")
-    }
-    try setWholeSecond(staged)
+    try sealIndex(staged)
     // What another program left beside the index before would be taken for a part of this one.
     for suffix in ["-journal", "-wal", "-shm"] { try removeTree(path + suffix) }
     try renameFile(from: staged, to: path)
+}
+
+/// Seals a finished index, so that damage to it is found before it is searched.
+///
+/// The seal is a checksum in the file's header and a time of a whole second. Whoever writes to the file changes the time,
+/// which costs nothing to look at; only then is the checksum compared, which tells a copy from damage.
+func sealIndex(_ path: String) throws {
+    let sum = try checksum(of: path)
+    do {
+        let database = try Database(path: path, mode: .create)
+        try database.execute(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = \(sum)")
+    }
+    try setWholeSecond(path)
 }
 
 /// - Throws: `IndexError` unless the index is as it was published. A copy is.

@@ -16,7 +16,7 @@ func buildBasis(_ root: Root, _ request: BuildRequest) -> String {
     return (files + [commit(git)]).joined(separator: "\n")
 }
 
-private func stampText(_ path: String) -> String {
+func stampText(_ path: String) -> String {
     fileStamp(path, as: path).map { "\(path) \($0.size) \($0.changed)" } ?? path
 }
 

@@ -8,6 +8,8 @@ enum BuildFact: String {
     case time
     /// Of the content, as the index carries it.
     case fingerprint
+    /// `kb.yml`, as it was.
+    case settings
     case entries, links, drafts, pages
 }
 

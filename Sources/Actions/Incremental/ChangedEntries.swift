@@ -6,23 +6,33 @@ import Parsing
 struct ContentChange {
     /// All files, as they are now.
     var files: [RecordedFile]
-    /// Those of the entries whose text has changed, and nothing of them that other pages show.
-    var entries: [Entry]
+    /// When they were looked at, in nanoseconds since 1970.
+    var time: Int64
+    /// Of the content as it is now.
+    var fingerprint: String
+    /// Those whose text has changed, and nothing of them that other pages show.
+    var entries: [Entry] = []
 }
 
 /// In nanoseconds. The clock of a file system stands still for some milliseconds: a file that changed so shortly before it
 /// was looked at may have changed again without a sign of it.
 private let clockStep: Int64 = 20_000_000
 
-/// Nil where more has changed than the text of some entries: a file that came or went, a front matter, a heading, a link.
-///
-/// - Parameter time: When the recorded files were looked at, in nanoseconds since 1970.
-func changedEntries(
-    from recorded: [RecordedFile], at time: Int64, to current: WalkedTree, in root: Root
-) -> ContentChange? {
-    guard current.untaken.isEmpty, current.files.count == recorded.count else { return nil }
-    var change = ContentChange(files: recorded, entries: [])
-    for (index, stamp) in current.files.enumerated() {
+/// Nil where more has changed than the text of some entries: `kb.yml`, a file that came or went, a front matter, a heading,
+/// a link.
+func changedEntries(since record: borrowing BuildRecord, in root: Root) throws -> ContentChange? {
+    guard let time = try record.about(.time).flatMap({ Int64($0) }),
+        try record.about(.settings) == stampText(root.settings)
+    else { return nil }
+    let now = currentNanoseconds()
+    let settings = fileStamp(root.settings, as: "kb.yml")
+    let tree = try contentTree(root)
+    let recorded = try record.files()
+    guard tree.untaken.isEmpty, tree.files.count == recorded.count else { return nil }
+    var change = ContentChange(
+        files: recorded, time: now,
+        fingerprint: String(fingerprint(of: tree.files + [settings].compactMap { $0 }), radix: 16))
+    for (index, stamp) in tree.files.enumerated() {
         let known = recorded[index]
         guard known.stamp.path == stamp.path else { return nil }
         if known.stamp == stamp, stamp.changed < time - clockStep { continue }

@@ -27,6 +27,7 @@ func record(
         try record.set(.drafts, report.drafts)
         try record.set(.pages, report.pages)
         try record.set(.fingerprint, String(loaded.fingerprint, radix: 16))
+        try record.set(.settings, stampText(root.settings))
         try record.set(.time, time)
         try record.set(.basis, basis)
     }

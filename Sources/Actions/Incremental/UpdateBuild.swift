@@ -1,7 +1,7 @@
+import BrowserIndex
 import Files
 import Linking
 import Model
-import SearchIndex
 import Site
 
 /// Brings the site and the index up to date where nothing has changed since the last build but the text of a few entries:
@@ -9,51 +9,45 @@ import Site
 ///
 /// - Returns: Nil where more has changed, or where that cannot be told: then all is to be made anew.
 func updateBuild(_ root: Root, _ basis: String, site: String) throws -> BuildReport? {
-    guard let record = BuildRecord(at: root.buildRecord), try record.about(.basis) == basis,
-        let time = try record.about(.time).flatMap({ Int64($0) }), let built = try record.about(.fingerprint)
-    else { return nil }
+    guard let record = BuildRecord(at: root.buildRecord), try record.about(.basis) == basis else { return nil }
     let folders = try record.folders()
-    guard folderTimes(of: site, folders.keys) == folders, isIndexed(built, in: root) else { return nil }
-    let now = currentNanoseconds()
-    let settings = fileStamp(root.settings, as: "kb.yml")
-    let tree = try contentTree(root)
-    guard let change = changedEntries(from: try record.files(), at: time, to: tree, in: root) else { return nil }
+    guard folderTimes(of: site, folders.keys) == folders, try hasIndex(of: record, root),
+        let change = try changedEntries(since: record, in: root)
+    else { return nil }
     var report = BuildReport(problems: [], site: site)
     try report.count(from: record)
     guard !change.entries.isEmpty else { return report }
 
-    let current = String(fingerprint(of: tree.files + [settings].compactMap { $0 }), radix: 16)
-    guard let files = try remade(change.entries, record, root, fingerprint: current) else { return nil }
+    let (settings, problems) = try loadSettings(root)
+    let look = try loadLook(root, language: settings.language)
+    guard problems.isEmpty, look.problems.isEmpty, var files = try pages(of: change, record, settings, look.look, root)
+    else { return nil }
+    try record.invalidate()
+    guard let index = try updateIndex(for: change, record, settings, root) else { return nil }
+    if look.look.hasSearch {
+        let read = { try? readFile("\(site)/\($0)") }
+        guard let shards = updateBrowserIndex(index, version: change.fingerprint, read: read) else { return nil }
+        files += shards.map { MadeFile(path: $0.path, bytes: $0.bytes) }
+    }
     report.changed = try patch(site, with: files)
     try record.change {
-        try record.setFiles(change.files)
+        try record.set(change)
         try record.setFolders(folderTimes(of: site, folders.keys))
-        try record.set(.fingerprint, current)
-        try record.set(.time, now)
         try record.set(.basis, basis)
     }
     return report
 }
 
-/// Whether the index is whole and of that content.
-private func isIndexed(_ fingerprint: String, in root: Root) -> Bool {
-    guard hasWholeSecond(root.index), let index = try? SearchIndex(path: root.index) else { return false }
-    return (try? index.fingerprint()) == fingerprint
-}
-
-/// The entries' pages, and what of the search's data they change; the index has them then. Nil where all must be made anew.
-private func remade(
-    _ entries: [Entry], _ record: borrowing BuildRecord, _ root: Root, fingerprint: String
+/// The pages of the entries that have changed, and their data; nil where something is wrong in the look.
+private func pages(
+    of change: ContentChange, _ record: borrowing BuildRecord, _ settings: Settings, _ look: Look, _ root: Root
 ) throws -> [MadeFile]? {
-    let (settings, problems) = try loadSettings(root)
-    let look = try loadLook(root, language: settings.language)
-    guard problems.isEmpty, look.problems.isEmpty else { return nil }
     var files: [MadeFile] = []
-    for entry in entries {
+    for entry in change.entries {
         guard let library = try libraryAround(entry, record, root) else { return nil }
-        let background = Background(
-            changes: try record.lastChange(of: entry.id).map { [entry.id: $0] } ?? [:])
-        for file in entryFiles(of: entry.id, in: library, settings: settings, look: look.look, background: background) {
+        let last = try record.lastChange(of: entry.id)
+        let background = Background(changes: last.map { [entry.id: $0] } ?? [:])
+        for file in entryFiles(of: entry.id, in: library, settings: settings, look: look, background: background) {
             let (bytes, problems) = file.make()
             guard problems.isEmpty else { return nil }
             files.append(MadeFile(path: file.path, bytes: bytes))
