@@ -4,7 +4,8 @@
   'use strict';
 
   const root = document.currentScript.src.replace(/assets\/search[^/]*$/, '');
-  const files = { terms: [], positions: [], words: [], texts: [] };
+  // By the start of a file; any word may be one, also those that an object has by itself.
+  const files = { terms: Object.create(null), positions: Object.create(null), words: Object.create(null), texts: [] };
   const loading = new Map();
   let manifest = null;
   let days = null;
@@ -15,7 +16,14 @@
   kb.texts = (number, entries) => { files.texts[number] = entries; };
   for (const folder of ['terms', 'positions', 'words']) {
     // Each list is a line; the first has a line before it, too, so that all are found alike.
-    kb[folder] = (number, text) => { files[folder][number] = '\n' + text + '\n'; };
+    kb[folder] = (start, text) => { files[folder][start] = '\n' + text + '\n'; };
+  }
+
+  // Of the file whose lists begin there, as Sources/BrowserIndex/Shards.swift calls it.
+  function shardPath(folder, start) {
+    const name = Array.from(new TextEncoder().encode(start), (byte) => (/[a-z0-9]/.test(String.fromCharCode(byte))
+      ? String.fromCharCode(byte) : '-' + byte.toString(16).padStart(2, '0')));
+    return folder + '/from-' + name.join('') + '.js';
   }
 
   function load(path) {
@@ -81,10 +89,12 @@
 
     // The list of that name, or null when there is none.
     async list(folder, name) {
-      const number = position(manifest.starts[folder === 'words' ? 'words' : 'terms'], (start) => kb.compare(name, start) < 0);
+      const starts = manifest.starts[folder === 'words' ? 'words' : 'terms'];
+      const number = position(starts, (start) => kb.compare(name, start) < 0);
       if (number < 0) return null;
-      if (!files[folder][number]) await load(folder + '/' + number + '.js');
-      const text = files[folder][number];
+      const file = starts[number];
+      if (!files[folder][file]) await load(shardPath(folder, file));
+      const text = files[folder][file];
       const start = text.indexOf('\n' + name + ' ');
       return start < 0 ? null : text.slice(start + name.length + 2, text.indexOf('\n', start + 1));
     },
@@ -93,12 +103,13 @@
     async lists(beginning) {
       const starts = manifest.starts.terms;
       const first = Math.max(0, position(starts, (start) => kb.compare(beginning, start) < 0));
-      const numbers = [first];
       const end = beginning + '\u{10FFFF}';
-      for (let next = first + 1; next < starts.length && kb.compare(starts[next], end) < 0; next += 1) numbers.push(next);
-      await Promise.all(numbers.map((number) => files.terms[number] || load('terms/' + number + '.js')));
+      let last = first + 1;
+      while (last < starts.length && kb.compare(starts[last], end) < 0) last += 1;
+      const parts = starts.slice(first, last);
+      await Promise.all(parts.map((start) => files.terms[start] || load(shardPath('terms', start))));
       const lists = [];
-      for (const line of numbers.flatMap((number) => files.terms[number].split('\n'))) {
+      for (const line of parts.flatMap((start) => files.terms[start].split('\n'))) {
         if (!line.startsWith(beginning)) continue;
         const space = line.indexOf(' ');
         lists.push([line.slice(beginning.length, space), line.slice(space + 1)]);

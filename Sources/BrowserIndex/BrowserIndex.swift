@@ -15,12 +15,14 @@ public func writeBrowserIndex(
     of library: IndexedLibrary, related: RelatedNames = RelatedNames(text: ""), version: String,
     write: (ShardFile) throws -> Void
 ) rethrows {
-    let passagesInFile = try writeTexts(of: library.entries, write)
+    try writeTexts(of: library, write)
     let termStarts = try writeTerms(of: library, write)
-    let wordStarts = try writeWords(library.vocabulary, write)
+    let words = library.vocabulary.map { ShardLine(name: $0.ends, list: Array($0.words.utf8)[...]) }
+    let wordCuts = Cuts(of: words, ShardSizes(for: library.table, of: .words))
+    try wordCuts.write(words, to: .words, write)
     try write(datesFile(of: library.table))
     let manifest = Manifest(
-        table: library.table, termStarts: termStarts, wordStarts: wordStarts, passagesInFile: passagesInFile,
+        table: library.table, termStarts: termStarts, wordStarts: wordCuts.starts,
         tagSize: library.labels.reduce(0) { $0 + ($1.name.hasPrefix("tag:") ? $1.passages.utf8.count : 0) },
         folds: foldTable(of: library.letters.letters), related: related, version: version)
     try write(manifest.file)
@@ -29,38 +31,20 @@ public func writeBrowserIndex(
 /// Stems and labels in one order: no stem has the colon of a label. Positions are cut where the postings are, so that one
 /// table of starts does for both.
 ///
-/// - Returns: `Shards.starts`.
-private func writeTerms(of library: IndexedLibrary, _ write: (ShardFile) throws -> Void) rethrows -> [String] {
-    let postings = PostingLists(of: library)
-    let lists =
-        postings.stems.map { ($0.name, shortened($0.list.postings, in: library.table), $0.list.positions) }
-        + library.labels.map { ($0.name, Array($0.passages.utf8), []) }
-    let total = lists.reduce(0) { $0 + $1.1.count }
-    var terms = Shards(of: .terms, total: total)
-    var positions = Shards(of: .positions, total: total)
-    for (name, postings, placed) in lists.sorted(by: { $0.0.precedesInBytes($1.0) }) {
-        if terms.isFull(adding: postings.count) {
-            try write(terms.nextFile())
-            try write(positions.nextFile())
-        }
-        terms.add(name, postings)
-        positions.add(name, placed)
-    }
-    if !terms.isEmpty {
-        try write(terms.nextFile())
-        try write(positions.nextFile())
-    }
-    return terms.starts
-}
-
-private func writeWords(
-    _ lists: [Vocabulary.List], _ write: (ShardFile) throws -> Void
+/// - Returns: The files' starts.
+private func writeTerms(
+    of library: IndexedLibrary, _ write: (ShardFile) throws -> Void
 ) rethrows -> [String] {
-    var words = Shards(of: .words, total: lists.reduce(0) { $0 + $1.words.utf8.count })
-    for list in lists {
-        if words.isFull(adding: list.words.utf8.count) { try write(words.nextFile()) }
-        words.add(list.ends, Array(list.words.utf8))
+    var terms = library.labels.map { ShardLine(name: $0.name, list: Array($0.passages.utf8)[...]) }
+    var positions = terms.map { ShardLine(name: $0.name, list: []) }
+    for (name, list) in PostingLists(of: library).stems {
+        terms.append(ShardLine(name: name, list: shortened(list.postings, in: library.table)[...]))
+        positions.append(ShardLine(name: name, list: list.positions[...]))
     }
-    if !words.isEmpty { try write(words.nextFile()) }
-    return words.starts
+    terms.sort { $0.name.precedesInBytes($1.name) }
+    positions.sort { $0.name.precedesInBytes($1.name) }
+    let cuts = Cuts(of: terms, ShardSizes(for: library.table, of: .terms))
+    try cuts.write(terms, to: .terms, write)
+    try cuts.write(positions, to: .positions, write)
+    return cuts.starts
 }

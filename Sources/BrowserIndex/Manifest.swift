@@ -5,10 +5,9 @@ import TextAnalysis
 /// What a page must know before it can load anything else.
 struct Manifest {
     var table: EntryTable
-    /// `Shards.starts`.
+    /// Of the files of terms and positions, and of words.
     var termStarts: [String]
     var wordStarts: [String]
-    var passagesInFile: Int
     /// Of the lists of tags together, in bytes: a page that has many does not count them unasked.
     var tagSize: Int
     /// What each character beyond ASCII becomes that the entries have; nil for one that ends a word.
@@ -28,14 +27,16 @@ struct Manifest {
             ("related", related.text),
             ("folds", lines(folds.map { String($0.scalar) + ($0.folded ?? " ") })),
         ]
-        var bytes = Array("kbSearch.manifest({passagesInFile:\(passagesInFile),\ntagSize:\(tagSize)".utf8)
+        var bytes = Array("kbSearch.manifest({passagesInFile:\(passagesInFile(table)),\ntagSize:\(tagSize)".utf8)
         for (name, value) in fields {
             bytes += ",\n\(name):".utf8
             bytes.append(literal: value.utf8)
         }
-        return ShardFile(path: "search/manifest.js", bytes: bytes + "})\n".utf8)
+        return ShardFile(path: manifestPath, bytes: bytes + "})\n".utf8)
     }
 }
+
+let manifestPath = "search/manifest.js"
 
 /// The entries' days, for queries that ask for them.
 func datesFile(of table: EntryTable) -> ShardFile {

@@ -9,6 +9,12 @@ extension [UInt8] {
     /// Appends a text as a string of JavaScript. U+2028 and U+2029 are allowed in one since ES2019.
     mutating func append(literal text: some Sequence<UInt8>) {
         append(UInt8(ascii: "\""))
+        append(escaped: text)
+        append(UInt8(ascii: "\""))
+    }
+
+    /// The same without the quotation marks.
+    mutating func append(escaped text: some Sequence<UInt8>) {
         var rest = Array(text)[...]
         while let place = rest.firstIndex(where: mustBeEscaped) {
             append(contentsOf: rest[..<place])
@@ -16,7 +22,6 @@ extension [UInt8] {
             rest = rest[(place + 1)...]
         }
         append(contentsOf: rest)
-        append(UInt8(ascii: "\""))
     }
 
     private mutating func append(escaped byte: UInt8) {

@@ -1,59 +1,67 @@
 import SearchIndex
 
-/// Lists by name, in files of a size that a page loads for a single one of them.
-struct Shards {
-    /// The name of the folder, and of the function that the scripts call.
-    enum Folder: String { case terms, positions, words }
+/// The name of a folder, and of the function that its scripts call.
+enum ShardFolder: String { case terms, positions, words }
 
-    private let folder: Folder
-    /// In bytes.
-    private let fullSize: Int
-    private var count = 0
-    /// For each file, the shortest name that is not before its first and after all those of the file before.
-    private(set) var starts: [String] = []
-    private var lines: [UInt8] = []
-    private var lastName = ""
-
-    /// - Parameter total: Of all lists together, in bytes. Small files for a small site: two or three of them and the texts
-    ///   of ten hits are a query, and a large site would have too many to tell them apart.
-    init(of folder: Folder, total: Int) {
-        self.folder = folder
-        fullSize = min(8000, max(1500, total / 1500))
+/// Files of lists by name, each of a size that a page loads for a single list. A file is called by its start: the shortest
+/// name that is not before its first and after all those of the file before.
+func shardFile(_ folder: ShardFolder, from start: String, _ lines: some Sequence<ShardLine>) -> ShardFile {
+    var bytes = shardHead(folder, from: start)
+    var isFirst = true
+    for line in lines {
+        if !isFirst { bytes += "\\n".utf8 }
+        isFirst = false
+        bytes.append(escaped: line.name.utf8)
+        bytes.append(UInt8(ascii: " "))
+        bytes += line.list
     }
-
-    var isEmpty: Bool { lines.isEmpty }
-
-    /// Whether a list of so many bytes belongs into the next file.
-    func isFull(adding size: Int) -> Bool { !lines.isEmpty && lines.count + size > fullSize }
-
-    /// - Parameter name: In the order of UTF-8, after those before.
-    mutating func add(_ name: String, _ list: [UInt8]) {
-        if lines.isEmpty { starts.append(shortest(name, after: lastName)) } else { lines.append(UInt8(ascii: "\n")) }
-        lastName = name
-        lines += name.utf8
-        lines.append(UInt8(ascii: " "))
-        lines += list
-    }
-
-    /// Of what was added since the last one.
-    mutating func nextFile() -> ShardFile {
-        var bytes = Array("kbSearch.\(folder)(\(count),".utf8)
-        bytes.append(literal: lines)
-        bytes += ")\n".utf8
-        defer {
-            lines.removeAll(keepingCapacity: true)
-            count += 1
-        }
-        return ShardFile(path: "search/\(folder)/\(count).js", bytes: bytes)
-    }
+    return ShardFile(path: shardPath(folder, from: start), bytes: bytes + shardEnd)
 }
 
-/// The shortest beginning of a name that another one precedes.
-private func shortest(_ name: String, after last: String) -> String {
-    var beginning = ""
-    for scalar in name.unicodeScalars {
-        beginning.unicodeScalars.append(scalar)
-        if last.precedesInBytes(beginning) { break }
+func shardHead(_ folder: ShardFolder, from start: String) -> [UInt8] {
+    var bytes = Array("kbSearch.\(folder)(".utf8)
+    bytes.append(literal: start.utf8)
+    return bytes + ",\"".utf8
+}
+
+let shardEnd = Array("\")\n".utf8)
+
+/// Letters and digits of ASCII stand for themselves, other bytes in base 16. What comes before keeps Windows from taking
+/// `con` for its console.
+func shardPath(_ folder: ShardFolder, from start: String) -> String {
+    var name = "from-"
+    for byte in start.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            name.unicodeScalars.append(Unicode.Scalar(byte))
+        default: name += (byte < 16 ? "-0" : "-") + String(byte, radix: 16)
+        }
     }
-    return beginning
+    return "search/\(folder)/\(name).js"
+}
+
+/// Where the files of some lists begin and end.
+struct Cuts {
+    /// The index of each file's first line, and the number of lines.
+    private(set) var bounds: [Int] = [0]
+    private(set) var starts: [String] = []
+
+    /// - Parameter lines: In the order of their names.
+    init(of lines: [ShardLine], _ sizes: ShardSizes) {
+        var last = ""
+        while let first = bounds.last, first < lines.count {
+            let end = sizes.end(ofFileFrom: first, in: lines)
+            starts.append(shortest(lines[first].name, after: last))
+            last = lines[end - 1].name
+            bounds.append(end)
+        }
+    }
+
+    func write(
+        _ lines: [ShardLine], to folder: ShardFolder, _ write: (ShardFile) throws -> Void
+    ) rethrows {
+        for (number, start) in starts.enumerated() {
+            try write(shardFile(folder, from: start, lines[bounds[number]..<bounds[number + 1]]))
+        }
+    }
 }

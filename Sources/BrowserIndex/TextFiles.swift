@@ -2,14 +2,12 @@ import Model
 import SearchIndex
 
 /// Writes what is shown of entries and passages, in files of equally many passages, so that a passage's number says which
-/// file has it.
-///
-/// - Returns: How many passages a file has.
-func writeTexts(of entries: [IndexedEntry], _ write: (ShardFile) throws -> Void) rethrows -> Int {
-    let passagesInFile = passagesInFile(entries)
+/// file has it. Each passage begins a line.
+func writeTexts(of library: IndexedLibrary, _ write: (ShardFile) throws -> Void) rethrows {
+    let passagesInFile = passagesInFile(library.table)
     var file = TextFile(number: 0)
     var count = 0
-    for entry in entries {
+    for entry in library.entries {
         for (offset, passage) in entry.passages.enumerated() {
             if offset == 0 || count == 0 { file.start(entry) }
             file.add(passage)
@@ -21,22 +19,18 @@ func writeTexts(of entries: [IndexedEntry], _ write: (ShardFile) throws -> Void)
         }
     }
     if count > 0 { try write(file.finished()) }
-    return passagesInFile
 }
 
-/// So many that a file has two kilobytes on average, because hits seldom stand beside one another and a page
-/// loads a file for each; more where there would be more than twenty thousand files.
-private func passagesInFile(_ entries: [IndexedEntry]) -> Int {
-    let passages = entries.reduce(0) { $0 + $1.passages.count }
-    let bytes = entries.reduce(0) { $0 + size(of: $1) }
-    return max(1, passages * max(2000, bytes / 20_000) / max(1, bytes))
-}
-
-private func size(of entry: IndexedEntry) -> Int {
-    entry.passages.reduce(entry.id.utf8.count + entry.title.utf8.count + entry.summary.utf8.count) { sum, passage in
-        let texts = [passage.anchor, passage.heading, passage.body, passage.link ?? ""]
-        return texts.reduce(sum + 20) { $0 + $1.utf8.count }
-    }
+/// So many that a file has about two kilobytes, because hits seldom stand beside one another and a page loads a file for
+/// each; more where there would be more than twenty thousand files. A power of two, and made of the table alone, so that an
+/// edit seldom makes it another one.
+func passagesInFile(_ table: EntryTable) -> Int {
+    // A word and its space, and what comes with a passage.
+    let bytes = table.rows.reduce(0) { $0 + $1.length } * 7 + table.passageCount * 50
+    let wanted = table.passageCount * max(2000, bytes / 20_000) / max(1, bytes)
+    var passages = 1
+    while passages * passages * 2 <= wanted * wanted { passages *= 2 }
+    return passages
 }
 
 /// `kbSearch.texts(0,[["incidents/x","Title","2013","Summary.",[["","","","Body.",""],…]],…])`
@@ -48,32 +42,48 @@ private struct TextFile {
 
     init(number: Int) {
         self.number = number
-        bytes = Array("kbSearch.texts(\(number),[".utf8)
+        bytes = textFileHead(number)
     }
 
     mutating func start(_ entry: IndexedEntry) {
-        bytes += (isInEntry ? "]],\n[" : "[").utf8
-        for text in [entry.id, entry.title, entry.date?.description ?? "", entry.summary] {
-            bytes.append(literal: text.utf8)
-            bytes.append(UInt8(ascii: ","))
-        }
-        bytes.append(UInt8(ascii: "["))
+        if isInEntry { bytes += "]],\n".utf8 }
+        bytes += textHead(of: entry)
         (isInEntry, hasPassage) = (true, false)
     }
 
     mutating func add(_ passage: IndexedPassage) {
-        bytes += (hasPassage ? ",\n[" : "[").utf8
-        var texts = [passage.anchor, passage.heading, passage.place ?? "", passage.body, passage.link ?? ""]
-        if !passage.cues.isEmpty { texts.append(passage.cues.text) }
-        for (index, text) in texts.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes.append(literal: text.utf8)
-        }
-        bytes.append(UInt8(ascii: "]"))
+        if hasPassage { bytes += ",\n".utf8 }
+        bytes += textItem(of: passage)
         hasPassage = true
     }
 
     func finished() -> ShardFile {
-        ShardFile(path: "search/texts/\(number).js", bytes: bytes + "]]])\n".utf8)
+        ShardFile(path: textFilePath(number), bytes: bytes + "]]])\n".utf8)
     }
+}
+
+func textFilePath(_ number: Int) -> String { "search/texts/\(number).js" }
+
+func textFileHead(_ number: Int) -> [UInt8] { Array("kbSearch.texts(\(number),[".utf8) }
+
+/// `["incidents/x","Title","2013","Summary.",[`
+func textHead(of entry: IndexedEntry) -> [UInt8] {
+    var bytes = Array("[".utf8)
+    for text in [entry.id, entry.title, entry.date?.description ?? "", entry.summary] {
+        bytes.append(literal: text.utf8)
+        bytes.append(UInt8(ascii: ","))
+    }
+    return bytes + "[".utf8
+}
+
+/// `["anchor","Heading","Step 1","Body.","https://…"]`
+func textItem(of passage: IndexedPassage) -> [UInt8] {
+    var texts = [passage.anchor, passage.heading, passage.place ?? "", passage.body, passage.link ?? ""]
+    if !passage.cues.isEmpty { texts.append(passage.cues.text) }
+    var bytes = Array("[".utf8)
+    for (index, text) in texts.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(literal: text.utf8)
+    }
+    return bytes + "]".utf8
 }

@@ -17,6 +17,9 @@ public struct NumberText: Sendable, Equatable {
         } while rest > 0
     }
 
+    /// Numbers that are text already.
+    public mutating func append(bytes numbers: some Sequence<UInt8>) { bytes.append(contentsOf: numbers) }
+
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 

@@ -38,7 +38,7 @@ public struct TermInEntries {
         let count = occurrences.count
         weight = rarity(of: count, in: table.rows.count)
         titleWeight = rarity(of: occurrences.count { $0.title > 0 }, in: table.rows.count)
-        tellsPassages = count < manyEntries || count * 4 <= table.rows.count
+        tellsPassages = doesTellPassages(entries: count, of: table.rows.count)
     }
 
     /// Nil when the entry does not have the term. They stand in the order of the entries.
@@ -63,6 +63,9 @@ public struct TermInEntries {
         return texts + (occurrence.title + occurrence.names) * 3
     }
 }
+
+/// Whether a term of so many entries tells passages apart.
+public func doesTellPassages(entries: Int, of total: Int) -> Bool { entries < manyEntries || entries * 4 <= total }
 
 /// From so many entries on, a term that is in over a quarter of all is too common to tell passages apart.
 public let manyEntries = 1024

@@ -53,13 +53,16 @@ struct ReadShards: Sendable {
         }
     }
 
-    /// The files of a folder by their number, each as its lines: a name and its list.
+    /// The files of a folder by their starts in order, each as its lines: a name and its list.
     func lists(_ folder: String) throws -> [[(name: String, list: String)]] {
+        let starts = try #require(try manifest[folder == "words" ? "words" : "terms"]).split(separator: "\n")
         let files = calls.filter { $0.key.hasPrefix("search/\(folder)/") }
-        return try (0..<files.count).map { number in
-            let call = try #require(files["search/\(folder)/\(number).js"])
+        #expect(files.count == starts.count)
+        return try starts.map { start in
+            let path = shardPath(try #require(ShardFolder(rawValue: folder)), from: String(start))
+            let call = try #require(files[path])
             let arguments = try call.arguments
-            #expect(call.name == folder && arguments.count == 2 && arguments.first as? Int == number)
+            #expect(call.name == folder && arguments.count == 2 && arguments.first as? String == String(start))
             let text = try #require(arguments.last as? String)
             return try text.split(separator: "\n").map { line in
                 let space = try #require(line.firstIndex(of: " "))

@@ -1,0 +1,57 @@
+import Foundation
+import Linking
+import SearchIndex
+
+@testable import BrowserIndex
+
+/// The index and the scripts of some pages, which are brought up to date.
+final class UpdatedSite {
+    private let path: String
+    private(set) var files: [String: [UInt8]] = [:]
+
+    init(_ pages: Files) throws {
+        path = FileManager.default.temporaryDirectory.path + "/browser-index-tests-\(UUID().uuidString)"
+        let linked = library(pages)
+        let indexed = IndexedLibrary(of: linked)
+        try writeIndex(of: indexed, links: linked.links, fingerprint: "", to: path)
+        files = scripts(of: indexed)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// - Returns: What changed, which the files then have; nil when the scripts cannot be updated.
+    func update(with pages: Files) throws -> BrowserIndexChange? {
+        guard let change = try indexChange(with: pages) else { return nil }
+        let files = files
+        guard let update = updateBrowserIndex(change, version: "v", read: { files[$0] }) else { return nil }
+        for path in update.removed { self.files[path] = nil }
+        for file in update.written { self.files[file.path] = file.bytes }
+        return update
+    }
+
+    /// Updates the index alone.
+    func indexChange(with pages: Files) throws -> IndexChange? {
+        let linked = library(pages)
+        let part = IndexedPart(of: linked.entries[...], IndexingNotes(of: linked, tags: [:]))
+        return try updateIndex(at: path, with: part, fingerprint: "")
+    }
+}
+
+/// By path.
+func scripts(of indexed: IndexedLibrary) -> [String: [UInt8]] {
+    Dictionary(uniqueKeysWithValues: browserIndex(of: indexed, version: "v").map { ($0.path, $0.bytes) })
+}
+
+/// The same numbers in every run: Knuth's multiplicative generator, its upper bits.
+struct SeededNumbers: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        (half() << 32) | half()
+    }
+
+    private mutating func half() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state >> 32
+    }
+}
