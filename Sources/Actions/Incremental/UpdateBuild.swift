@@ -23,13 +23,15 @@ func updateBuild(_ root: Root, _ basis: String, site: String) throws -> BuildRep
     guard problems.isEmpty, look.problems.isEmpty, var files = try pages(of: change, record, settings, look.look, root)
     else { return nil }
     try record.invalidate()
-    guard let index = try updateIndex(for: change, record, settings, root) else { return nil }
+    guard let index = try put(change, record, settings, root) else { return nil }
+    var gone: [String] = []
     if look.look.hasSearch {
-        let read = { try? readFile("\(site)/\($0)") }
-        guard let shards = updateBrowserIndex(index, version: change.fingerprint, read: read) else { return nil }
-        files += shards.map { MadeFile(path: $0.path, bytes: $0.bytes) }
+        let scripts = updateBrowserIndex(index, version: change.fingerprint) { try? readFile("\(site)/\($0)") }
+        guard let scripts else { return nil }
+        files += scripts.written.map { MadeFile(path: $0.path, bytes: $0.bytes) }
+        gone = scripts.removed
     }
-    report.changed = try patch(site, with: files)
+    report.changed = try patch(site, with: files, without: gone)
     try record.change {
         try record.set(change)
         try record.setFolders(folderTimes(of: site, folders.keys))

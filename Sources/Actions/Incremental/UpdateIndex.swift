@@ -13,19 +13,19 @@ func updateIndex(_ root: Root) throws -> Bool {
     let (settings, problems) = try loadSettings(root)
     guard problems.isEmpty else { return false }
     try record.invalidate()
-    guard try updateIndex(for: change, record, settings, root) != nil else { return false }
+    guard try put(change, record, settings, root) != nil else { return false }
     try record.change { try record.set(change) }
     return true
 }
 
 /// Puts the texts that have changed into the index, and seals it again. Nil when it would differ in more than texts.
-func updateIndex(
-    for change: ContentChange, _ record: borrowing BuildRecord, _ settings: Settings, _ root: Root
+func put(
+    _ change: ContentChange, _ record: borrowing BuildRecord, _ settings: Settings, _ root: Root
 ) throws -> IndexChange? {
     let links = try record.links(of: Set(change.entries.map(\.id)))
     let part = Library(part: change.entries, links: links, redirects: [:])
     let indexed = IndexedPart(of: part.entries[...], IndexingNotes(of: part, tags: settings.tags))
-    guard let made = try SearchIndex.updateIndex(at: root.index, with: indexed, fingerprint: change.fingerprint) else {
+    guard let made = try updateIndex(at: root.index, with: indexed, fingerprint: change.fingerprint) else {
         return nil
     }
     try sealIndex(root.index)

@@ -37,6 +37,8 @@ private func number(_ name: String, in fields: [ArraySlice<UInt8>]) throws(Needs
     return number
 }
 
-private func lines(_ text: String) -> [String] { text.utf8.split(separator: 10).map { String(decoding: $0, as: UTF8.self) } }
+private func lines(_ text: String) -> [String] {
+    text.utf8.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
+}
 
 private let quote = UInt8(ascii: "\"")

@@ -45,7 +45,9 @@ import Testing
     func filesOfAnotherIndexAreNotUpdated(path: String) throws {
         var change: IndexChange?
         let site = try UpdatedSite(SampleIndex.files)
-        let files = SampleIndex.files.map { ($0.path, $0.text.replacing("</script>", with: "</script>") + "\nzebra w5x\n") }
+        let files = SampleIndex.files.map {
+            ($0.path, $0.text.replacing("</script>", with: "</script>") + "\nzebra w5x\n")
+        }
         change = try site.indexChange(with: files)
         let found = try #require(change)
         let old = site.files
