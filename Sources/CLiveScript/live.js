@@ -127,7 +127,10 @@
   // A browser opens six connections to a server for all of its tabs, so one of them listens and tells the others. When
   // it is closed, the next one gets the lock.
   const tabs = new BroadcastChannel('kb:events');
-  const hear = { change, problems: (text) => showProblems(JSON.parse(text)) };
+  const hear = {
+    change,
+    problems: (text) => document.dispatchEvent(new CustomEvent('kb:problems', { detail: JSON.parse(text) })),
+  };
   tabs.onmessage = ({ data: { event, text } }) => hear[event]?.(text);
   navigator.locks.request('kb:events', () => {
     const events = new EventSource('/.kb/events');
@@ -146,65 +149,4 @@
     return new Promise(() => {});
   });
   tabs.postMessage({ event: 'question' });
-
-  // Out of reach of the page's own styles. A style sheet that is made by a script is what the page's policy allows.
-  const overlay = document.createElement('kb-problems');
-  const root = overlay.attachShadow({ mode: 'open' });
-  const style = new CSSStyleSheet();
-  style.replaceSync(`
-    :host { all: initial; position: fixed; inset: auto 0 0; z-index: 2147483647; color-scheme: light dark; }
-    section { box-sizing: border-box; max-height: 60vh; overflow: auto; padding: 1rem max(1rem, calc(50vw - 30rem));
-      font: 1rem/1.5 system-ui, sans-serif; color: #1c1917; background: #fffaf5; border-top: .25rem solid #b42318; }
-    h2 { margin: 0 0 .5rem; font-size: 1rem; }
-    ol { margin: 0; padding: 0; list-style: none; }
-    li { margin: .75rem 0 0; overflow-wrap: anywhere; }
-    p { margin: 0; }
-    .place, pre { font: .875rem/1.5 ui-monospace, monospace; }
-    .place { color: #b42318; }
-    .warning .place { color: #8a4b00; }
-    pre { margin: .25rem 0; padding: .25rem .5rem; overflow-x: auto; background: #f3e9df; }
-    .help { color: #57534e; }
-    @media (prefers-color-scheme: dark) {
-      section { color: #f5f5f4; background: #211a18; border-color: #f97066; }
-      .place { color: #fda29b; }
-      .warning .place { color: #fec84b; }
-      pre { background: #382d29; }
-      .help { color: #c7c1bb; }
-    }
-    @media print { section { display: none; } }`);
-  root.adoptedStyleSheets = [style];
-
-  const make = (name, className, ...children) => {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    element.append(...children);
-    return element;
-  };
-
-  // What Escape has hidden stays so until there is something new to say.
-  let told = '[]';
-  function showProblems(problems) {
-    const text = JSON.stringify(problems);
-    if (text === told) return;
-    told = text;
-    if (!problems.length) return overlay.remove();
-    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    const section = make('section', '', make('h2', '', `${count} (Escape hides this)`),
-      make('ol', '', ...problems.slice(0, 50).map(item)));
-    section.setAttribute('role', 'status');
-    section.tabIndex = 0;
-    root.replaceChildren(section);
-    document.body.append(overlay);
-  }
-
-  function item({ place, code, severity, message, help, excerpt }) {
-    const parts = [make('p', '', make('span', 'place', place), ` ${severity}: ${message} [${code}]`)];
-    if (excerpt) parts.push(make('pre', '', excerpt));
-    if (help) parts.push(make('p', 'help', help));
-    return make('li', severity, ...parts);
-  }
-
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && overlay.isConnected) overlay.remove();
-  });
 })();

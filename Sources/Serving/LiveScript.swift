@@ -5,9 +5,13 @@ import CLiveScript
 let liveScriptPath = ".kb/live.js"
 let eventsPath = ".kb/events"
 
-func liveScript() -> [UInt8] {
-    let script = live_script()
-    return Array(UnsafeBufferPointer(start: script.bytes, count: script.count))
+func liveScript() -> [UInt8] { bytes(of: live_script()) }
+
+/// A service worker that takes the place of one that a browser has kept for this address, and ends it.
+func retiringWorker() -> [UInt8] { bytes(of: retiring_worker()) }
+
+private func bytes(of script: script_text) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: script.bytes, count: script.count))
 }
 
 /// A page that names the script at the end of its head, together with its own version, by which the script tells whether

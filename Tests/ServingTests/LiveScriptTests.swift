@@ -45,7 +45,7 @@ import Testing
                 retry: 500
                 event: problems
                 data: [{"place": "Content/a.md:3:7", "code": "\(problem.rule.rawValue)", "severity": "error", \
-                "message": "two\\nlines", "help": "mend it", "excerpt": "date: 32"}]
+                "message": "two\\nlines", "help": "mend it", "excerpt": "date: 32", "from": 6, "to": 8}]
 
                 event: change
                 data: 7
