@@ -60,10 +60,12 @@
   function swap(page) {
     const [before, after, shown] = [sent, page, document].map((tree) => tree.querySelector('main'));
     if (!before || !after || !shown || frame(sent) !== frame(page)) return false;
-    const change = difference(before, after, shown);
-    if (!change) return false;
-    for (const node of change.old) node.remove();
-    change.parent.insertBefore(document.importNode(change.fresh, true), change.next);
+    const changes = differences(before, after, shown);
+    if (!changes) return false;
+    for (const { parent, old, fresh, next } of changes) {
+      for (const node of old) node.remove();
+      parent.insertBefore(document.importNode(fresh, true), next);
+    }
     swapStyles(page);
     return true;
   }
@@ -80,8 +82,9 @@
     return copy.outerHTML;
   }
 
-  // The smallest run of siblings in which two trees differ, and where it is in the tree that is shown.
-  function difference(before, after, shown) {
+  // The smallest runs of siblings in which two trees differ, and where they are in the tree that is shown; null when they
+  // cannot be put in.
+  function differences(before, after, shown) {
     if (before.cloneNode().outerHTML !== after.cloneNode().outerHTML) return null;
     const [olds, news, nodes] = [before, after, shown].map((node) => [...node.childNodes]);
     if (olds.length !== nodes.length) return null;
@@ -91,15 +94,20 @@
     while (end < Math.min(olds.length, news.length) - start && olds.at(-1 - end).isEqualNode(news.at(-1 - end))) end++;
     const [old, fresh] = [olds, news].map((list) => list.slice(start, list.length - end));
     const affected = nodes.slice(start, nodes.length - end);
-    if (old.length === 1 && fresh.length === 1 && old[0].nodeType === 1 && old[0].nodeName === fresh[0].nodeName) {
-      const inner = difference(old[0], fresh[0], affected[0]);
-      if (inner) return inner;
+    if (old.length === fresh.length) {
+      const inner = old.map((node, at) => differencesOfPair(node, fresh[at], affected[at]));
+      if (inner.every(Boolean)) return inner.flat();
     }
     const isUntouched = old.every((node, index) => node.isEqualNode(affected[index]));
     if (!isUntouched || !fresh.every(isPlain)) return null;
     const fragment = document.createDocumentFragment();
     fragment.append(...fresh.map((node) => node.cloneNode(true)));
-    return { parent: shown, old: affected, fresh: fragment, next: nodes[nodes.length - end] ?? null };
+    return [{ parent: shown, old: affected, fresh: fragment, next: nodes[nodes.length - end] ?? null }];
+  }
+
+  function differencesOfPair(old, fresh, affected) {
+    if (old.isEqualNode(fresh)) return [];
+    return old.nodeType === 1 && old.nodeName === fresh.nodeName ? differences(old, fresh, affected) : null;
   }
 
   // Text, in which no script has anything to set up.
