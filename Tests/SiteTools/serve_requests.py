@@ -10,12 +10,16 @@ MARKS = (SECRET.encode(), b"root:", b"PATH=", b"title: Small")
 
 
 def climbing():
-    """Targets that would leave a folder that believed them."""
+    """Targets that name a folder above, in any writing: none is looked for."""
     for up in UP:
         for between in ("/", "%2f", "%5c", "\\"):
             for name in OUTSIDE:
                 yield "/" + (up + between) * 8 + name
                 yield f"/practices/{(up + between) * 8}{name}"
+
+
+def disguised():
+    """Targets that would lead outside if they were read twice or in another way."""
     for name in OUTSIDE:
         yield from (f"//{name}", f"/%2f{name}", f"/./{name}/../{name}", f"/%252e%252e/{name}", f"/..;/{name}",
                     f"/%c0%ae%c0%ae/{name}", f"/%u002e%u002e/{name}", f"/..%c1%9c{name}", f"/{name}%00.html",
@@ -36,7 +40,9 @@ def request(target, port, *lines):
 
 def hostile(port):
     """Bytes, and the statuses that refuse them."""
-    for target in [*climbing(), *broken()]:
+    for target in climbing():
+        yield request(target, port), (400,)
+    for target in [*disguised(), *broken()]:
         yield request(target, port), range(400, 500)
     site = f"http://127.0.0.1:{port}"
     for target in ("/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt"):

@@ -171,9 +171,11 @@ class Connection:
 
     def read_until(self, pattern):
         """The first match of what comes; what is before and in it is then gone."""
+        # A stream is never silent for long.
+        deadline = time.monotonic() + PATIENCE
         while not (found := re.search(pattern, self.data)):
-            if not self.more():
-                raise Failure(f"closed before {pattern!r}, after {self.data[-200:]!r}")
+            if not self.more() or time.monotonic() > deadline:
+                raise Failure(f"nothing like {pattern!r} comes after {self.data[-200:]!r}")
         self.data = self.data[found.end():]
         return found
 
