@@ -26,6 +26,7 @@ import Testing
         let response = get("/.kb/live.js")
         #expect(response.value(of: "Content-Type") == "text/javascript; charset=utf-8")
         #expect(response.text.hasPrefix("// Keeps an open page"))
+        #expect(response.text.contains("\n// Shows over an open page"))
         #expect(response.text.hasSuffix("})();\n"))
     }
 

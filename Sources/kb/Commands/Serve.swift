@@ -1,5 +1,6 @@
 import Actions
 import ArgumentParser
+import Glibc
 import Model
 import Terminal
 
@@ -31,6 +32,8 @@ struct Serve: ParsableCommand {
             case .failed(let problems): writeError(failureText(problems, style))
             }
         }
+        // A terminal has shown ^C in a line of its own.
+        if isatty(1) != 0 { try writeOutput("\n") }
     }
 
     func validate() throws {
