@@ -82,8 +82,8 @@
     return copy.outerHTML;
   }
 
-  // The smallest runs of siblings in which two trees differ, and where they are in the tree that is shown; null when they
-  // cannot be put in.
+  // The smallest runs of siblings in which two trees differ, and where they are in the tree that is shown; null when
+  // they cannot be put in.
   function differences(before, after, shown) {
     if (before.cloneNode().outerHTML !== after.cloneNode().outerHTML) return null;
     const [olds, news, nodes] = [before, after, shown].map((node) => [...node.childNodes]);

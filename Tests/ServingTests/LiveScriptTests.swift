@@ -12,8 +12,10 @@ import Testing
     }
 
     @Test(arguments: ["", "<", "</hea", "no head", "<p></header>"])
-    func aPageWithoutAHeadStaysAsItIs(page: String) {
-        #expect(withLiveScript(Array(page.utf8)) == Array(page.utf8))
+    func aPageWithoutAHeadNamesItAtItsEnd(page: String) {
+        let text = String(decoding: withLiveScript(Array(page.utf8)), as: UTF8.self)
+        #expect(text.hasPrefix("\(page)<script src=\"/.kb/live.js\" data-version=\""))
+        #expect(text.hasSuffix("defer></script>\n"))
     }
 
     @Test func onlyPagesNameIt() {

@@ -1,4 +1,4 @@
-"""What nobody may get through `kb serve`, asked over a socket: each request as its bytes, and what its answer must be."""
+"""What nobody may get through `kb serve`, asked over a socket: requests as bytes, and what their answers must be."""
 
 from served_site import SECRET
 
@@ -62,8 +62,9 @@ def hostile(port):
 
 
 def other_hosts(port):
-    names = ["evil.example", f"evil.example:{port}", f"localhost.evil.example:{port}", "localhost", f"localhost:{port + 1}",
-             f"127.0.0.1:{port}@evil.example", f"127.0.0.2:{port}", f"0.0.0.0:{port}", f"[::]:{port}", ""]
+    names = ["evil.example", f"evil.example:{port}", f"localhost.evil.example:{port}", "localhost",
+             f"localhost:{port + 1}", f"127.0.0.1:{port}@evil.example", f"127.0.0.2:{port}", f"0.0.0.0:{port}",
+             f"[::]:{port}", ""]
     for name in names:
         yield f"GET / HTTP/1.1\r\nHost: {name}\r\n\r\n".encode(), (421,)
     yield b"GET / HTTP/1.1\r\n\r\n", (400,)

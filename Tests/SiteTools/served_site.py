@@ -9,6 +9,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -18,6 +19,8 @@ FIXTURE = REPOSITORY / "Tests/kbTests/Fixture"
 ADDRESS = re.compile(r"^http://localhost:(\d+)/(?= )")
 # In seconds, for anything that must come; most comes in a few milliseconds.
 PATIENCE = 30
+# Whoever runs this may ignore signals, which a program that it starts would go on doing.
+START = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
 LONG_PAGE = "practices/long"
 PARTS = 40
 
@@ -61,10 +64,8 @@ class Server:
     """A running `kb serve`."""
 
     def __init__(self, kb, root, *options):
-        # Whoever runs this may ignore signals, which a program that it starts would go on doing.
-        signals = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
         self.process = subprocess.Popen(
-            [shutil.which("python3"), "-c", signals, kb, "serve", "--root", root, "--color", "never", *options],
+            [sys.executable, "-c", START, kb, "serve", "--root", root, "--color", "never", *options],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.lines, self.errors = [], []
         self.readers = [threading.Thread(target=lines.extend, args=(stream,), daemon=True) for lines, stream in (
@@ -116,7 +117,7 @@ def free_port():
 
 
 class Answer:
-    """A response as it came: `fields` by their names in small letters, and the body as it was before it was compressed."""
+    """A response: `fields` by their names in small letters, and the body as it was before it was compressed."""
 
     def __init__(self, status, fields, body):
         self.status = status
