@@ -43,6 +43,7 @@ WATCH = """addEventListener('DOMContentLoaded', () => {
 })"""
 SAYS = "text => document.querySelector('main')?.textContent.includes(text)"
 PLACE = "id => document.getElementById(id).getBoundingClientRect().top"
+PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 OVERLAY = "document.querySelector('kb-problems')?.shadowRoot"
 SHOWN = f"() => {OVERLAY}?.querySelector('[role=alert]')?.innerText ?? ''"
 STYLED = "() => [...document.styleSheets].some(sheet => sheet.cssRules.length > 0)"
@@ -110,13 +111,13 @@ def an_edit_shows(place):
         for number, text in ((PARTS - 1, "Below."), (middle, "Seen."), (0, "Above. " * 400)):
             edit(root, {number: text})
             until(page, SAYS, text.strip())
-            page.wait_for_timeout(100)
+            page.evaluate(PAINTED)
             after = [page.evaluate("scrollY"), page.evaluate(PLACE, f"part-{middle}")]
             if abs(after[1] - before[1]) > 1 or (number and after[0] != before[0]):
                 yield f"{text[:6]} moves the page from {before} to {after}"
         edit(root, {1: "Two places."}, title="Another title")
         until(page, "() => document.title.startsWith('Another title') && "
-                    "document.querySelector('h1').textContent === 'Another title'")
+                    "document.querySelector('h1')?.textContent === 'Another title'")
         yield from unbroken(page)
         yield from opened.failures
 
@@ -136,10 +137,7 @@ def what_scripts_set_up_is_loaded_anew(place):
         before = page.evaluate(PLACE, f"part-{middle}")
         edit(root, {PARTS - 1: "```sh\nuptime\n```"})
         until(page, "() => !!document.querySelector('main .code button')")
-        page.wait_for_timeout(200)
-        after = page.evaluate(PLACE, f"part-{middle}")
-        if abs(after - before) > 1:
-            yield f"the page moves from {before} to {after}"
+        until(page, f"before => Math.abs(({PLACE})('part-{middle}') - before) <= 1", before)
         yield from opened.failures
 
 
