@@ -6,9 +6,9 @@ struct RandomPages {
 
     init(seed: UInt64) {
         numbers = SeededNumbers(state: seed)
-        for _ in 0..<Int.random(in: 1...30, using: &numbers) {
+        for _ in 0..<Int.random(in: 1...6, using: &numbers) {
             var page: [[String]] = []
-            for _ in 0..<Int.random(in: 1...4, using: &numbers) { page.append(text()) }
+            for _ in 0..<Int.random(in: 1...3, using: &numbers) { page.append(text()) }
             sections.append(page)
         }
     }
@@ -42,7 +42,7 @@ struct RandomPages {
     }
 
     private mutating func text() -> [String] {
-        (0..<Int.random(in: 0...60, using: &numbers)).map { _ in word() }
+        (0..<Int.random(in: 0...40, using: &numbers)).map { _ in word() }
     }
 
     private mutating func word() -> String {
@@ -51,7 +51,7 @@ struct RandomPages {
             "don't", "constructor", "e\u{301}te", "été", "“quoted”", "🔥",
         ]
         if Int.random(in: 0..<4, using: &numbers) == 0 { return known.randomElement(using: &numbers) ?? "" }
-        let number = Int.random(in: 0..<1200, using: &numbers)
+        let number = Int.random(in: 0..<300, using: &numbers)
         return String(number * number, radix: 26) + "w"
     }
 }

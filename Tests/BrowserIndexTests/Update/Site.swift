@@ -7,14 +7,18 @@ import SearchIndex
 /// The index and the scripts of some pages, which are brought up to date.
 final class UpdatedSite {
     private let path: String
+    private var pages: Files
     private(set) var files: [String: [UInt8]] = [:]
+    /// Of the entries as they are.
+    private(set) var table: EntryTable
 
     init(_ pages: Files) throws {
         path = FileManager.default.temporaryDirectory.path + "/browser-index-tests-\(UUID().uuidString)"
-        let linked = library(pages)
-        let indexed = IndexedLibrary(of: linked)
-        try writeIndex(of: indexed, links: linked.links, fingerprint: "", to: path)
+        self.pages = pages
+        let indexed = IndexedLibrary(of: library(pages))
+        table = indexed.table
         files = scripts(of: indexed)
+        try writeIndex(of: indexed, links: [], fingerprint: "", to: path)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -29,11 +33,14 @@ final class UpdatedSite {
         return update
     }
 
-    /// Updates the index alone.
+    /// Updates the index alone, with those pages that differ.
     func indexChange(with pages: Files) throws -> IndexChange? {
-        let linked = library(pages)
-        let part = IndexedPart(of: linked.entries[...], IndexingNotes(of: linked, tags: [:]))
-        return try updateIndex(at: path, with: part, fingerprint: "")
+        let changed = library(zip(self.pages, pages).filter { $0.text != $1.text }.map(\.1))
+        let part = IndexedPart(of: changed.entries[...], IndexingNotes(of: changed, tags: [:]))
+        let change = try updateIndex(at: path, with: part, fingerprint: "")
+        self.pages = pages
+        table = change?.after ?? table
+        return change
     }
 }
 
