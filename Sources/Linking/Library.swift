@@ -94,8 +94,8 @@ public struct Library: Sendable {
         guard let position = positions[address.entry],
             let passage = entries[position].position(ofPassageAt: address.anchor)
         else { return address.description }
-        let entry = entries[position]
-        return entry.passages[passage].anchor.isEmpty ? entry.title : entry.passages[passage].title
+        let isWhole = entries[position].passages[passage].anchor.isEmpty
+        return isWhole ? entries[position].title : entries[position].passages[passage].title
     }
 }
 
@@ -109,17 +109,19 @@ private func positionsOfLinks(_ links: [Link], ofEach entries: [Entry], _ positi
         if let target, target != source { found[target].append(index) }
     }
     for position in entries.indices where found[position].count > 1 {
-        found[position] = inOrderOfPassages(found[position], of: links, in: entries[position])
+        found[position] = inOrderOfPassages(
+            found[position], of: links, to: entries[position].id, entries[position].passages)
     }
     return found
 }
 
-private func inOrderOfPassages(_ positions: [Int], of links: [Link], in entry: Entry) -> [Int] {
-    let order = Dictionary(
-        entry.passages.indices.map { (entry.passages[$0].anchor, $0) }, uniquingKeysWith: { first, _ in first })
+private func inOrderOfPassages(
+    _ positions: [Int], of links: [Link], to id: EntryID, _ passages: [Passage]
+) -> [Int] {
+    let order = Dictionary(passages.indices.map { (passages[$0].anchor, $0) }, uniquingKeysWith: { first, _ in first })
     let keyed = positions.map { index in
-        let near = links[index].source.entry == entry.id ? links[index].source : links[index].target
-        return (order[near.anchor] ?? 0, links[index].relation == .mentions ? 1 : 0, index)
+        let near = links[index].source.entry == id ? links[index].source.anchor : links[index].target.anchor
+        return (order[near] ?? 0, links[index].relation == .mentions ? 1 : 0, index)
     }
     return keyed.sorted(by: <).map(\.2)
 }
