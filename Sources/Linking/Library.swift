@@ -92,7 +92,7 @@ public struct Library: Sendable {
     /// `Roll back if KPIs exceed tolerances` for a passage, the entry's title for the entry as a whole.
     public func title(of address: Address) -> String {
         guard let position = positions[address.entry],
-            let passage = entries[position].position(ofPassageAt: address.anchor)
+            let passage = entries[position].passages.position(at: address.anchor)
         else { return address.description }
         let isWhole = entries[position].passages[passage].anchor.isEmpty
         return isWhole ? entries[position].title : entries[position].passages[passage].title

@@ -2,15 +2,15 @@
 ///
 /// Source: html-pipeline's TableOfContentsFilter, `/[^\p{Word}\- ]/u`.
 public func derivedAnchor(for heading: String) -> String {
-    var anchor = ""
+    var anchor: [UInt8] = []
     for scalar in heading.lowercased().unicodeScalars {
         if scalar == " " || scalar == "-" {
-            anchor.unicodeScalars.append("-")
-        } else if isWordScalar(scalar) {
-            anchor.unicodeScalars.append(scalar)
+            anchor.append(UInt8(ascii: "-"))
+        } else if isWordScalar(scalar), let bytes = UTF8.encode(scalar) {
+            anchor += bytes
         }
     }
-    return anchor
+    return String(decoding: anchor, as: UTF8.self)
 }
 
 /// The name of a page for a person, an event or a tag: words joined by hyphens, never empty and never that of a list.
