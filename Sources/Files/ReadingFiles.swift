@@ -9,6 +9,22 @@ public func readFile(_ path: String) throws(FileError) -> [UInt8] {
     return try file.read(path, limit: sizeLimit)
 }
 
+/// A file's bytes in pieces, all but the last of the same size, for a file that is too large to be held.
+///
+/// - Parameter size: In bytes.
+public func readPieces(of path: String, size: Int, _ take: ([UInt8]) -> Void) throws(FileError) {
+    let file = try Descriptor(opening: path, O_RDONLY, for: "read")
+    var piece: [UInt8] = []
+    while true {
+        let more = try file.readOn(path, atMost: size - piece.count)
+        piece += more
+        guard piece.count == size || more.isEmpty else { continue }
+        if !piece.isEmpty { take(piece) }
+        if more.isEmpty { return }
+        piece = []
+    }
+}
+
 /// The bytes of what must be a file on a disk: a pipe or a device, which could make us wait for ever, is `ENOTSUP`.
 ///
 /// - Parameter limit: In bytes; a larger file is `EFBIG`, and is not read.
@@ -59,7 +75,7 @@ extension Descriptor {
     }
 
     /// What comes next, as far as one call of the system gives it; nothing at the end.
-    private func readOn(_ path: String, atMost room: Int) throws(FileError) -> [UInt8] {
+    fileprivate func readOn(_ path: String, atMost room: Int) throws(FileError) -> [UInt8] {
         var answer: Result<Int, FileError> = .success(0)
         // Not zeros that are read over: to fill a large array with them takes longer than to read a file.
         let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
