@@ -48,9 +48,10 @@ let package = Package(
         target("Checking", ["Model", "Linking", "Evidence"]),
         target("Runs", ["Model", "Linking"]),
         target("SQLite", ["CSQLite"]),
+        target("Compression", ["CZlib"]),
         target("TextAnalysis", ["CUtf8proc"]),
         target("QueryLanguage", ["Model"]),
-        target("SearchIndex", ["Model", "Linking", "SQLite", "TextAnalysis", "QueryLanguage"]),
+        target("SearchIndex", ["Model", "Linking", "SQLite", "Compression", "TextAnalysis", "QueryLanguage"]),
         target("BrowserIndex", ["Model", "Linking", "TextAnalysis", "SearchIndex"]),
         target("Templates", ["Model"]),
         target("XML", ["CLibXML2"]),
@@ -64,7 +65,7 @@ let package = Package(
             "Terminal",
             ["Model", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex", "Web"]),
         target("Finder", ["Model", "SearchIndex", "Terminal"]),
-        target("Serving", ["Model", "CZlib", "CLiveScript"]),
+        target("Serving", ["Model", "Compression", "CLiveScript"]),
         target(
             "HTTPServer",
             [
@@ -103,11 +104,12 @@ let package = Package(
         tests("ArchivesTests", ["Archives", "ZipBytes"]),
         tests("IngestTests", ["Ingest", "Archives", "XML", "Markdown", "Model", "ZipBytes"]),
         tests("SQLiteTests", ["SQLite"]),
+        tests("CompressionTests", ["Compression"]),
         tests("TextAnalysisTests", ["TextAnalysis", "SQLite"]),
         tests("QueryLanguageTests", ["QueryLanguage", "Parsing", "Model"]),
         tests(
             "SearchIndexTests",
-            ["SearchIndex", "TextAnalysis", "QueryLanguage", "Linking", "Parsing", "Model", "SQLite"]),
+            ["SearchIndex", "Compression", "TextAnalysis", "QueryLanguage", "Linking", "Parsing", "Model", "SQLite"]),
         tests(
             "BrowserIndexTests", ["BrowserIndex", "SearchIndex", "TextAnalysis", "Linking", "Parsing", "Model"]),
         tests("FinderTests", ["Finder", "SearchIndex", "Terminal", "Model"]),

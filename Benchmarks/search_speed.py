@@ -15,6 +15,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import zlib
 
 import machine
 import measure
@@ -32,9 +33,14 @@ COLUMNS = ["query", "passages with a word of it", "`sqlite3`", "`kb search --no-
 
 def passages_of(index):
     database = sqlite3.connect(f"file:{index}?mode=ro", uri=True)
-    rows = database.execute(
-        "SELECT entry.title, passage.heading, passage.body FROM passage JOIN entry ON entry.id = passage.entry "
-        "ORDER BY passage.id").fetchall()
+    texts = {entry: memoryview(zlib.decompress(bodies))
+             for entry, bodies in database.execute("SELECT entry, bodies FROM entry_text")}
+    rows = []
+    for entry, title, heading, size in database.execute(
+            "SELECT entry.id, title, heading, size FROM passage JOIN entry ON entry.id = passage.entry "
+            "ORDER BY passage.id"):
+        rows.append((title, heading, str(texts[entry][:size], "utf-8")))
+        texts[entry] = texts[entry][size:]
     database.close()
     return rows
 

@@ -87,7 +87,7 @@ public func refreshIndex(_ root: Root, progress: @escaping @Sendable (String) ->
         let loaded = try loadLibrary(root)
         let staged = root.index + ".new"
         do {
-            try IndexJob(loaded, path: staged).run()
+            _ = try IndexJob(loaded, path: staged).run()
             try publishIndex(staged, at: root.index)
         } catch {
             try? removeTree(staged)

@@ -22,7 +22,7 @@ public func writeBrowserIndex(
     let manifest = Manifest(
         table: library.table, termStarts: termStarts, wordStarts: wordStarts, passagesInFile: passagesInFile,
         tagSize: library.labels.reduce(0) { $0 + ($1.name.hasPrefix("tag:") ? $1.passages.utf8.count : 0) },
-        folds: folds(for: library.entries), related: related, version: version)
+        folds: foldTable(of: library.letters.letters), related: related, version: version)
     try write(manifest.file)
 }
 
@@ -54,26 +54,13 @@ private func writeTerms(of library: IndexedLibrary, _ write: (ShardFile) throws 
 }
 
 private func writeWords(
-    _ lists: [(ends: String, words: String)], _ write: (ShardFile) throws -> Void
+    _ lists: [Vocabulary.List], _ write: (ShardFile) throws -> Void
 ) rethrows -> [String] {
     var words = Shards(of: .words, total: lists.reduce(0) { $0 + $1.words.utf8.count })
-    for (ends, list) in lists {
-        if words.isFull(adding: list.utf8.count) { try write(words.nextFile()) }
-        words.add(ends, Array(list.utf8))
+    for list in lists {
+        if words.isFull(adding: list.words.utf8.count) { try write(words.nextFile()) }
+        words.add(list.ends, Array(list.words.utf8))
     }
     if !words.isEmpty { try write(words.nextFile()) }
     return words.starts
-}
-
-/// What the characters beyond ASCII of the texts become. A page cuts the same texts into the same words with these, whatever
-/// its browser knows of Unicode.
-private func folds(for entries: [IndexedEntry]) -> [(character: Unicode.Scalar, folded: String?)] {
-    var characters: Set<Unicode.Scalar> = []
-    for entry in entries {
-        for text in [entry.title, entry.summary] + entry.passages.flatMap({ [$0.heading, $0.body] })
-        where text.utf8.contains(where: { $0 >= 0x80 }) {
-            for scalar in text.unicodeScalars where scalar.value >= 0x80 { characters.insert(scalar) }
-        }
-    }
-    return foldTable(of: characters).map { ($0.scalar, $0.folded) }
 }

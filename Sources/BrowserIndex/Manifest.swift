@@ -12,7 +12,7 @@ struct Manifest {
     /// Of the lists of tags together, in bytes: a page that has many does not count them unasked.
     var tagSize: Int
     /// What each character beyond ASCII becomes that the entries have; nil for one that ends a word.
-    var folds: [(character: Unicode.Scalar, folded: String?)]
+    var folds: [(scalar: Unicode.Scalar, folded: String?)]
     var related: RelatedNames
     var version: String
 
@@ -26,7 +26,7 @@ struct Manifest {
             ("passages", numbers(table.rows.map(\.passages))), ("terms", lines(termStarts)),
             ("words", lines(wordStarts)), ("stopWords", StopWords.all.joined(separator: " ")),
             ("related", related.text),
-            ("folds", lines(folds.map { String($0.character) + ($0.folded ?? " ") })),
+            ("folds", lines(folds.map { String($0.scalar) + ($0.folded ?? " ") })),
         ]
         var bytes = Array("kbSearch.manifest({passagesInFile:\(passagesInFile),\ntagSize:\(tagSize)".utf8)
         for (name, value) in fields {

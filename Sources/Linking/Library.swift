@@ -3,7 +3,7 @@ import Model
 /// All entries with their links followed: what the index, the site and the terminal are made from.
 public struct Library: Sendable {
     /// Ordered by id, drafts left out.
-    public let entries: [Entry]
+    public private(set) var entries: [Entry]
     /// Ordered by source, relation and target; each triple once.
     public let links: [Link]
     /// Old ids and where their entries are now.
@@ -17,7 +17,7 @@ public struct Library: Sendable {
     /// By the position of the entry: its links, in the order of its passages.
     private let linksOfEntry: [[Int]]
     /// Asked for again and again, and an entry is large to copy.
-    private let entriesOfKind: [Kind: [Entry]]
+    private var entriesOfKind: [Kind: [Entry]]
 
     init(
         entries: [Entry], links: [Link], redirects: [EntryID: EntryID], drafts: Set<EntryID>, unreadable: Set<EntryID>,
@@ -35,6 +35,13 @@ public struct Library: Sendable {
         entriesOfKind = Dictionary(grouping: entries, by: \.kind)
     }
 
+    /// A part of one: some entries, in the order of their ids, with all links that they have, wherever these lead.
+    public init(part entries: [Entry], links: [Link], redirects: [EntryID: EntryID]) {
+        self.init(
+            entries: entries, links: links, redirects: redirects, drafts: [], unreadable: [],
+            names: EntryNames(of: entries))
+    }
+
     /// A part of it: some entries, and the links between them.
     public func keeping(_ ids: Set<EntryID>) -> Library {
         let kept = entries.filter { ids.contains($0.id) }
@@ -45,9 +52,11 @@ public struct Library: Sendable {
     }
 
     /// The same with other entries of the same ids, anchors and names.
-    func replacing(_ entries: [Entry]) -> Library {
-        Library(
-            entries: entries, links: links, redirects: redirects, drafts: drafts, unreadable: unreadable, names: names)
+    public func replacing(_ entries: [Entry]) -> Library {
+        var library = self
+        library.entries = entries
+        library.entriesOfKind = Dictionary(grouping: entries, by: \.kind)
+        return library
     }
 
     public subscript(id: EntryID) -> Entry? { positions[id].map { entries[$0] } }
@@ -64,6 +73,11 @@ public struct Library: Sendable {
     public func links(of id: EntryID) -> [LinkView] {
         guard let position = positions[id] else { return [] }
         return linksOfEntry[position].map { LinkView(links[$0], from: id) }
+    }
+
+    /// All that have one of the entries at an end, in the library's order.
+    public func links(touching ids: Set<EntryID>) -> [Link] {
+        Set(ids.flatMap { linksOfEntry[$0] ?? [] }).sorted().map { links[$0] }
     }
 
     /// The same for one passage; for an entry as a whole, those of all its passages.

@@ -3,6 +3,9 @@ import CSQLite
 /// The columns of the row that `step` went to, counted from 0. A column that is not there, or none for want of a row,
 /// is a mistake in the program and ends it. Other types are converted as by SQL's CAST; NULL is 0 or empty.
 extension Statement {
+    /// How many columns a row of the statement has.
+    public var columnCount: Int { Int(sqlite3_column_count(handle)) }
+
     public func int(at column: Int) -> Int {
         Int(int64(at: column))
     }

@@ -8,6 +8,8 @@ public struct Database: ~Copyable {
         case readOnly
         /// Reads and writes; makes the file when there is none.
         case create
+        /// Reads and writes; the file must exist.
+        case update
     }
 
     private let connection: OpaquePointer
@@ -17,7 +19,12 @@ public struct Database: ~Copyable {
     /// A call that meets another connection's lock waits up to `busyTimeout` milliseconds before it throws
     /// `SQLITE_BUSY`. Whether the file is a database comes out only at its first use, as `SQLITE_NOTADB`.
     public init(path: String, mode: Mode, busyTimeout: Int32 = 5000) throws(SQLiteError) {
-        let access = mode == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        let access =
+            switch mode {
+            case .readOnly: SQLITE_OPEN_READONLY
+            case .update: SQLITE_OPEN_READWRITE
+            case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+            }
         var opened: OpaquePointer?
         // No mutex: a connection is not Sendable, so one thread at a time uses it.
         let code = sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)

@@ -4,6 +4,7 @@ import SQLite
 enum BoundValue {
     case integer(Int64)
     case text(String)
+    case blob([UInt8])
     /// NULL when there is none.
     case optional(String?)
 }
@@ -15,6 +16,7 @@ extension Statement {
             let parameter = index + 1
             switch value {
             case .integer(let number): try bind(number, at: parameter)
+            case .blob(let bytes): try bind(bytes, at: parameter)
             case .text(let text): try bind(text, at: parameter)
             case .optional(let text): try bind(text, at: parameter)
             }

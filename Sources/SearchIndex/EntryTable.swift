@@ -71,6 +71,13 @@ extension EntryTable {
             })
     }
 
+    /// With other lengths of some entries, in words.
+    func withLengths(_ lengths: [Int: Int]) -> EntryTable {
+        var rows = rows
+        for (entry, length) in lengths { rows[entry].length = roundedLength(length) }
+        return EntryTable(rows)
+    }
+
     /// As the index keeps it.
     var text: String {
         var numbers = NumberText()

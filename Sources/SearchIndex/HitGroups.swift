@@ -7,21 +7,24 @@ extension SearchIndex {
         let sought = soughtWords(of: findings)
         let entryRow = try database.prepare("SELECT ref, title, date, summary FROM entry WHERE id = ?1")
         let passageRow = try database.prepare(
-            "SELECT anchor, heading, place, body, link, cues FROM passage WHERE id = ?1")
+            "SELECT anchor, heading, place, link, cues FROM passage WHERE id = ?1")
         var groups: [HitGroup] = []
         for entry in findings.entries.dropFirst(request.offset).prefix(request.limit) {
             entryRow.reset()
             try entryRow.bind([.integer(Int64(entry + 1))])
             guard try entryRow.step() else { continue }
             let id = entryRow.text(at: 0)
+            let passages = table.passages(of: entry)
+            let texts = try EntryTexts(of: entry, passages: passages, in: database)
             var hits: [SearchHit] = []
             for passage in bestPassages(of: entry, findings) {
                 passageRow.reset()
                 try passageRow.bind([.integer(Int64(passage + 1))])
                 guard try passageRow.step() else { continue }
+                guard let body = texts.body(at: passage - passages.lowerBound) else { throw .damaged("entry_text") }
                 hits.append(
                     SearchHit(
-                        passageRow, of: id, summary: entryRow.text(at: 3), matching: sought,
+                        passageRow, body, of: id, summary: entryRow.text(at: 3), matching: sought,
                         score: findings.ranking.passageScores[passage]))
             }
             groups.append(
@@ -71,18 +74,18 @@ extension SearchIndex {
 extension SearchHit {
     /// A row of `passage`.
     fileprivate init(
-        _ row: borrowing Statement, of entry: EntryID, summary: String, matching words: SoughtWords, score: Double
+        _ row: borrowing Statement, _ body: String, of entry: EntryID, summary: String, matching words: SoughtWords,
+        score: Double
     ) {
         let anchor = row.text(at: 0)
-        let body = row.text(at: 3)
         var snippet = cutSnippet(of: body, matching: words)
         if anchor.isEmpty, !snippet.hasMatch, !summary.isEmpty {
             snippet = cutSnippet(of: summary, matching: words)
         }
         self.init(
             address: Address(entry: entry, anchor: anchor), passage: MarkedText(row.text(at: 1), matching: words),
-            place: row.optionalText(at: 2), snippet: snippet, link: row.optionalText(at: 4), score: score)
-        if let cues = row.optionalText(at: 5),
+            place: row.optionalText(at: 2), snippet: snippet, link: row.optionalText(at: 3), score: score)
+        if let cues = row.optionalText(at: 4),
             let second = spokenSecond(of: body, [Cue](written: cues), matching: words)
         {
             link = link.map { linkAddress($0, at: second) }

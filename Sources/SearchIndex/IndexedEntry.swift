@@ -28,6 +28,8 @@ public struct IndexedPassage: Sendable {
     public var labels: [String]
     /// Words by `Field`, as numbers of the lexicon; those of `other` in no order that means anything.
     public var words: [[Int32]]
+    /// Those of `other` that are compounds of the body.
+    var otherOfBody = 0..<0
 }
 
 extension IndexedEntry {
@@ -49,10 +51,13 @@ public struct IndexingNotes: Sendable {
     /// The relations at each passage, as slugs.
     var relations: [Address: Set<String>]
 
-    public init(of library: Library, tags: [String: TagMeaning]) {
+    public init(of library: Library, tags: [String: TagMeaning]) { self.init(links: library.links, tags: tags) }
+
+    /// - Parameter links: Those that have an end in one of the entries that are to be indexed; others do no harm.
+    public init(links: [Link], tags: [String: TagMeaning]) {
         self.tags = tags
         relations = [:]
-        for link in library.links {
+        for link in links {
             relations[link.source, default: []].insert(hyphenated(link.relation.rawValue))
             relations[link.target, default: []].insert(hyphenated(link.relation.inverse))
         }
@@ -92,8 +97,10 @@ extension IndexedPassage {
         let analysed = texts.map(analyse)
         words = analysed.map { text in text.words.map { lexicon.number(of: $0.text) } }
         let marks = analysed[Field.title.rawValue].words.map(\.text).filter(StopWords.contains).map(titleMark)
-        let other = analysed.flatMap { $0.compounds.map(\.text) } + marks
-        words.append(other.map { lexicon.number(of: $0) })
+        let compounds = analysed.map { $0.compounds.map(\.text) }
+        let before = compounds.dropLast().reduce(0) { $0 + $1.count }
+        otherOfBody = before..<before + compounds[Field.body.rawValue].count
+        words.append((compounds.joined() + marks).map { lexicon.number(of: $0) })
     }
 }
 

@@ -10,15 +10,19 @@ public struct IndexedLibrary: Sendable {
     /// Each label with its passages, as `LabelLists` has them.
     public let labels: [(name: String, passages: String)]
     /// Words by their ends, as `Vocabulary` has them.
-    public let vocabulary: [(ends: String, words: String)]
+    public let vocabulary: [Vocabulary.List]
+    /// What the texts have beyond ASCII.
+    public let letters: LetterCounts
 
     /// - Parameter parts: In the order of their entries' ids.
     public init(_ parts: [IndexedPart]) {
         var lexicon = Lexicon()
         var entries: [IndexedEntry] = []
+        var letters = LetterCounts()
         for part in parts {
             let numbers = part.lexicon.words.map { lexicon.number(of: $0) }
             for entry in part.entries { entries.append(entry.renumbered(by: numbers)) }
+            letters.add(part.letters)
         }
         lexicon.stemWords()
         let table = EntryTable(of: entries, lexicon)
@@ -33,6 +37,7 @@ public struct IndexedLibrary: Sendable {
         self.table = table
         self.labels = labels.sorted
         self.vocabulary = vocabulary.lists
+        self.letters = letters
     }
 
     /// On one core. A build makes the parts on all.
@@ -43,11 +48,16 @@ public struct IndexedLibrary: Sendable {
 
 /// Some of a library's entries, with a lexicon of their own: what one core makes at a time.
 public struct IndexedPart: Sendable {
-    fileprivate var entries: [IndexedEntry] = []
-    fileprivate var lexicon = Lexicon()
+    private(set) var entries: [IndexedEntry] = []
+    private(set) var lexicon = Lexicon()
+    private(set) var letters = LetterCounts()
 
     public init(of entries: ArraySlice<Entry>, _ notes: IndexingNotes) {
-        self.entries = entries.map { IndexedEntry($0, notes, &lexicon) }
+        for entry in entries {
+            let indexed = IndexedEntry(entry, notes, &lexicon)
+            letters.add(indexed)
+            self.entries.append(indexed)
+        }
     }
 }
 

@@ -33,6 +33,9 @@ public struct Lexicon: Sendable {
         }
     }
 
+    /// Words that stood in some text, added without their stems.
+    mutating func numbers(of words: [String]) -> [Int32] { words.map { number(of: $0) } }
+
     public func stem(of word: Int32) -> String { stems[Int(stemOfWord[Int(word)])] }
 
     /// The words with a space between.

@@ -23,9 +23,12 @@ public struct NumberText: Sendable, Equatable {
 /// Reads what `NumberText` wrote.
 public struct NumberReader: ~Copyable {
     private let bytes: [UInt8]
-    private var position = 0
+    /// How many bytes have been read.
+    public private(set) var position = 0
 
     public init(_ text: String) { bytes = Array(text.utf8) }
+
+    public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Whether everything was read.
     public var isAtEnd: Bool { position == bytes.count }

@@ -1,26 +1,32 @@
 /// The index file: derived from the library, never edited, made anew when its version differs.
 enum Schema {
     /// Raise it with every change below, and with every change of what a word is: an index of another version is not read.
-    static let version = 4
+    static let version = 5
 
     /// Entries stand in the order of their ids and passages in that of their text; both count from 1.
     ///
     /// `passage_fts` keeps words and no text: a query gets passages from it, and the other tables say what they are. Its
     /// words are folded and cut by `TextAnalysis`, so that every letter it is given is a letter to it; it stems them.
-    /// `label` and `vocabulary` hold lists that are read whole, as the browser's scripts hold them.
+    /// `label` and `vocabulary` hold lists that are read whole, as the browser's scripts hold them. A link leads from passage
+    /// to passage.
+    ///
+    /// What only an update of the file needs: `entry.frame` (`IndexedEntry.frame`), `vocabulary.counts`
+    /// (`Vocabulary.List`), and `letter`: the characters beyond ASCII, each with how many texts have it (`LetterCounts`).
     static let tables = """
         CREATE TABLE about(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE entry(
           id INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL, date TEXT,
-          summary TEXT NOT NULL);
+          summary TEXT NOT NULL, frame INTEGER NOT NULL);
+        CREATE TABLE entry_text(entry INTEGER PRIMARY KEY REFERENCES entry, bodies BLOB NOT NULL);
         CREATE TABLE passage(
           id INTEGER PRIMARY KEY, entry INTEGER NOT NULL REFERENCES entry, anchor TEXT NOT NULL, heading TEXT NOT NULL,
-          place TEXT, body TEXT NOT NULL, link TEXT, cues TEXT);
+          place TEXT, size INTEGER NOT NULL, link TEXT, cues TEXT);
         CREATE TABLE link(
-          source TEXT NOT NULL, relation TEXT NOT NULL, target TEXT NOT NULL, reason TEXT NOT NULL,
-          PRIMARY KEY(source, relation, target)) WITHOUT ROWID;
+          source INTEGER NOT NULL REFERENCES passage, relation TEXT NOT NULL,
+          target INTEGER NOT NULL REFERENCES passage, reason TEXT NOT NULL, PRIMARY KEY(source, relation, target)) WITHOUT ROWID;
         CREATE TABLE label(name TEXT PRIMARY KEY, passages TEXT NOT NULL) WITHOUT ROWID;
-        CREATE TABLE vocabulary(ends TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE vocabulary(ends TEXT PRIMARY KEY, words TEXT NOT NULL, counts TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE letter(code INTEGER PRIMARY KEY, texts INTEGER NOT NULL);
         CREATE VIRTUAL TABLE passage_fts USING fts5(
           title, names, heading, body, other, content = '', tokenize = 'porter ascii');
         """

@@ -33,14 +33,8 @@ public struct SearchIndex: ~Copyable {
         let database = try Database(path: path, mode: .readOnly, busyTimeout: 250)
         // One lock for all that is read, in place of one for each statement. It goes with the connection.
         try database.execute("BEGIN")
-        let version = try database.prepare("PRAGMA user_version")
-        guard try version.step(), version.int(at: 0) == Schema.version else { throw IndexError.otherVersion }
-        guard let text = try value(of: "entries", in: database), let table = EntryTable(text: text),
-            let related = try value(of: "related", in: database)
-        else { throw IndexError.damaged }
-        // Lists of passages lead into the table, so it must have all of them.
-        let last = try database.prepare("SELECT ifnull(max(id), 0) FROM passage")
-        guard try last.step(), last.int(at: 0) == table.passageCount else { throw IndexError.damaged }
+        let table = try entryTable(in: database)
+        guard let related = try value(of: "related", in: database) else { throw IndexError.damaged }
         self.database = database
         self.table = table
         self.related = RelatedNames(text: related)
@@ -68,6 +62,18 @@ public struct SearchIndex: ~Copyable {
         result.groups = try groups(of: findings, request)
         return result
     }
+}
+
+/// - Throws: `IndexError`, or what SQLite says, when the database is no index of this version.
+func entryTable(in database: borrowing Database) throws -> EntryTable {
+    let version = try database.prepare("PRAGMA user_version")
+    guard try version.step(), version.int(at: 0) == Schema.version else { throw IndexError.otherVersion }
+    guard let text = try value(of: "entries", in: database), let table = EntryTable(text: text)
+    else { throw IndexError.damaged }
+    // Lists of passages lead into the table, so it must have all of them.
+    let last = try database.prepare("SELECT ifnull(max(id), 0) FROM passage")
+    guard try last.step(), last.int(at: 0) == table.passageCount else { throw IndexError.damaged }
+    return table
 }
 
 private func value(of name: String, in database: borrowing Database) throws(SQLiteError) -> String? {

@@ -63,12 +63,8 @@ extension SearchIndex {
         of telling: TellingWords, in entry: EntryID, anchors: Set<String>? = nil
     ) throws(SQLiteError) -> [String] {
         let sought = Set(telling.words.map(stem))
-        let rows = try database.prepare(textsOfEntry)
-        try rows.bind([.text(entry)])
         var written: [String: String] = [:]
-        while try rows.step() {
-            guard anchors?.contains(rows.text(at: 0)) ?? true else { continue }
-            let text = rows.text(at: 1)
+        for (anchor, text) in try texts(of: entry) where anchors?.contains(anchor) ?? true {
             for word in analyse(text).words where written[word.text] == nil && sought.contains(stem(word.text)) {
                 written[word.text] = String(text.utf8[word.range]) ?? word.text
             }
@@ -78,6 +74,24 @@ extension SearchIndex {
         for (word, shown) in written { weighed.append((try passages(with: word, count), shown)) }
         let rare = weighed.filter { $0.count * 16 <= table.passageCount }
         return (rare.isEmpty ? weighed : rare).sorted { $0 < $1 }.map(\.word)
+    }
+
+    /// What each passage of an entry says, with its heading.
+    private func texts(of id: EntryID) throws(SQLiteError) -> [(anchor: String, text: String)] {
+        let row = try database.prepare("SELECT id FROM entry WHERE ref = ?1")
+        try row.bind(id, at: 1)
+        guard try row.step(), table.rows.indices.contains(row.int(at: 0) - 1) else { return [] }
+        let entry = row.int(at: 0) - 1
+        let passages = table.passages(of: entry)
+        guard let bodies = try EntryTexts(of: entry, passages: passages, in: database).bodies
+        else { throw .damaged("entry_text") }
+        let rows = try database.prepare(headingsOfEntry)
+        try rows.bind([entry + 1, passages.lowerBound, passages.upperBound].map { .integer(Int64($0)) })
+        var texts: [(anchor: String, text: String)] = []
+        while try rows.step(), texts.count < bodies.count {
+            texts.append((rows.text(at: 0), rows.text(at: 1) + " " + bodies[texts.count]))
+        }
+        return texts
     }
 
     private func passages(with word: String, _ count: borrowing Statement) throws(SQLiteError) -> Int {
@@ -104,7 +118,8 @@ private func similarPassages(kindIn placeholders: String) -> String {
     """
 }
 
-private let textsOfEntry = """
-    SELECT anchor, iif(anchor = '', title || ' ' || summary, heading) || ' ' || body
-    FROM passage JOIN entry ON entry.id = passage.entry WHERE ref = ?1 ORDER BY passage.id
+/// The body is put behind the heading.
+private let headingsOfEntry = """
+    SELECT anchor, iif(anchor = '', title || ' ' || summary, heading)
+    FROM entry JOIN passage ON passage.id > ?2 AND passage.id <= ?3 WHERE entry.id = ?1 ORDER BY passage.id
     """

@@ -5,7 +5,17 @@ import TextAnalysis
 ///
 /// They are kept in lists by their first two letters and again by their last two. One slip leaves one end of a word as it
 /// is, so that two short lists hold every word that is one slip away; a word of four letters needs a third.
-struct Vocabulary {
+public struct Vocabulary {
+    /// The words with the same ends, sorted, with a space between, each with a last letter that says how common it is.
+    public struct List: Sendable, Equatable {
+        /// `pa` for words that begin so, `*on` for those that end so, `=ps` for those of four letters that begin and end so.
+        public var ends: String
+        public var words: String
+        /// What the letters leave away: of each word that more than one entry has, how many more have it than its letter
+        /// says. Only lists by the beginning have them, so that each word's is kept once.
+        var counts: String
+    }
+
     private let words: [String]
     /// Of each word: in how many entries it stands, and the last of them.
     private var entries: [Int32]
@@ -30,24 +40,24 @@ struct Vocabulary {
         }
     }
 
-    /// Lists by the ends of their words: `pa` for those that begin so, `*on` for those that end so, `=ps` for those of four
-    /// letters that begin and end so. A list is words with a space between, each with a last letter that says how common it
-    /// is.
-    var lists: [(ends: String, words: String)] {
-        var lists: [String: String] = [:]
+    var lists: [List] {
+        var lists: [String: (words: String, counts: NumberText)] = [:]
         let counts = zip(words, entries).sorted { $0.0.precedesInBytes($1.0) }
         for (word, count) in counts where !isTitleMark(word) {
             guard let ends = WordEnds(word) else { continue }
-            let item = word + String(commonness(Int(count)))
+            let commonness = Commonness(entries: Int(count))
+            let item = word + String(commonness.letter)
             for end in ends.all {
-                if lists[end] == nil { lists[end] = item } else { lists[end]? += " " + item }
+                if lists[end] == nil { lists[end] = (item, NumberText()) } else { lists[end]?.words += " " + item }
             }
+            if commonness.halvings > 0 { lists[ends.first]?.counts.append(commonness.rest) }
         }
-        return lists.map { ($0.key, $0.value) }.sorted { $0.0.precedesInBytes($1.0) }
+        return lists.map { List(ends: $0.key, words: $0.value.words, counts: $0.value.counts.text) }
+            .sorted { $0.ends.precedesInBytes($1.ends) }
     }
 }
 
-private func isTitleMark(_ word: String) -> Bool {
+func isTitleMark(_ word: String) -> Bool {
     word.utf8.first == UInt8(ascii: "0") && StopWords.contains(String(word.dropFirst()))
 }
 
@@ -83,10 +93,20 @@ struct KnownWord: Equatable {
     var leastEntries: Int { 1 << commonness }
 }
 
-/// `A` for a word of one entry, `B` for one of two or three, `C` for four to seven, and so on.
-private func commonness(_ entries: Int) -> Character {
-    let halvings = Int.bitWidth - 1 - max(1, entries).leadingZeroBitCount
-    return Character(Unicode.Scalar(UInt8(65 + min(25, halvings))))
+/// In how many entries a word is, as the lists say it.
+struct Commonness: Equatable {
+    /// How many times the number can be halved.
+    var halvings: Int
+    /// How many more than that makes.
+    var rest: Int
+
+    init(entries: Int) {
+        halvings = min(25, Int.bitWidth - 1 - max(1, entries).leadingZeroBitCount)
+        rest = max(1, entries) - 1 << halvings
+    }
+
+    /// `A` for a word of one entry, `B` for one of two or three, `C` for four to seven, and so on.
+    var letter: Character { Character(Unicode.Scalar(UInt8(65 + halvings))) }
 }
 
 /// Reads a list of `Vocabulary`.

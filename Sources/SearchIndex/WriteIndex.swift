@@ -1,3 +1,4 @@
+import Compression
 import Linking
 import Model
 import SQLite
@@ -22,7 +23,7 @@ public func writeIndex(
         [("fingerprint", fingerprint), ("entries", library.table.text), ("related", related.text)], to: database)
     try writeEntries(of: library, to: database)
     try writeLists(of: library, to: database)
-    try writeLinks(links, to: database)
+    try writeLinks(links, of: library, to: database)
     try database.execute("COMMIT")
 }
 
@@ -34,22 +35,26 @@ private func writeAbout(
 }
 
 private func writeEntries(of library: IndexedLibrary, to database: borrowing Database) throws(SQLiteError) {
-    let insertEntry = try database.prepare("INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?)")
+    let insertEntry = try database.prepare("INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?)")
+    let insertText = try database.prepare("INSERT INTO entry_text VALUES(?, ?)")
     let insertPassage = try database.prepare("INSERT INTO passage VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
     let insertWords = try database.prepare(
         "INSERT INTO passage_fts(rowid, title, names, heading, body, other) VALUES(?, ?, ?, ?, ?, ?)")
+    guard var deflater = Deflater(format: .zlib) else { throw .noMemory }
     var passageID: Int64 = 0
     for (index, entry) in library.entries.enumerated() {
         let id = Int64(index + 1)
         try insertEntry.run([
             .integer(id), .text(entry.id), .text(entry.kind.rawValue), .text(entry.title),
             .optional(entry.date?.description), .text(entry.summary),
+            .integer(entry.frame(library.lexicon)),
         ])
+        try insertText.run([.integer(id), .blob(try deflater.pack(entry.passages.map(\.body)))])
         for passage in entry.passages {
             passageID += 1
             try insertPassage.run([
                 .integer(passageID), .integer(id), .text(passage.anchor), .text(passage.heading),
-                .optional(passage.place), .text(passage.body), .optional(passage.link),
+                .optional(passage.place), .integer(Int64(passage.body.utf8.count)), .optional(passage.link),
                 .optional(passage.cues.isEmpty ? nil : passage.cues.text),
             ])
             try insertWords.run([.integer(passageID)] + passage.words.map { .text(library.lexicon.text(of: $0)) })
@@ -60,16 +65,26 @@ private func writeEntries(of library: IndexedLibrary, to database: borrowing Dat
 private func writeLists(of library: IndexedLibrary, to database: borrowing Database) throws(SQLiteError) {
     let insertLabel = try database.prepare("INSERT INTO label VALUES(?, ?)")
     for (name, passages) in library.labels { try insertLabel.run([.text(name), .text(passages)]) }
-    let insertWords = try database.prepare("INSERT INTO vocabulary VALUES(?, ?)")
-    for (ends, words) in library.vocabulary { try insertWords.run([.text(ends), .text(words)]) }
+    let insertWords = try database.prepare("INSERT INTO vocabulary VALUES(?, ?, ?)")
+    for list in library.vocabulary { try insertWords.run([.text(list.ends), .text(list.words), .text(list.counts)]) }
+    let insertLetter = try database.prepare("INSERT INTO letter VALUES(?, ?)")
+    for (letter, texts) in library.letters.texts.sorted(by: { $0.key < $1.key }) {
+        try insertLetter.run([.integer(Int64(letter.value)), .integer(Int64(texts))])
+    }
 }
 
-private func writeLinks(_ links: [Link], to database: borrowing Database) throws(SQLiteError) {
+private func writeLinks(
+    _ links: [Link], of library: IndexedLibrary, to database: borrowing Database
+) throws(SQLiteError) {
+    var passages: [Address: Int64] = [:]
+    for passage in library.entries.lazy.flatMap({ entry in
+        entry.passages.lazy.map { Address(entry: entry.id, anchor: $0.anchor) }
+    }) {
+        passages[passage] = Int64(passages.count + 1)
+    }
     let insert = try database.prepare("INSERT OR IGNORE INTO link VALUES(?, ?, ?, ?)")
     for link in links {
-        try insert.run([
-            .text(link.source.description), .text(link.relation.rawValue), .text(link.target.description),
-            .text(link.reason),
-        ])
+        guard let source = passages[link.source], let target = passages[link.target] else { continue }
+        try insert.run([.integer(source), .text(link.relation.rawValue), .integer(target), .text(link.reason)])
     }
 }

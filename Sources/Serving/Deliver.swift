@@ -1,3 +1,5 @@
+import Compression
+
 /// A file as the answer to a GET: whole, a part of it, compressed, or only that the copy which is there still holds.
 ///
 /// - Parameter status: 200, or 404 for the page that says so, which is then sent as it is.

@@ -1,14 +1,12 @@
-import CZlib
+import Compression
 
 /// A strong entity tag of bytes (RFC 9110 §8.8.3), from their number and two checksums that change independently.
 func entityTag(of bytes: [UInt8]) -> String { "\"\(version(of: bytes))\"" }
 
 /// The same without the quotation marks.
 func version(of bytes: [UInt8]) -> String {
-    let (crc, adler) = bytes.withUnsafeBufferPointer {
-        (crc32_z(0, $0.baseAddress, $0.count), adler32_z(1, $0.baseAddress, $0.count))
-    }
-    return [UInt(bytes.count), crc, adler].map { String($0, radix: 36) }.joined(separator: "-")
+    let sums = checksums(of: bytes)
+    return [UInt(bytes.count), sums.crc, sums.adler].map { String($0, radix: 36) }.joined(separator: "-")
 }
 
 /// Whether `If-None-Match` names one of the tags, or is `*` for any. The comparison is the weak one (RFC 9110 §13.1.2).

@@ -12,9 +12,10 @@ import Testing
         ("Checking", ["Model", "Linking", "Evidence"]),
         ("Runs", ["Model", "Linking"]),
         ("SQLite", ["CSQLite"]),
+        ("Compression", ["CZlib"]),
         ("TextAnalysis", ["CUtf8proc"]),
         ("QueryLanguage", ["Model"]),
-        ("SearchIndex", ["Model", "Linking", "SQLite", "TextAnalysis", "QueryLanguage", "Glibc"]),
+        ("SearchIndex", ["Model", "Linking", "SQLite", "Compression", "TextAnalysis", "QueryLanguage", "Glibc"]),
         ("BrowserIndex", ["Model", "Linking", "TextAnalysis", "SearchIndex"]),
         ("Templates", ["Model"]),
         ("XML", ["CLibXML2"]),
@@ -29,7 +30,7 @@ import Testing
             ["Model", "Linking", "Checking", "Evidence", "Runs", "QueryLanguage", "SearchIndex", "Web"]
         ),
         ("Finder", ["Model", "SearchIndex", "Terminal", "Glibc"]),
-        ("Serving", ["Model", "CZlib", "CLiveScript"]),
+        ("Serving", ["Model", "Compression", "CLiveScript"]),
         ("HTTPServer", ["Serving", "NIOCore", "NIOPosix", "NIOHTTP1", "Glibc", "Synchronization"]),
         ("Files", ["CAtomicExchange", "Glibc", "Synchronization"]),
         (

@@ -96,7 +96,10 @@ import TextAnalysis
                     """
                 )
             ])
-        let sql = "SELECT source || ' ' || relation || ' ' || target || ': ' || reason FROM link"
+        let end = "(SELECT ref || '#' || anchor FROM passage JOIN entry ON entry.id = entry WHERE passage.id = %)"
+        let sql = "SELECT % || ' ' || relation || ' ' || % || ': ' || reason FROM link"
+            .replacing("%", with: end.replacing("%", with: "source"), maxReplacements: 1)
+            .replacing("%", with: end.replacing("%", with: "target"), maxReplacements: 1)
         #expect(
             try rows(sql, in: index) == [
                 "practices/fencing#evidence worked in incidents/switch-2012#what-ended-it: it's what ended it."
