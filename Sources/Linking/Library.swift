@@ -77,7 +77,7 @@ public struct Library: Sendable {
 
     /// All that have one of the entries at an end, in the library's order.
     public func links(touching ids: Set<EntryID>) -> [Link] {
-        Set(ids.flatMap { linksOfEntry[$0] ?? [] }).sorted().map { links[$0] }
+        Set(ids.compactMap { positions[$0] }.flatMap { linksOfEntry[$0] }).sorted().map { links[$0] }
     }
 
     /// The same for one passage; for an entry as a whole, those of all its passages.

@@ -35,6 +35,7 @@ struct Sentences {
         let after = countOfEnds { $0 <= bounds[index + 1] }
         let end = after < ends.count ? ends[after] : text.endIndex
         let sentence = text[start..<end]
+        if sentence.utf8.count <= Self.limit { return trimmed(sentence) }
         let cut = sentence.prefix(Self.limit)
         return cut.endIndex < sentence.endIndex ? trimmed(cut) + "…" : trimmed(sentence)
     }
