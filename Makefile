@@ -59,7 +59,7 @@ test: setup
 # The longest first, and the pages in parts, so that none is left alone at the end. More at a time than there are cores
 # slows all of them down.
 PAGES = check-pages-1 check-pages-2 check-pages-3 check-pages-4
-CHECKS = $(PAGES) check-tools check-walk check-search check-browser check-extremes check-data \
+CHECKS = $(PAGES) check-tools check-walk check-search check-browser check-serve check-extremes check-data \
   check-terminal check-ingest
 
 .PHONY: $(CHECKS)
@@ -80,6 +80,9 @@ check-browser:
 	$(PYTHON) $(TOOLS)/browser_check.py $(TESTED_SITE)
 	$(PYTHON) $(TOOLS)/offline_check.py $(OFFLINE)/Site/public
 	$(PYTHON) $(TOOLS)/print_check.py $(TESTED_SITE)
+
+check-serve:
+	$(PYTHON) $(TOOLS)/serve_check.py .build/debug/kb
 
 check-search:
 	$(PYTHON) $(TOOLS)/search_analysis_check.py

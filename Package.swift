@@ -37,7 +37,7 @@ let package = Package(
         .target(name: "CAtomicExchange"),
         .target(name: "CSpawn"),
         .target(name: "CBuiltInLook"),
-        .target(name: "CLiveScript", exclude: ["live.js"]),
+        .target(name: "CLiveScript", exclude: ["live.js", "problems.js", "retire.js"]),
 
         target("Model"),
         target("Markdown", ["Model", "CMd4c"]),

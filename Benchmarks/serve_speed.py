@@ -111,8 +111,19 @@ def edit_and_see(page, path, number):
     text = re.sub(r"\n*Somebody added editmark\d+x\.\n", "", path.read_text("utf-8"))
     path.write_text(f"{text}\n\nSomebody added {mark}.\n", "utf-8")
     saved = time.time() * 1000
-    page.wait_for_function(f"sessionStorage['{mark}']", polling=20, timeout=PATIENCE * 1000)
-    return float(page.evaluate(f"sessionStorage['{mark}']")) - saved
+    return float(painted(page, mark)) - saved
+
+
+def painted(page, mark):
+    """When. Asked again and again, since a page may forbid Playwright's own waiting, and may be loaded anew meanwhile."""
+    from playwright import sync_api
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        with contextlib.suppress(sync_api.Error):
+            if moment := page.evaluate("mark => sessionStorage[mark]", mark):
+                return moment
+        time.sleep(0.02)
+    raise TimeoutError(f"{mark} does not show")
 
 
 def watch_edits(chromium, address, path, count, between=lambda: None):

@@ -17,57 +17,88 @@ public struct BuildReport: Sendable {
     /// The endings of the compressed copies that stand beside the files.
     public var compressed: [String] = []
     public var site: String
+    /// What a whole build took.
+    public var times: [StageTime] = []
 
     public var isPublished: Bool { !problems.contains { $0.severity == .error } }
+}
+
+/// What is asked of a build.
+public struct BuildRequest: Sendable {
+    /// Where the site goes; nil for its usual place.
+    public var output: String?
+    /// Whether compressed copies are written beside the files.
+    public var isCompressed: Bool
+    /// Whether all is made anew, also what has not changed since the last build.
+    public var isClean: Bool
+
+    public init(output: String? = nil, isCompressed: Bool = false, isClean: Bool = false) {
+        self.output = output
+        self.isCompressed = isCompressed
+        self.isClean = isClean
+    }
 }
 
 /// Builds the site and the index from the content. Both replace what was there in one step each, at the end: a build
 /// that is stopped, or that finds errors, leaves the site and the index before it whole.
 ///
-/// - Parameters:
-///   - output: Where the site goes; nil for its usual place.
-///   - isCompressed: Whether compressed copies are written beside the files.
-///   - progress: Told what is going on, from any thread.
+/// Where only the text of some entries has changed since the last build, their pages alone are made, and replaced.
+///
+/// - Parameter progress: Told what is going on, from any thread.
 public func build(
-    _ root: Root, output: String? = nil, isCompressed: Bool = false, progress: @escaping @Sendable (String) -> Void
+    _ root: Root, _ request: BuildRequest = BuildRequest(), progress: @escaping @Sendable (String) -> Void
 ) throws -> BuildReport {
-    try withLock(on: root) { try buildLocked(root, output: output, isCompressed: isCompressed, progress: progress) }
+    try withLock(on: root) {
+        let basis = buildBasis(root, request)
+        // What stops an update, such as a full disk, stops the whole build too, which tells it.
+        if !request.isClean, let report = try updateBuild(root, basis, site: request.output ?? root.site) {
+            return report
+        }
+        return try buildWhole(root, request, basis, progress: progress)
+    }
 }
 
-private func buildLocked(
-    _ root: Root, output: String?, isCompressed: Bool, progress: @escaping @Sendable (String) -> Void
+private func buildWhole(
+    _ root: Root, _ request: BuildRequest, _ basis: String, progress: @escaping @Sendable (String) -> Void
 ) throws -> BuildReport {
     progress("reading \(root.content)")
-    let loaded = try loadLibrary(root)
+    let time = currentNanoseconds()
+    var (kept, clock) = (KeptEntries(), StageClock())
+    let loaded = try loadLibrary(root, keeping: &kept, &clock)
     let loadedLook = try loadLook(root, language: loaded.settings.language)
     // Of what only the whole library shows, a build tells what stops it; `kb check` tells the rest.
     let errors = libraryProblems(loaded).filter { $0.severity == .error }
     let problems = (loaded.problems + errors).sorted(by: Diagnostic.inReadingOrder)
-    var report = BuildReport(problems: problems + loadedLook.problems, site: output ?? root.site)
+    var report = BuildReport(problems: problems + loadedLook.problems, site: request.output ?? root.site)
     guard report.isPublished else { return report }
 
+    clock.end("check")
     let index = IndexJob(loaded, path: root.index + ".new")
     let background = Background(
         similar: similarEntries(of: .incident, in: index.indexed), changes: lastChanges(root))
+    clock.end("words")
     let look = loadedLook.look
     let files =
         siteFiles(of: index.published, settings: loaded.settings, look: look, background: background)
         + pictureFiles(of: index.published, in: root)
+    report.entries = loaded.library.entries.count
+    report.links = loaded.library.links.count
+    report.drafts = loaded.library.drafts.count
+    report.pages = files.count { $0.path.hasSuffix(".html") }
     let tree = try StagedTree(replacing: report.site)
     do {
         let written = try write(files, to: tree, beside: index, hasSearch: look.hasSearch, progress)
-        report.problems += written.problems
+        report.problems += written.problems.sorted(by: Diagnostic.inReadingOrder)
         report.changed = written.changed
-        try publish(tree, index, for: root, isCompressed: isCompressed, &report, progress)
+        clock.add(written.times.values.sorted { $0.stage < $1.stage })
+        try publish(tree, index, for: root, isCompressed: request.isCompressed, &report, progress)
     } catch {
         try? tree.discard()
         try? removeTree(index.path)
         throw error
     }
-    report.entries = loaded.library.entries.count
-    report.links = loaded.library.links.count
-    report.drafts = loaded.library.drafts.count
-    report.pages = files.count { $0.path.hasSuffix(".html") }
+    report.times = clock.times
+    if report.problems.isEmpty { try record(loaded, report, background.changes, request, basis, time, in: root) }
     return report
 }
 
@@ -84,6 +115,8 @@ private func publish(
         progress("compressing the site")
         report.compressed = try compress(tree)
     }
+    // It is of the site before; until the next is written there is none.
+    try removeTree(root.buildRecord)
     try tree.publish()
     try publishIndex(index.path, at: root.index)
 }

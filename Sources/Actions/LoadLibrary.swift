@@ -10,7 +10,9 @@ public struct LoadedLibrary: Sendable {
     public var settings: Settings
     /// In reading order, at the levels of `kb.yml`.
     public var problems: [Diagnostic]
-    /// Of the files that it was read from, taken before they were read.
+    /// The files that it was read from, as they were before they were read.
+    var files: [FileStamp]
+    /// Of these and `kb.yml`.
     public var fingerprint: UInt64
 
     public var hasErrors: Bool { problems.contains { $0.severity == .error } }
@@ -20,18 +22,21 @@ public struct LoadedLibrary: Sendable {
 ///
 /// - Throws: `FileError` when `kb.yml` or the folder of the content cannot be read at all.
 public func loadLibrary(_ root: Root) throws -> LoadedLibrary {
-    var kept = KeptEntries()
-    return try loadLibrary(root, keeping: &kept)
+    var (kept, clock) = (KeptEntries(), StageClock())
+    return try loadLibrary(root, keeping: &kept, &clock)
 }
 
 /// The same again: only files that have changed since are read.
-func loadLibrary(_ root: Root, keeping kept: inout KeptEntries) throws -> LoadedLibrary {
+func loadLibrary(
+    _ root: Root, keeping kept: inout KeptEntries, _ clock: inout StageClock
+) throws -> LoadedLibrary {
     // Before it is read: what is written in between is then seen the next time.
     let settingsStamp = fileStamp(root.settings, as: "kb.yml")
     let (settings, settingsProblems) = try loadSettings(root)
     let tree = try contentTree(root)
     let (written, ingested) = entryFiles(in: tree)
     let entries = kept.readEntries(written, ingested, as: tree.files, in: root)
+    clock.end("parse")
     let alone = ingested.subtracting(written.map(ingestPath))
     let untaken = tree.untaken.filter { isInFolder($0.path) || $0.reason.isAboutFolder }
     let unreadable = entries.filter { $0.entry == nil }.map(\.id) + untaken.compactMap(\.entryID)
@@ -40,10 +45,11 @@ func loadLibrary(_ root: Root, keeping kept: inout KeptEntries) throws -> Loaded
         settingsProblems + untaken.map { unreadableFile($0, in: "Content") } + alone.map(withoutEntry)
         + entries.flatMap(\.problems)
         + linkProblems
+    clock.end("link")
     return LoadedLibrary(
         library: library, settings: settings,
         problems: leveled(problems, by: settings.levels).sorted(by: Diagnostic.inReadingOrder),
-        fingerprint: fingerprint(of: tree.files + [settingsStamp].compactMap { $0 }))
+        files: tree.files, fingerprint: fingerprint(of: tree.files + [settingsStamp].compactMap { $0 }))
 }
 
 /// Each entry by itself, drafts too, as far as its file can be read.
@@ -52,7 +58,7 @@ func unlinkedEntries(_ root: Root) throws -> [Entry] {
     return readEntries(written, ingested, in: root).compactMap(\.entry)
 }
 
-private func contentTree(_ root: Root) throws -> WalkedTree {
+func contentTree(_ root: Root) throws -> WalkedTree {
     isDirectory(root.content) ? try walk(root.content, suffix: ".md") : WalkedTree()
 }
 

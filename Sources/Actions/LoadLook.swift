@@ -34,13 +34,16 @@ public func loadLook(_ root: Root, language: String) throws -> LoadedLook {
         problems: untaken + templateProblems + wordProblems)
 }
 
+/// What of `Site/` is the look.
+let lookFolders = ["assets", "offline", "scripts", "search", "styles", "templates", "words"]
+
 /// The files of a look, by their paths below `Site/`.
 private typealias LookFiles = [String: [UInt8]]
 
 private func lookFiles(_ root: Root, over builtIn: LookFiles) throws -> (files: LookFiles, untaken: [Diagnostic]) {
     var files = builtIn
     var untaken: [Diagnostic] = []
-    for folder in ["assets", "offline", "scripts", "search", "styles", "templates", "words"] {
+    for folder in lookFolders {
         let path = "\(root.look)/\(folder)"
         guard isDirectory(path) else { continue }
         let tree = try walk(path, suffix: "")

@@ -19,6 +19,8 @@ public struct Root: Sendable, Equatable {
     /// What is derived and can be deleted at any time.
     public var derived: String { path + "/.kb" }
     public var index: String { derived + "/index.sqlite" }
+    /// Of the last build: see `BuildRecord`.
+    var buildRecord: String { derived + "/build.sqlite" }
     public var externalAnswers: String { derived + "/external.tsv" }
     public var lock: String { derived + "/lock" }
 

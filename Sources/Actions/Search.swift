@@ -83,11 +83,13 @@ private func openIndex(_ root: Root) throws -> SearchIndex {
 /// Reads all content and writes the index. What is wrong in the content is left out of it and returned.
 public func refreshIndex(_ root: Root, progress: @escaping @Sendable (String) -> Void) throws -> [Diagnostic] {
     try withLock(on: root) {
+        // What stops an update, such as a full disk, stops the making of a whole index too, which tells it.
+        if (try? updateIndex(root)) == true { return [] }
         progress("the content has changed: indexing it")
         let loaded = try loadLibrary(root)
         let staged = root.index + ".new"
         do {
-            try IndexJob(loaded, path: staged).run()
+            _ = try IndexJob(loaded, path: staged).run()
             try publishIndex(staged, at: root.index)
         } catch {
             try? removeTree(staged)

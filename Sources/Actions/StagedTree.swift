@@ -17,12 +17,9 @@ struct StagedTree: Sendable {
     init(replacing given: String) throws {
         // A link to a folder stays a link: what it leads to is replaced.
         let target = isDirectory(given) ? try canonicalPath(given) : given
-        let slash = target.lastIndex(of: "/")
-        let parent = slash.map { String(target[..<$0]) } ?? "."
-        let name = slash.map { String(target[target.index(after: $0)...]) } ?? target
-        try createDirectories(parent.isEmpty ? "/" : parent)
+        staging = stagingFolder(beside: target)
+        try createDirectories(parentDirectory(of: staging))
         self.target = target
-        staging = "\(parent)/.\(name).new"
         hasPrevious = fileExists(target)
         let isOurs = fileExists(target + "/" + Self.marker)
         guard try !hasPrevious || isOurs || (isDirectory(target) && isEmptyDirectory(target)) else {
@@ -79,4 +76,12 @@ struct StagedTree: Sendable {
     }
 
     func discard() throws { try removeTree(staging) }
+}
+
+/// Where the files stand that will replace others in a folder: beside it, so that a rename does it.
+func stagingFolder(beside folder: String) -> String {
+    let slash = folder.lastIndex(of: "/")
+    let parent = slash.map { String(folder[..<$0]) } ?? "."
+    let name = slash.map { String(folder[folder.index(after: $0)...]) } ?? folder
+    return "\(parent)/.\(name).new"
 }

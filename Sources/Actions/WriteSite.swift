@@ -30,18 +30,26 @@ struct IndexJob: Sendable {
         self.path = path
     }
 
-    func run() throws {
+    func run() throws -> WrittenSite {
         try removeTree(path)
-        try writeIndex(of: indexed, links: links, related: related, fingerprint: fingerprint, to: path)
+        var written = WrittenSite()
+        let writing = try timed("index") {
+            try writeIndex(of: indexed, links: links, related: related, fingerprint: fingerprint, to: path)
+        }
+        written.add(writing.time)
+        return written
     }
 
     /// The same for the site's own search.
     func writeSearchData(to tree: StagedTree) throws -> WrittenSite {
         try tree.makeFolders(for: ["terms", "positions", "words", "texts"].map { "search/\($0)/0.js" })
         var written = WrittenSite()
-        try makeSearchData { file in
-            if try tree.add(file.path, bytes: file.bytes) { written.changed += 1 }
+        let making = try timed("search data") {
+            try makeSearchData { file in
+                if try tree.add(file.path, bytes: file.bytes) { written.changed += 1 }
+            }
         }
+        written.add(making.time)
         return written
     }
 
@@ -61,7 +69,22 @@ struct WrittenSite: Sendable {
     var changed = 0
     var done = 0
     var problems: Set<Diagnostic> = []
+    /// Of each stage, what all threads took together.
+    var times: [String: StageTime] = [:]
     var failure: (any Error)?
+
+    mutating func add(_ part: WrittenSite) {
+        changed += part.changed
+        problems.formUnion(part.problems)
+        done += part.done
+        for time in part.times.values { add(time) }
+    }
+
+    mutating func add(_ time: StageTime) {
+        guard let sum = times[time.stage] else { return times[time.stage] = time }
+        times[time.stage]?.wall = sum.wall + time.wall
+        times[time.stage]?.processor = sum.processor + time.processor
+    }
 }
 
 /// Makes and writes all files on all cores, and each of the indexes on one of them.
@@ -70,39 +93,43 @@ struct WrittenSite: Sendable {
 func write(
     _ files: [SiteFile], to tree: StagedTree, beside index: IndexJob, hasSearch: Bool,
     _ progress: @escaping @Sendable (String) -> Void
-) throws -> (changed: Int, problems: [Diagnostic]) {
+) throws -> WrittenSite {
     let state = Mutex(WrittenSite())
     try tree.makeFolders(for: files.map(\.path))
     let size = 32
     let chunks = stride(from: 0, to: files.count, by: size).map { files[$0..<min($0 + size, files.count)] }
     DispatchQueue.concurrentPerform(iterations: chunks.count + 2) { number in
         do {
-            if number == 0 { return try index.run() }
-            if number == 1, !hasSearch { return }
-            let part = try number == 1 ? index.writeSearchData(to: tree) : write(chunks[number - 2], to: tree)
+            let part =
+                switch number {
+                case 0: try index.run()
+                case 1: hasSearch ? try index.writeSearchData(to: tree) : WrittenSite()
+                default: try write(chunks[number - 2], to: tree)
+                }
             let done = state.withLock { state in
-                state.changed += part.changed
-                state.problems.formUnion(part.problems)
-                state.done += part.done
+                state.add(part)
                 return state.done
             }
-            progress("writing the site: \(done) of \(files.count) files")
+            if part.done > 0 { progress("writing the site: \(done) of \(files.count) files") }
         } catch {
             state.withLock { $0.failure = $0.failure ?? error }
         }
     }
     let result = state.withLock { $0 }
     if let failure = result.failure { throw failure }
-    return (result.changed, result.problems.sorted(by: Diagnostic.inReadingOrder))
+    return result
 }
 
 private func write(_ files: ArraySlice<SiteFile>, to tree: StagedTree) throws -> WrittenSite {
     var part = WrittenSite()
     for file in files {
-        let (bytes, problems) = file.make()
-        part.problems.formUnion(problems)
-        if try tree.add(file.path, bytes: bytes) { part.changed += 1 }
+        let made = timed("render", file.make)
+        part.problems.formUnion(made.result.problems)
+        let added = try timed("write") { try tree.add(file.path, bytes: made.result.bytes) }
+        if added.result { part.changed += 1 }
         part.done += 1
+        part.add(made.time)
+        part.add(added.time)
     }
     return part
 }

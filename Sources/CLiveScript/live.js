@@ -60,10 +60,12 @@
   function swap(page) {
     const [before, after, shown] = [sent, page, document].map((tree) => tree.querySelector('main'));
     if (!before || !after || !shown || frame(sent) !== frame(page)) return false;
-    const change = difference(before, after, shown);
-    if (!change) return false;
-    for (const node of change.old) node.remove();
-    change.parent.insertBefore(document.importNode(change.fresh, true), change.next);
+    const changes = differences(before, after, shown);
+    if (!changes) return false;
+    for (const { parent, old, fresh, next } of changes) {
+      for (const node of old) node.remove();
+      parent.insertBefore(document.importNode(fresh, true), next);
+    }
     swapStyles(page);
     return true;
   }
@@ -80,8 +82,9 @@
     return copy.outerHTML;
   }
 
-  // The smallest run of siblings in which two trees differ, and where it is in the tree that is shown.
-  function difference(before, after, shown) {
+  // The smallest runs of siblings in which two trees differ, and where they are in the tree that is shown; null when
+  // they cannot be put in.
+  function differences(before, after, shown) {
     if (before.cloneNode().outerHTML !== after.cloneNode().outerHTML) return null;
     const [olds, news, nodes] = [before, after, shown].map((node) => [...node.childNodes]);
     if (olds.length !== nodes.length) return null;
@@ -91,15 +94,20 @@
     while (end < Math.min(olds.length, news.length) - start && olds.at(-1 - end).isEqualNode(news.at(-1 - end))) end++;
     const [old, fresh] = [olds, news].map((list) => list.slice(start, list.length - end));
     const affected = nodes.slice(start, nodes.length - end);
-    if (old.length === 1 && fresh.length === 1 && old[0].nodeType === 1 && old[0].nodeName === fresh[0].nodeName) {
-      const inner = difference(old[0], fresh[0], affected[0]);
-      if (inner) return inner;
+    if (old.length === fresh.length) {
+      const inner = old.map((node, at) => differencesOfPair(node, fresh[at], affected[at]));
+      if (inner.every(Boolean)) return inner.flat();
     }
     const isUntouched = old.every((node, index) => node.isEqualNode(affected[index]));
     if (!isUntouched || !fresh.every(isPlain)) return null;
     const fragment = document.createDocumentFragment();
     fragment.append(...fresh.map((node) => node.cloneNode(true)));
-    return { parent: shown, old: affected, fresh: fragment, next: nodes[nodes.length - end] ?? null };
+    return [{ parent: shown, old: affected, fresh: fragment, next: nodes[nodes.length - end] ?? null }];
+  }
+
+  function differencesOfPair(old, fresh, affected) {
+    if (old.isEqualNode(fresh)) return [];
+    return old.nodeType === 1 && old.nodeName === fresh.nodeName ? differences(old, fresh, affected) : null;
   }
 
   // Text, in which no script has anything to set up.
@@ -127,7 +135,10 @@
   // A browser opens six connections to a server for all of its tabs, so one of them listens and tells the others. When
   // it is closed, the next one gets the lock.
   const tabs = new BroadcastChannel('kb:events');
-  const hear = { change, problems: (text) => showProblems(JSON.parse(text)) };
+  const hear = {
+    change,
+    problems: (text) => document.dispatchEvent(new CustomEvent('kb:problems', { detail: JSON.parse(text) })),
+  };
   tabs.onmessage = ({ data: { event, text } }) => hear[event]?.(text);
   navigator.locks.request('kb:events', () => {
     const events = new EventSource('/.kb/events');
@@ -146,65 +157,4 @@
     return new Promise(() => {});
   });
   tabs.postMessage({ event: 'question' });
-
-  // Out of reach of the page's own styles. A style sheet that is made by a script is what the page's policy allows.
-  const overlay = document.createElement('kb-problems');
-  const root = overlay.attachShadow({ mode: 'open' });
-  const style = new CSSStyleSheet();
-  style.replaceSync(`
-    :host { all: initial; position: fixed; inset: auto 0 0; z-index: 2147483647; color-scheme: light dark; }
-    section { box-sizing: border-box; max-height: 60vh; overflow: auto; padding: 1rem max(1rem, calc(50vw - 30rem));
-      font: 1rem/1.5 system-ui, sans-serif; color: #1c1917; background: #fffaf5; border-top: .25rem solid #b42318; }
-    h2 { margin: 0 0 .5rem; font-size: 1rem; }
-    ol { margin: 0; padding: 0; list-style: none; }
-    li { margin: .75rem 0 0; overflow-wrap: anywhere; }
-    p { margin: 0; }
-    .place, pre { font: .875rem/1.5 ui-monospace, monospace; }
-    .place { color: #b42318; }
-    .warning .place { color: #8a4b00; }
-    pre { margin: .25rem 0; padding: .25rem .5rem; overflow-x: auto; background: #f3e9df; }
-    .help { color: #57534e; }
-    @media (prefers-color-scheme: dark) {
-      section { color: #f5f5f4; background: #211a18; border-color: #f97066; }
-      .place { color: #fda29b; }
-      .warning .place { color: #fec84b; }
-      pre { background: #382d29; }
-      .help { color: #c7c1bb; }
-    }
-    @media print { section { display: none; } }`);
-  root.adoptedStyleSheets = [style];
-
-  const make = (name, className, ...children) => {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    element.append(...children);
-    return element;
-  };
-
-  // What Escape has hidden stays so until there is something new to say.
-  let told = '[]';
-  function showProblems(problems) {
-    const text = JSON.stringify(problems);
-    if (text === told) return;
-    told = text;
-    if (!problems.length) return overlay.remove();
-    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    const section = make('section', '', make('h2', '', `${count} (Escape hides this)`),
-      make('ol', '', ...problems.slice(0, 50).map(item)));
-    section.setAttribute('role', 'status');
-    section.tabIndex = 0;
-    root.replaceChildren(section);
-    document.body.append(overlay);
-  }
-
-  function item({ place, code, severity, message, help, excerpt }) {
-    const parts = [make('p', '', make('span', 'place', place), ` ${severity}: ${message} [${code}]`)];
-    if (excerpt) parts.push(make('pre', '', excerpt));
-    if (help) parts.push(make('p', 'help', help));
-    return make('li', severity, ...parts);
-  }
-
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && overlay.isConnected) overlay.remove();
-  });
 })();

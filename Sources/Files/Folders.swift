@@ -61,3 +61,23 @@ private func remove(_ name: [CChar], from parent: Int32) throws(FileError) {
 private func refusal(_ name: [CChar], _ code: Int32) -> FileError {
     FileError(operation: "remove", path: lossyText(name), code: code)
 }
+
+/// When something came or went in a folder last, in nanoseconds since 1970; nil where there is no folder.
+public func changeTime(ofFolder path: String) -> Int64? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.isDirectory else { return nil }
+    return status.changedNanoseconds
+}
+
+/// A folder, as an empty path, and all folders in it by their paths from there, hidden ones too; in no order.
+public func folders(below root: String) throws(FileError) -> [String] {
+    guard let folder = Folder(try cString(root, for: "read"), in: AT_FDCWD, following: true),
+        let entries = folder.entries()
+    else { throw FileError(operation: "read", path: root, code: errno) }
+    var paths = [""]
+    for entry in entries where entry.type == Int(DT_DIR) {
+        let name = lossyText(entry.name)
+        paths += try folders(below: "\(root)/\(name)").map { $0.isEmpty ? name : "\(name)/\($0)" }
+    }
+    return paths
+}

@@ -9,6 +9,22 @@ public func readFile(_ path: String) throws(FileError) -> [UInt8] {
     return try file.read(path, limit: sizeLimit)
 }
 
+/// A file's bytes in pieces, all but the last of the same size, for a file that is too large to be held.
+///
+/// - Parameter size: In bytes.
+public func readPieces(of path: String, size: Int, _ take: ([UInt8]) -> Void) throws(FileError) {
+    let file = try Descriptor(opening: path, O_RDONLY, for: "read")
+    var piece: [UInt8] = []
+    while true {
+        let more = try file.readOn(path, atMost: size - piece.count)
+        piece += more
+        guard piece.count == size || more.isEmpty else { continue }
+        if !piece.isEmpty { take(piece) }
+        if more.isEmpty { return }
+        piece = []
+    }
+}
+
 /// The bytes of what must be a file on a disk: a pipe or a device, which could make us wait for ever, is `ENOTSUP`.
 ///
 /// - Parameter limit: In bytes; a larger file is `EFBIG`, and is not read.
@@ -48,21 +64,27 @@ extension Descriptor {
     fileprivate func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
         let size = try status("read", path).st_size
         guard size <= limit else { throw FileError(operation: "read", path: path, code: EFBIG) }
-        // One more than the size, so that the end is met without growing. The size of a pipe or of /proc says nothing.
-        var bytes = [UInt8](repeating: 0, count: Int(size) + 1)
-        var count = 0
+        // One more than the size, so that it is not reached. The size of a pipe or of /proc says nothing.
+        var bytes = try readOn(path, atMost: Int(size) + 1)
         while true {
-            let added = try systemCall("read", path) {
-                bytes.withUnsafeMutableBytes {
-                    Glibc.read(number, $0.baseAddress?.advanced(by: count), $0.count - count)
-                }
-            }
-            if added == 0 { break }
-            count += added
-            guard count <= limit else { throw FileError(operation: "read", path: path, code: EFBIG) }
-            if count == bytes.count { bytes += [UInt8](repeating: 0, count: max(count, 4096)) }
+            guard bytes.count <= limit else { throw FileError(operation: "read", path: path, code: EFBIG) }
+            let more = try readOn(path, atMost: min(max(bytes.count, 4096), 1 << 20))
+            if more.isEmpty { return bytes }
+            bytes += more
         }
-        bytes.removeLast(bytes.count - count)
+    }
+
+    /// What comes next, as far as one call of the system gives it; nothing at the end.
+    fileprivate func readOn(_ path: String, atMost room: Int) throws(FileError) -> [UInt8] {
+        var answer: Result<Int, FileError> = .success(0)
+        // Not zeros that are read over: to fill a large array with them takes longer than to read a file.
+        let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            answer = Result { () throws(FileError) in
+                try systemCall("read", path) { Glibc.read(number, buffer.baseAddress, buffer.count) }
+            }
+            count = (try? answer.get()) ?? 0
+        }
+        _ = try answer.get()
         return bytes
     }
 }

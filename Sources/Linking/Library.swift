@@ -3,7 +3,7 @@ import Model
 /// All entries with their links followed: what the index, the site and the terminal are made from.
 public struct Library: Sendable {
     /// Ordered by id, drafts left out.
-    public let entries: [Entry]
+    public private(set) var entries: [Entry]
     /// Ordered by source, relation and target; each triple once.
     public let links: [Link]
     /// Old ids and where their entries are now.
@@ -14,9 +14,10 @@ public struct Library: Sendable {
     public let unreadable: Set<EntryID>
     private let names: EntryNames
     private let positions: [EntryID: Int]
-    private let linksOfEntry: [EntryID: [Int]]
+    /// By the position of the entry: its links, in the order of its passages.
+    private let linksOfEntry: [[Int]]
     /// Asked for again and again, and an entry is large to copy.
-    private let entriesOfKind: [Kind: [Entry]]
+    private var entriesOfKind: [Kind: [Entry]]
 
     init(
         entries: [Entry], links: [Link], redirects: [EntryID: EntryID], drafts: Set<EntryID>, unreadable: Set<EntryID>,
@@ -28,14 +29,17 @@ public struct Library: Sendable {
         self.drafts = drafts
         self.unreadable = unreadable
         self.names = names
-        positions = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.id, $0) })
-        var linksOfEntry: [EntryID: [Int]] = [:]
-        for (index, link) in links.enumerated() {
-            linksOfEntry[link.source.entry, default: []].append(index)
-            if link.target.entry != link.source.entry { linksOfEntry[link.target.entry, default: []].append(index) }
-        }
-        self.linksOfEntry = linksOfEntry
+        let positions = Dictionary(uniqueKeysWithValues: entries.indices.map { (entries[$0].id, $0) })
+        self.positions = positions
+        linksOfEntry = positionsOfLinks(links, ofEach: entries, positions)
         entriesOfKind = Dictionary(grouping: entries, by: \.kind)
+    }
+
+    /// A part of one: some entries, in the order of their ids, with all links that they have, wherever these lead.
+    public init(part entries: [Entry], links: [Link], redirects: [EntryID: EntryID]) {
+        self.init(
+            entries: entries, links: links, redirects: redirects, drafts: [], unreadable: [],
+            names: EntryNames(of: entries))
     }
 
     /// A part of it: some entries, and the links between them.
@@ -48,12 +52,17 @@ public struct Library: Sendable {
     }
 
     /// The same with other entries of the same ids, anchors and names.
-    func replacing(_ entries: [Entry]) -> Library {
-        Library(
-            entries: entries, links: links, redirects: redirects, drafts: drafts, unreadable: unreadable, names: names)
+    public func replacing(_ entries: [Entry]) -> Library {
+        var library = self
+        library.entries = entries
+        library.entriesOfKind = Dictionary(grouping: entries, by: \.kind)
+        return library
     }
 
     public subscript(id: EntryID) -> Entry? { positions[id].map { entries[$0] } }
+
+    /// Where an entry stands in `entries`: to ask for one thing of an entry costs much less than the whole.
+    public func position(of id: EntryID) -> Int? { positions[id] }
 
     public func entries(of kind: Kind) -> [Entry] { entriesOfKind[kind] ?? [] }
 
@@ -62,14 +71,13 @@ public struct Library: Sendable {
 
     /// Both directions, as the entry sees them, in the order of its passages; relations before mentions.
     public func links(of id: EntryID) -> [LinkView] {
-        guard let entry = self[id] else { return [] }
-        let order = Dictionary(
-            entry.passages.enumerated().map { ($1.anchor, $0) }, uniquingKeysWith: { first, _ in first })
-        let views = (linksOfEntry[id] ?? []).map { LinkView(links[$0], from: id) }
-        let keys = views.map { view in
-            (order[view.near.anchor] ?? 0, view.link.relation == .mentions ? 1 : 0)
-        }
-        return views.indices.sorted { (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1) }.map { views[$0] }
+        guard let position = positions[id] else { return [] }
+        return linksOfEntry[position].map { LinkView(links[$0], from: id) }
+    }
+
+    /// All that have one of the entries at an end, in the library's order.
+    public func links(touching ids: Set<EntryID>) -> [Link] {
+        Set(ids.compactMap { positions[$0] }.flatMap { linksOfEntry[$0] }).sorted().map { links[$0] }
     }
 
     /// The same for one passage; for an entry as a whole, those of all its passages.
@@ -85,8 +93,8 @@ public struct Library: Sendable {
 
     /// The passage's title with its entry's, for a reader who sees it far from there.
     public func fullTitle(of address: Address) -> String {
-        guard !address.anchor.isEmpty, let entry = self[address.entry] else { return title(of: address) }
-        return "\(entry.title): \(title(of: address))"
+        guard !address.anchor.isEmpty, let position = positions[address.entry] else { return title(of: address) }
+        return "\(entries[position].title): \(title(of: address))"
     }
 
     /// What a reader calls it: the name of a step, slide, minute or chapter, and else of the entry.
@@ -97,7 +105,37 @@ public struct Library: Sendable {
 
     /// `Roll back if KPIs exceed tolerances` for a passage, the entry's title for the entry as a whole.
     public func title(of address: Address) -> String {
-        guard let (entry, passage) = passage(at: address) else { return address.description }
-        return passage.anchor.isEmpty ? entry.title : passage.title
+        guard let position = positions[address.entry],
+            let passage = entries[position].passages.position(at: address.anchor)
+        else { return address.description }
+        let isWhole = entries[position].passages[passage].anchor.isEmpty
+        return isWhole ? entries[position].title : entries[position].passages[passage].title
     }
+}
+
+/// Of each entry where its links stand in `links`: in the order of its passages, relations before mentions.
+private func positionsOfLinks(_ links: [Link], ofEach entries: [Entry], _ positions: [EntryID: Int]) -> [[Int]] {
+    var found: [[Int]] = Array(repeating: [], count: entries.count)
+    for index in links.indices {
+        let source = positions[links[index].source.entry]
+        let target = positions[links[index].target.entry]
+        if let source { found[source].append(index) }
+        if let target, target != source { found[target].append(index) }
+    }
+    for position in entries.indices where found[position].count > 1 {
+        found[position] = inOrderOfPassages(
+            found[position], of: links, to: entries[position].id, entries[position].passages)
+    }
+    return found
+}
+
+private func inOrderOfPassages(
+    _ positions: [Int], of links: [Link], to id: EntryID, _ passages: [Passage]
+) -> [Int] {
+    let order = Dictionary(passages.indices.map { (passages[$0].anchor, $0) }, uniquingKeysWith: { first, _ in first })
+    let keyed = positions.map { index in
+        let near = links[index].source.entry == id ? links[index].source.anchor : links[index].target.anchor
+        return (order[near] ?? 0, links[index].relation == .mentions ? 1 : 0, index)
+    }
+    return keyed.sorted(by: <).map(\.2)
 }

@@ -28,18 +28,17 @@ public struct Link: Sendable, Hashable {
 
 /// A link as one of its ends sees it.
 public struct LinkView: Sendable, Hashable {
-    public var near: Address
-    /// The relation's word at this end: `missing in` or `was missing`.
-    public var label: String
-    public var far: Address
-    public var link: Link
+    public let link: Link
+    private let isOutgoing: Bool
 
     /// - Parameter entry: One of the link's two entries.
     public init(_ link: Link, from entry: EntryID) {
-        let isOutgoing = link.source.entry == entry
         self.link = link
-        near = isOutgoing ? link.source : link.target
-        far = isOutgoing ? link.target : link.source
-        label = isOutgoing ? link.relation.rawValue : link.relation.inverse
+        isOutgoing = link.source.entry == entry
     }
+
+    public var near: Address { isOutgoing ? link.source : link.target }
+    public var far: Address { isOutgoing ? link.target : link.source }
+    /// The relation's word at this end: `missing in` or `was missing`.
+    public var label: String { isOutgoing ? link.relation.rawValue : link.relation.inverse }
 }

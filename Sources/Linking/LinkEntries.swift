@@ -11,10 +11,10 @@ public func linkEntries(_ all: [Entry], unreadable: Set<EntryID> = []) -> (libra
     var resolved: [ResolvedLink] = []
     var problems = redirectProblems
     let names = EntryNames(of: entries)
-    for position in entries.indices {
-        for written in entries[position].links {
+    for (position, entry) in entries.enumerated() {
+        for written in entry.links {
             resolver.mayGuess = problems.count < guessLimit
-            switch resolver.resolve(written, in: entries[position]) {
+            switch resolver.resolve(written, in: entry) {
             case .link(let link, let warnings):
                 resolved.append(ResolvedLink(link: link, entry: position, range: written.range))
                 problems += warnings
@@ -22,9 +22,7 @@ public func linkEntries(_ all: [Entry], unreadable: Set<EntryID> = []) -> (libra
             case .problem(let problem): problems.append(problem)
             }
         }
-        resolved += nameLinks(of: entries[position], names).map {
-            ResolvedLink(link: $0, entry: position, range: 0..<0)
-        }
+        resolved += nameLinks(of: entry, names).map { ResolvedLink(link: $0, entry: position, range: 0..<0) }
     }
     let (links, repeated) = unique(resolved, in: entries)
     let library = Library(
@@ -47,29 +45,30 @@ private struct ResolvedLink {
 /// One link for each pair of ends and relation. A relation written at both of its ends is reported at the second.
 private func unique(_ resolved: [ResolvedLink], in entries: [Entry]) -> (links: [Link], problems: [Diagnostic]) {
     let positions = Dictionary(
-        entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var first: [Ends: Int] = [:]
-    var problems: [Diagnostic] = []
-    for (position, item) in resolved.enumerated() {
-        let ends = Ends(of: item.link, positions)
-        guard let earlier = first[ends].map({ resolved[$0].link }) else {
-            first[ends] = position
+        entries.indices.map { (entries[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let ends = resolved.indices.map { Ends(of: resolved[$0].link, positions) }
+    var first: [Int] = []
+    var repeated: [(position: Int, earlier: EntryID)] = []
+    // Sorted, those of the same ends stand together, as they were written.
+    for position in ends.indices.sorted(by: { ends[$0] < ends[$1] }) {
+        guard let last = first.last, ends[last] == ends[position] else {
+            first.append(position)
             continue
         }
-        if earlier.writtenIn != item.link.writtenIn {
-            problems.append(
-                Diagnostic(
-                    .writtenAtBothEnds,
-                    "this link is written at both ends; '\(earlier.writtenIn)' has it too",
-                    help: "delete one of the two: each end shows the other's link by itself",
-                    at: entries[item.entry].source.span(item.range)))
-        }
+        let earlier = resolved[last].link.writtenIn
+        if earlier != resolved[position].link.writtenIn { repeated.append((position, earlier)) }
     }
-    return (first.sorted { $0.key < $1.key }.map { resolved[$0.value].link }, problems)
+    let problems = repeated.sorted { $0.position < $1.position }.map { position, earlier in
+        Diagnostic(
+            .writtenAtBothEnds, "this link is written at both ends; '\(earlier)' has it too",
+            help: "delete one of the two: each end shows the other's link by itself",
+            at: entries[resolved[position].entry].source.span(resolved[position].range))
+    }
+    return (first.map { resolved[$0].link }, problems)
 }
 
 /// What tells links apart, in their order. Entries are told by their positions, which are quicker to compare than ids.
-private struct Ends: Hashable, Comparable {
+private struct Ends: Comparable {
     var source: Int
     var sourceAnchor: String
     var relation: Int

@@ -19,7 +19,7 @@ struct Sentences {
         var text = ""
         var offsets = [0]
         for inline in content {
-            text += [inline].plainText
+            inline.appendPlainText(to: &text)
             offsets.append(text.utf8.count)
         }
         self.text = text
@@ -35,6 +35,7 @@ struct Sentences {
         let after = countOfEnds { $0 <= bounds[index + 1] }
         let end = after < ends.count ? ends[after] : text.endIndex
         let sentence = text[start..<end]
+        if sentence.utf8.count <= Self.limit { return trimmed(sentence) }
         let cut = sentence.prefix(Self.limit)
         return cut.endIndex < sentence.endIndex ? trimmed(cut) + "…" : trimmed(sentence)
     }
@@ -55,15 +56,20 @@ struct Sentences {
 /// By bytes, since three of them matter and this is done for every paragraph with a link.
 private func sentenceEnds(in text: String) -> [String.Index] {
     let scalars = text.unicodeScalars
-    return text.utf8.indices.compactMap { index in
-        guard ".?!".utf8.contains(text.utf8[index]) else { return nil }
-        let next = text.utf8.index(after: index)
+    let bytes = Array(text.utf8)
+    return bytes.indices.compactMap { offset in
+        guard isEndMark(bytes[offset]) else { return nil }
+        let next = text.utf8.index(text.startIndex, offsetBy: offset + 1)
         guard next < text.endIndex, scalars[next].properties.isWhitespace else {
             return next == text.endIndex ? next : nil
         }
         let word = scalars[next...].drop { $0.properties.isWhitespace }
         return word.first?.properties.isLowercase == true ? nil : next
     }
+}
+
+private func isEndMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
 }
 
 func trimmed(_ text: some StringProtocol) -> String {

@@ -22,13 +22,16 @@ public let heartbeat = ":\n\n"
 /// In milliseconds: how long a page waits before it asks again for a server that is away.
 private let patience = 500
 
+/// `from` and `to` say which characters (Unicode scalars) of the excerpt are meant.
 private func json(_ problem: Diagnostic) -> JSON {
-    .object([
-        ("place", .text("\(problem.span.file):\(problem.span.line):\(problem.span.column)")),
+    let span = problem.span
+    let start = max(0, span.column - span.excerptColumn)
+    return .object([
+        ("place", .text("\(span.file):\(span.line):\(span.column)")),
         ("code", .text(problem.rule.rawValue)),
         ("severity", .text(problem.severity.rawValue)),
         ("message", .text(problem.message)),
         ("help", .optional(problem.help)),
-        ("excerpt", .text(problem.span.excerpt)),
+        ("excerpt", .text(span.excerpt)), ("from", .integer(start)), ("to", .integer(start + span.width)),
     ])
 }

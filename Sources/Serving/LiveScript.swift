@@ -5,15 +5,19 @@ import CLiveScript
 let liveScriptPath = ".kb/live.js"
 let eventsPath = ".kb/events"
 
-func liveScript() -> [UInt8] {
-    let script = live_script()
-    return Array(UnsafeBufferPointer(start: script.bytes, count: script.count))
+func liveScript() -> [UInt8] { bytes(of: live_script()) }
+
+/// A service worker that takes the place of one that a browser has kept for this address, and ends it.
+func retiringWorker() -> [UInt8] { bytes(of: retiring_worker()) }
+
+private func bytes(of script: script_text) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: script.bytes, count: script.count))
 }
 
 /// A page that names the script at the end of its head, together with its own version, by which the script tells whether
-/// the page has changed. A page without an end of its head stays as it is.
+/// the page has changed. Without an end of its head, as in a template that is being written, it stands at the page's end.
 func withLiveScript(_ page: [UInt8]) -> [UInt8] {
-    guard let place = endOfHead(of: page) else { return page }
+    let place = endOfHead(of: page) ?? page.endIndex
     let element = "<script src=\"/\(liveScriptPath)\" data-version=\"\(version(of: page))\" defer></script>\n"
     return page[..<place] + Array(element.utf8) + page[place...]
 }

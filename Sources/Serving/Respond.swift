@@ -25,9 +25,10 @@ private func answer(_ request: HTTPRequest, _ site: ServedSite) -> HTTPResponse 
     switch path {
     case eventsPath: return events(request)
     case liveScriptPath: return deliver(liveScript(), mediaType(ofPath: path), 200, to: request)
-    // It would go on showing what it has kept, of this site and of the next one that has this port.
+    // A browser asks with this field whether a worker that it has is still the right one. An answer that there is none
+    // would leave it in place.
     case _ where request.value(of: "Service-Worker") != nil:
-        return HTTPResponse(404, saying: "A site that is being written is not kept for reading offline.")
+        return deliver(retiringWorker(), mediaType(ofPath: "x.js"), 200, to: request)
     default: return page(path, request, site)
     }
 }

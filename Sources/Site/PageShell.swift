@@ -1,11 +1,15 @@
+import Evidence
 import Linking
 import Model
+import Synchronization
 import Templates
 
 /// What every page is made from, and what every page shows: the head, the navigation, the foot.
 ///
 /// The ids of these and of everything else that is not a passage begin with `kb:`, and no anchor has a colon.
-struct PageShell: Sendable {
+///
+/// A class for what it costs: each file of a site holds it until it is made.
+final class PageShell: Sendable {
     let library: Library
     let settings: Settings
     let background: Background
@@ -13,6 +17,8 @@ struct PageShell: Sendable {
     let words: Words
     let feeds: Feeds
     let evidence: [EntryID: PracticeEvidence]
+    private let groups: [Grouping: [NameGroup]]
+    private let heldCoverage = Mutex<Coverage?>(nil)
     private let templates: TemplateSet
     private let site: Value
     private let wordsValue: Value
@@ -25,6 +31,9 @@ struct PageShell: Sendable {
         words = look.words
         feeds = Feeds(of: library, settings, look.words)
         evidence = practiceEvidence(in: library)
+        groups = Dictionary(
+            Grouping.allCases.map { ($0, Site.nameGroups($0, in: library, settings)) },
+            uniquingKeysWith: { first, _ in first })
         assets = NamedAssets(of: look.assets)
         wordsValue = .record(Record(look.words.texts.mapValues { .text($0) }))
         site = .record([
@@ -35,12 +44,26 @@ struct PageShell: Sendable {
         ])
     }
 
+    /// What stands on which incident: worked out for the first file that asks, and kept for the others.
+    var coverage: Coverage {
+        heldCoverage.withLock { held in
+            let coverage = held ?? Evidence.coverage(of: library)
+            held = coverage
+            return coverage
+        }
+    }
+
+    /// All names in the order of the alphabet.
+    func nameGroups(_ grouping: Grouping) -> [NameGroup] { groups[grouping] ?? [] }
+
+    func entries(of group: NameGroup) -> [Entry] { group.positions.map { library.entries[$0] } }
+
     /// A page from a template. `root` leads from the page to the site's root; it is relative on all pages but one.
     func page(
         _ path: String, template: String, head: PageHead, root: String? = nil,
         content: @escaping @Sendable (_ root: String) -> Record
     ) -> SiteFile {
-        SiteFile(path) {
+        SiteFile(path) { [self] in
             let root = root ?? rootPrefix(of: path)
             var record = content(root)
             record["site"] = site

@@ -66,7 +66,11 @@ final class TemporaryBase {
     }
 
     @discardableResult func build(output: String? = nil) throws -> BuildReport {
-        try Actions.build(root, output: output) { _ in }
+        try Actions.build(root, BuildRequest(output: output)) { _ in }
+    }
+
+    @discardableResult func build(_ request: BuildRequest) throws -> BuildReport {
+        try Actions.build(root, request) { _ in }
     }
 
     func load() throws -> LoadedLibrary { try loadLibrary(root) }

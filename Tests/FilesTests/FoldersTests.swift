@@ -88,4 +88,23 @@ import Testing
             try syncDirectory(folder["file"])
         }
     }
+
+    @Test func tellsAllFoldersBelow() throws {
+        try folder.make("a/b/c")
+        try folder.make(".hidden/d")
+        try folder.link("to-a", to: "a")
+        #expect(try folders(below: folder.path).sorted() == ["", ".hidden", "a", "a/b"])
+        #expect(throws: FileError(operation: "read", path: folder["no"], code: ENOENT)) {
+            try folders(below: folder["no"])
+        }
+    }
+
+    @Test func aFoldersTimeIsThatOfWhatItHolds() throws {
+        try folder.make("a/file")
+        let before = changeTime(ofFolder: folder["a"])
+        usleep(20_000)
+        try removeTree(folder["a/file"])
+        #expect(before != nil && changeTime(ofFolder: folder["a"]) != before)
+        #expect(changeTime(ofFolder: folder["a/file"]) == nil)
+    }
 }

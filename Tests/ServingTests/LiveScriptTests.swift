@@ -12,8 +12,10 @@ import Testing
     }
 
     @Test(arguments: ["", "<", "</hea", "no head", "<p></header>"])
-    func aPageWithoutAHeadStaysAsItIs(page: String) {
-        #expect(withLiveScript(Array(page.utf8)) == Array(page.utf8))
+    func aPageWithoutAHeadNamesItAtItsEnd(page: String) {
+        let text = String(decoding: withLiveScript(Array(page.utf8)), as: UTF8.self)
+        #expect(text.hasPrefix("\(page)<script src=\"/.kb/live.js\" data-version=\""))
+        #expect(text.hasSuffix("defer></script>\n"))
     }
 
     @Test func onlyPagesNameIt() {
@@ -26,6 +28,7 @@ import Testing
         let response = get("/.kb/live.js")
         #expect(response.value(of: "Content-Type") == "text/javascript; charset=utf-8")
         #expect(response.text.hasPrefix("// Keeps an open page"))
+        #expect(response.text.contains("\n// Shows over an open page"))
         #expect(response.text.hasSuffix("})();\n"))
     }
 
@@ -45,7 +48,7 @@ import Testing
                 retry: 500
                 event: problems
                 data: [{"place": "Content/a.md:3:7", "code": "\(problem.rule.rawValue)", "severity": "error", \
-                "message": "two\\nlines", "help": "mend it", "excerpt": "date: 32"}]
+                "message": "two\\nlines", "help": "mend it", "excerpt": "date: 32", "from": 6, "to": 8}]
 
                 event: change
                 data: 7

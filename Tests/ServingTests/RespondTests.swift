@@ -100,7 +100,10 @@ import Testing
     func knowsTypes(path: String, type: String) { #expect(mediaType(ofPath: path) == type) }
 
     @Test func nothingIsKeptForReadingOffline() {
-        #expect(get("/service-worker.js").status == 200)
-        #expect(get("/service-worker.js", [("Service-Worker", "script")]).status == 404)
+        #expect(get("/service-worker.js").text == "self")
+        let worker = get("/service-worker.js", [("Service-Worker", "script")])
+        #expect(worker.value(of: "Content-Type") == "text/javascript; charset=utf-8")
+        #expect(worker.text.contains("registration.unregister()"))
+        #expect(!worker.text.contains("'fetch'"))
     }
 }

@@ -35,7 +35,7 @@ public func serveSite(_ root: Root, port: Int, report: @escaping @Sendable (Serv
         while let changes = watch.next() {
             let begin = ContinuousClock.now
             do {
-                live.publish(try site.renewed())
+                live.publish(try site.renewed(after: changes))
             } catch {
                 // As when the folder is away for a moment: the next change brings it back.
                 site.problems = [
@@ -61,7 +61,6 @@ private struct WatchedSite: Sendable {
     let root: Root
     private var kept = KeptEntries()
     private var site: KeptSite?
-    private(set) var entryCount = 0
     var problems: [Diagnostic] = []
     /// Another one after each change, and after a restart.
     private var generation: Int
@@ -71,21 +70,32 @@ private struct WatchedSite: Sendable {
         generation = currentSeconds() * 1000
     }
 
+    var entryCount: Int { site?.entryCount ?? 0 }
+
     var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
+    mutating func renewed(after changes: TreeChanges) throws -> ServedSite {
+        guard !hasErrors, let site, let entries = editedEntries(changes, in: site, of: root) else {
+            return try renewed()
+        }
+        return served(entries.isEmpty ? site : site.replacing(entries))
+    }
 
     /// With errors the site before stands.
     mutating func renewed() throws -> ServedSite {
-        let loaded = try loadLibrary(root, keeping: &kept)
+        var clock = StageClock()
+        let loaded = try loadLibrary(root, keeping: &kept, &clock)
         let look = try loadLook(root, language: loaded.settings.language)
         problems = (loaded.problems + libraryProblems(loaded) + look.problems).filter { $0.severity == .error }
             .sorted(by: Diagnostic.inReadingOrder)
+        if let site, hasErrors { return served(site) }
+        return served(KeptSite(loaded, look.look, in: root))
+    }
+
+    private mutating func served(_ site: KeptSite) -> ServedSite {
         generation += 1
-        if site == nil || !hasErrors {
-            site = KeptSite(loaded, look.look, in: root, changes: [:])
-            entryCount = loaded.library.entries.count
-        }
-        let shown = site
-        return ServedSite(generation: generation, problems: problems) { shown?.file($0) }
+        self.site = site
+        return ServedSite(generation: generation, problems: problems) { site.file($0) }
     }
 }
 

@@ -1,3 +1,5 @@
+import Model
+
 /// The ASCII characters that Markdown's syntax is made of.
 extension UInt8 {
     static var tab: UInt8 { 0x09 }
@@ -71,9 +73,12 @@ extension Array where Element == UInt8 {
 
     /// The first offset of a line end at or after an offset, or the end of the text.
     func endOfLine(from start: Int) -> Int {
-        var index = start
-        while index < count, !self[index].isNewline { index += 1 }
-        return index
+        firstIndex(from: start, limit: count) { $0.marks(of: .newline) | $0.marks(of: .carriageReturn) } ?? count
+    }
+
+    /// The first byte from `start` on, and before `limit`, that `marks` marks.
+    func firstIndex(from start: Int, limit: Int, marks: (EightBytes) -> UInt64) -> Int? {
+        withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[..<limit]).firstIndex(from: start, marks: marks) }
     }
 
     /// Where the line after a line's end begins: `\n`, `\r\n` and `\r` all end one.

@@ -1,3 +1,5 @@
+import Model
+
 /// Keeps md4c from what takes it time that grows with the square of a paragraph's length.
 extension BlockScanner {
     mutating func limitInlines(_ range: Range<Int>, lineCount: Int) {
@@ -37,10 +39,9 @@ private struct InlineScan {
 
 extension Array where Element == UInt8 {
     fileprivate func nextCostlyMark(_ scan: inout InlineScan) -> InlineScan.Mark? {
-        while scan.index < scan.end {
-            let byte = self[scan.index]
-            scan.index += 1
-            switch byte {
+        while let mark = nextMark(scan) {
+            scan.index = mark + 1
+            switch self[mark] {
             case .backslash:
                 if scan.index < scan.end, self[scan.index].isPunctuation { scan.index += 1 }
             case .backtick: skipCode(&scan)
@@ -52,13 +53,23 @@ extension Array where Element == UInt8 {
             case .lessThan: scan.isInAngle = true
             case .greaterThan, .space, .tab, .newline, .carriageReturn: scan.isInAngle = false
             case .colon, .period:
-                guard startsAddress(at: scan.index - 1, scan.end) else { continue }
+                guard startsAddress(at: mark, scan.end) else { continue }
                 scan.addresses += 1
                 return .address
             default: break
             }
         }
         return nil
+    }
+
+    private func nextMark(_ scan: InlineScan) -> Int? {
+        firstIndex(from: scan.index, limit: scan.end) { bytes in
+            let marks =
+                bytes.marks(of: .backslash) | bytes.marks(of: .backtick) | bytes.marks(of: .lessThan)
+                | bytes.marks(of: .leftBracket) | bytes.marks(of: .rightBracket) | bytes.marks(of: .colon)
+                | bytes.marks(of: .period)
+            return scan.isInAngle ? marks | bytes.marks(of: .greaterThan) | bytes.marks(below: .space + 1) : marks
+        }
     }
 
     private func endBracket(_ scan: inout InlineScan) {

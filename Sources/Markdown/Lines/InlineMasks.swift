@@ -1,9 +1,12 @@
+import Model
+
 /// Overwrites what md4c would take for markup and is not. The tree takes all words from the original, so this does no
 /// harm in code, or where there is no link after all.
 extension Array where Element == UInt8 {
     mutating func maskInlines() {
         var index = 0
-        while index + 1 < count {
+        while let bracket = firstBracket(from: index) {
+            index = bracket
             if self[index] == .leftBracket, let end = endOfFootnoteLabel(at: index) {
                 maskFootnoteReference(index..<end)
                 index = end
@@ -13,6 +16,13 @@ extension Array where Element == UInt8 {
             } else {
                 index += 1
             }
+        }
+    }
+
+    /// The last byte begins nothing.
+    private func firstBracket(from start: Int) -> Int? {
+        firstIndex(from: start, limit: Swift.max(0, count - 1)) {
+            $0.marks(of: .leftBracket) | $0.marks(of: .rightBracket)
         }
     }
 

@@ -28,7 +28,7 @@ public struct Address: Hashable, Sendable, Comparable, CustomStringConvertible {
     public var description: String { anchor.isEmpty ? entry : "\(entry)#\(anchor)" }
 
     /// The page of the site, relative to its root.
-    public var page: String { anchor.isEmpty ? "\(entry).html" : "\(entry).html#\(anchor)" }
+    public var page: String { anchor.isEmpty ? entry + ".html" : entry + ".html#" + anchor }
 
     public static func < (left: Address, right: Address) -> Bool {
         (left.entry, left.anchor) < (right.entry, right.anchor)

@@ -2,15 +2,15 @@
 ///
 /// Source: html-pipeline's TableOfContentsFilter, `/[^\p{Word}\- ]/u`.
 public func derivedAnchor(for heading: String) -> String {
-    var anchor = ""
+    var anchor: [UInt8] = []
     for scalar in heading.lowercased().unicodeScalars {
         if scalar == " " || scalar == "-" {
-            anchor.unicodeScalars.append("-")
-        } else if isWordScalar(scalar) {
-            anchor.unicodeScalars.append(scalar)
+            anchor.append(UInt8(ascii: "-"))
+        } else if isWordScalar(scalar), let bytes = UTF8.encode(scalar) {
+            anchor += bytes
         }
     }
-    return anchor
+    return String(decoding: anchor, as: UTF8.self)
 }
 
 /// The name of a page for a person, an event or a tag: words joined by hyphens, never empty and never that of a list.
@@ -22,7 +22,7 @@ public func slug(for name: String) -> String {
 /// Lower-case words and digits joined by single hyphens: the form of a tag. Empty where there is none of them.
 public func hyphenated(_ name: String) -> String {
     let words = name.lowercased().unicodeScalars.split { !isWordScalar($0) || $0 == "_" }
-    return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+    return words.map { String($0) }.joined(separator: "-")
 }
 
 /// Whether an anchor needs no escaping, in an address and on the command line.
@@ -34,7 +34,12 @@ public func isValidAnchor(_ anchor: String) -> Bool {
 }
 
 private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // To look up a category takes long, and most need none.
+    if scalar.isASCII {
+        return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+            || scalar == "_"
+    }
+    return switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
         .decimalNumber, .letterNumber, .nonspacingMark, .spacingMark, .enclosingMark, .connectorPunctuation:
         true

@@ -47,9 +47,7 @@ public struct Entry: Sendable {
     public var title: String { fields.title }
 
     /// By its anchor, or by the source's own name for it.
-    public func passage(at anchor: String) -> Passage? {
-        passages.first { $0.anchor == anchor } ?? passages.first { $0.alias == anchor }
-    }
+    public func passage(at anchor: String) -> Passage? { passages.position(at: anchor).map { passages[$0] } }
 
     /// Whether the passage's title says enough without the entry's: a step, a slide, a minute or a chapter; not "Evidence".
     public func isNamed(_ passage: Passage) -> Bool {

@@ -12,12 +12,11 @@ public struct PartialDate: Hashable, Sendable, Comparable, CustomStringConvertib
 
     /// Reads `2013`, `2013-06` or `2013-06-18` (ISO 8601 calendar dates); nil for all else and for days that do not exist.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-            parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-            parts.allSatisfy(\.isDigits)
+        let parts = Array(text.utf8).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard (1...3).contains(parts.count), parts[0].count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 })
         else { return nil }
-        let numbers = parts.compactMap { Int($0) }
+        let numbers = parts.compactMap(number)
+        guard numbers.count == parts.count else { return nil }
         self.init(
             year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
         if let month, !(1...12).contains(month) { return nil }
@@ -26,8 +25,10 @@ public struct PartialDate: Hashable, Sendable, Comparable, CustomStringConvertib
 
     /// ISO 8601, at its own precision.
     public var description: String {
-        [Self.padded(year, 4), month.map { Self.padded($0, 2) }, day.map { Self.padded($0, 2) }]
-            .compactMap { $0 }.joined(separator: "-")
+        var text = Self.padded(year, 4)
+        if let month { text += "-" + Self.padded(month, 2) }
+        if let day { text += "-" + Self.padded(day, 2) }
+        return text
     }
 
     /// For a reader: `31 Jan 2017`, `Jan 2017`, `2017`.
@@ -56,6 +57,13 @@ public struct PartialDate: Hashable, Sendable, Comparable, CustomStringConvertib
 
     private static func padded(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        let missing = width - digits.utf8.count
+        return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
     }
+}
+
+/// What a few digits say; nil for anything else.
+private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    let values = digits.map { Int($0) - 0x30 }
+    return values.allSatisfy { (0...9).contains($0) } ? values.reduce(0) { $0 * 10 + $1 } : nil
 }

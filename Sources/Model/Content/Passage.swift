@@ -69,6 +69,13 @@ public struct Passage: Sendable {
     }
 }
 
+extension [Passage] {
+    /// Where the passage with this anchor stands, or else the one that the source calls so.
+    public func position(at anchor: String) -> Int? {
+        firstIndex { $0.anchor == anchor } ?? firstIndex { $0.alias == anchor }
+    }
+}
+
 /// A footnote's text, in the order of first reference.
 public struct Footnote: Sendable {
     public var label: String

@@ -7,15 +7,15 @@ extension [UInt8] {
         append(UInt8(ascii: "\""))
         text.withUTF8 { bytes in
             var runStart = 0
-            var index = 0
-            while index < bytes.count {
-                let length = isPlain(bytes[index]) ? 0 : escapedLength(in: bytes, at: index)
+            var next = 0
+            while let index = bytes.firstIndex(from: next, marks: escapable) {
+                let length = escapedLength(in: bytes, at: index)
                 if length > 0 {
                     append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
                     appendEscape(of: bytes[index..<index + length])
                     runStart = index + length
                 }
-                index += Swift.max(1, length)
+                next = index + Swift.max(1, length)
             }
             append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart...]))
         }
@@ -39,10 +39,10 @@ extension [UInt8] {
     }
 }
 
-/// Whether the byte is no part of a character that is escaped: all of those begin with another byte, or are one.
-private func isPlain(_ byte: UInt8) -> Bool {
-    if byte < 0x7F { return byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") }
-    return byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xEF
+/// The bytes that a character may begin with that is escaped.
+private func escapable(_ bytes: EightBytes) -> UInt64 {
+    bytes.marks(below: 0x20) | bytes.marks(of: UInt8(ascii: "\"")) | bytes.marks(of: UInt8(ascii: "\\"))
+        | bytes.marks(of: 0x7F) | bytes.marks(of: 0xC2) | bytes.marks(of: 0xE2) | bytes.marks(of: 0xEF)
 }
 
 /// The bytes of the character that begins here, when it is one that is escaped; else 0.

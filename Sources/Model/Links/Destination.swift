@@ -29,7 +29,9 @@ public enum Destination: Sendable, Hashable {
         let anchor = hash.map { String(written[written.utf8.index(after: $0)...]) } ?? ""
         let path = written[..<(hash ?? written.endIndex)]
         if path.isEmpty { return .passage(Address(entry: entry, anchor: anchor)) }
-        guard path.hasSuffix(".md"), !path.hasPrefix("/") else { return .otherFile(written) }
+        guard path.utf8.suffix(3).elementsEqual(".md".utf8), path.utf8.first != UInt8(ascii: "/") else {
+            return .otherFile(written)
+        }
         if let sibling = siblingFolder(path, of: entry) {
             return .passage(Address(entry: String(sibling), anchor: anchor))
         }
@@ -48,7 +50,7 @@ public enum Destination: Sendable, Hashable {
     private static func siblingFolder(_ path: Substring, of entry: EntryID) -> Substring? {
         let slash = UInt8(ascii: "/")
         guard path.utf8.starts(with: "../".utf8), entry.utf8.count(where: { $0 == slash }) == 1 else { return nil }
-        let rest = path[path.utf8.index(path.startIndex, offsetBy: 3)...].dropLast(3)
+        let rest = path[path.utf8.index(path.startIndex, offsetBy: 3)..<path.utf8.index(path.endIndex, offsetBy: -3)]
         let name = rest.utf8
         // Another dot at the start of a part, or an empty part, is for the general way.
         var previous = slash

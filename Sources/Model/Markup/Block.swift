@@ -1,11 +1,13 @@
 /// A block of CommonMark (spec 0.31, chapters 4 and 5) with GFM's tables and task lists. Raw HTML is text here.
-public indirect enum Block: Sendable, Equatable {
+///
+/// The large cases are held apart: most blocks are paragraphs, and all blocks of a library are in memory at once.
+public enum Block: Sendable, Equatable {
     case paragraph([Inline])
-    case heading(Heading)
-    case list(List)
+    indirect case heading(Heading)
+    indirect case list(List)
     case quote([Block])
-    case code(language: String, text: String)
-    case table(Table)
+    indirect case code(language: String, text: String)
+    indirect case table(Table)
     case rule
 }
 

@@ -1,5 +1,7 @@
 /// Text inside of a block (CommonMark spec 0.31, chapter 6), with GFM's strikethrough.
-public indirect enum Inline: Sendable, Equatable {
+///
+/// The large cases are held apart, as of `Block`.
+public enum Inline: Sendable, Equatable {
     case text(String)
     case softBreak
     case lineBreak
@@ -7,8 +9,8 @@ public indirect enum Inline: Sendable, Equatable {
     case emphasis([Inline])
     case strong([Inline])
     case strikethrough([Inline])
-    case link(InlineLink)
-    case image(InlineImage)
+    indirect case link(InlineLink)
+    indirect case image(InlineImage)
     /// A reference to the footnote with this label.
     case footnote(String)
 }

@@ -1,5 +1,11 @@
-extension Sequence where Element == Inline {
+// Not of any sequence: what is generic is not made for these types in other modules, and takes several times as long there.
+
+extension [Inline] {
     /// The words without their formatting, as the index and the terminal need them.
+    public var plainText: String { self[...].plainText }
+}
+
+extension ArraySlice<Inline> {
     public var plainText: String {
         var text = ""
         for inline in self { inline.appendPlainText(to: &text) }
@@ -8,7 +14,7 @@ extension Sequence where Element == Inline {
 }
 
 extension Inline {
-    func appendPlainText(to text: inout String) {
+    public func appendPlainText(to text: inout String) {
         switch self {
         case .text(let words), .code(let words): text += words
         case .softBreak, .lineBreak: text += " "
@@ -21,8 +27,12 @@ extension Inline {
     }
 }
 
-extension Sequence where Element == Block {
+extension [Block] {
     /// Each block's words on lines of their own.
+    public var plainText: String { self[...].plainText }
+}
+
+extension ArraySlice<Block> {
     public var plainText: String {
         var text = ""
         for block in self { block.appendPlainText(to: &text) }
@@ -45,7 +55,10 @@ extension Block {
         case .table(let table):
             for row in [table.header] + table.rows {
                 text.startLine()
-                text += row.map(\.plainText).joined(separator: " ")
+                for (index, cell) in row.enumerated() {
+                    if index > 0 { text += " " }
+                    for inline in cell { inline.appendPlainText(to: &text) }
+                }
             }
         case .rule: break
         }

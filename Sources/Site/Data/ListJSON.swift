@@ -14,9 +14,9 @@ func dataFiles(_ shell: PageShell) -> [SiteFile] {
 
 /// Of each name without an entry, and of all names of a sort that is no kind, whose list is the kind's.
 private func groupData(_ grouping: Grouping, _ shell: PageShell) -> [SiteFile] {
-    let groups = nameGroups(grouping, shell)
+    let groups = shell.nameGroups(grouping)
     let pages = groups.filter { $0.entry == nil }.map { group in
-        listData(group.page, title: group.name, shell) { group.entries.sorted { $0.id < $1.id } }
+        listData(group.page, title: group.name, shell) { shell.entries(of: group) }
     }
     return grouping.kind == nil ? pages + [namesData(grouping, groups, shell)] : pages
 }
@@ -42,7 +42,7 @@ private func namesData(_ grouping: Grouping, _ groups: [NameGroup], _ shell: Pag
         let items = groups.map { group in
             let means = grouping == .tags ? shell.settings.tags[group.name]?.means : nil
             return JSON.known([
-                ("name", .text(group.name)), ("means", .optional(means)), ("count", .integer(group.entries.count)),
+                ("name", .text(group.name)), ("means", .optional(means)), ("count", .integer(group.positions.count)),
                 ("url", .text(shell.address(of: group.page, root: root))),
             ])
         }

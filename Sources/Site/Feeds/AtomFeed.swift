@@ -33,9 +33,9 @@ private func home(_ shell: PageShell, _ root: String) -> String {
 private func newest(of feed: Feed, _ shell: PageShell) -> [(entry: Entry, updated: PartialDate)] {
     // Without the entries, which are large to sort.
     let dated = feed.entries.compactMap { id -> (id: EntryID, date: PartialDate?, updated: PartialDate)? in
-        guard let entry = shell.library[id], let updated = shell.background.changes[id]?.date ?? entry.fields.date
-        else { return nil }
-        return (id, entry.fields.date, updated)
+        guard let position = shell.library.position(of: id) else { return nil }
+        let date = shell.library.entries[position].fields.date
+        return (shell.background.changes[id]?.date ?? date).map { (id, date, $0) }
     }
     let sorted = dated.sorted { left, right in
         left.updated == right.updated

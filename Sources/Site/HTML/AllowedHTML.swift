@@ -1,3 +1,5 @@
+import Model
+
 /// A page without the characters that HTML forbids, as the feeds are without those that XML forbids: control characters but
 /// for white space, U+FFFE and U+FFFF (<https://html.spec.whatwg.org/#preprocessing-the-input-stream>).
 func allowedHTML(_ page: [UInt8]) -> [UInt8] {
@@ -15,17 +17,19 @@ func allowedHTML(_ page: [UInt8]) -> [UInt8] {
 private func forbiddenCharacters(in page: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     page.withUnsafeBufferPointer { bytes in
-        for index in bytes.indices where !isAllowed(bytes[index]) {
+        var next = 0
+        while let index = bytes.firstIndex(from: next, marks: forbidden) {
             let length = forbiddenLength(in: bytes, at: index)
             if length > 0 { found.append(index..<index + length) }
+            next = index + max(1, length)
         }
     }
     return found
 }
 
-/// Whether the byte begins no forbidden character, as is so for nearly all.
-private func isAllowed(_ byte: UInt8) -> Bool {
-    (0x20..<0x7F).contains(byte) || (byte > 0x7F && byte != 0xC2 && byte != 0xEF)
+/// The bytes that a forbidden character may begin with.
+private func forbidden(_ bytes: EightBytes) -> UInt64 {
+    bytes.marks(below: 0x20) | bytes.marks(of: 0x7F) | bytes.marks(of: 0xC2) | bytes.marks(of: 0xEF)
 }
 
 /// The bytes of the forbidden character that begins here; 0 for another one.

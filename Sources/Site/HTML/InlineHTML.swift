@@ -85,7 +85,9 @@ struct EntryHTML: Sendable {
 
     private func appendPassageLink(to address: Address, _ text: HTMLText, _ html: inout HTMLText) {
         let target = Address(entry: library.redirects[address.entry] ?? address.entry, anchor: address.anchor)
-        guard let kind = library[target.entry]?.kind else { return html += text }
+        guard let kind = library.position(of: target.entry).map({ library.entries[$0].kind }) else {
+            return html += text
+        }
         if target.entry == entry {
             html += "<a href=\"#"
             html.append(text: target.anchor.isEmpty ? "kb:main" : target.anchor)

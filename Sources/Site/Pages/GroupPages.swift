@@ -4,7 +4,7 @@ import Templates
 
 /// One page for each name without an entry of its own, and one that lists all names.
 func groupPages(_ grouping: Grouping, _ shell: PageShell) -> [SiteFile] {
-    let groups = nameGroups(grouping, shell)
+    let groups = shell.nameGroups(grouping)
     return [namesPage(grouping, groups, shell)]
         + groups.filter { $0.entry == nil }.map { groupPage(grouping, $0, shell) }
 }
@@ -14,7 +14,7 @@ private func namesPage(_ grouping: Grouping, _ groups: [NameGroup], _ shell: Pag
     let words = shell.words
     let head = PageHead(title: words[grouping.rawValue], description: nil, kind: grouping.kind)
     return shell.page("\(grouping.rawValue)/index.html", template: "names", head: head) { root in
-        let sections = nameSections(grouping, groups, words)
+        let sections = nameSections(grouping, groups, shell)
         return [
             "title": .text(head.title), "count": .text(words.count(groups.count, grouping.counted)),
             "field": groups.isEmpty ? .text(grouping.field) : .none,
@@ -39,31 +39,32 @@ private struct NameSection {
     var groups: [NameGroup]
 }
 
-private func nameSections(_ grouping: Grouping, _ groups: [NameGroup], _ words: Words) -> [NameSection] {
+private func nameSections(_ grouping: Grouping, _ groups: [NameGroup], _ shell: PageShell) -> [NameSection] {
     if groups.isEmpty { return [] }
     if grouping == .events {
-        let years = Dictionary(grouping: groups, by: year)
+        let years = Dictionary(grouping: groups) { year(of: $0, in: shell.library) }
         return years.sorted { ($0.key ?? .min) > ($1.key ?? .min) }.map { year, groups in
             NameSection(
-                id: year.map { "y\($0)" } ?? "yundated", title: year.map { String($0) } ?? words["list-undated"],
+                id: year.map { "y\($0)" } ?? "yundated", title: year.map { String($0) } ?? shell.words["list-undated"],
                 groups: groups)
         }
     }
     guard grouping != .tags, groups.count > 40 else { return [NameSection(id: "kb:names", groups: groups)] }
     let letters = Dictionary(grouping: groups) { firstLetter(of: $0.name) }
     return inOrder(letters.keys).map { letter in
-        NameSection(id: letterID(letter), title: letter ?? words["list-other"], groups: letters[letter] ?? [])
+        NameSection(id: letterID(letter), title: letter ?? shell.words["list-other"], groups: letters[letter] ?? [])
     }
 }
 
 /// When an event was: its own date's year, or that of the newest thing shown there.
-private func year(of group: NameGroup) -> Int? {
-    group.entry?.fields.date?.year ?? group.entries.compactMap { $0.fields.date?.year }.max()
+private func year(of group: NameGroup, in library: Library) -> Int? {
+    func year(of position: Int) -> Int? { library.entries[position].fields.date?.year }
+    return group.entry.flatMap(year) ?? group.positions.compactMap(year).max()
 }
 
 private func name(_ group: NameGroup, root: String) -> Value {
     .record([
-        "name": .text(group.name), "href": .text(root + group.page), "count": .text(String(group.entries.count)),
+        "name": .text(group.name), "href": .text(root + group.page), "count": .text(String(group.positions.count)),
     ])
 }
 
@@ -71,7 +72,7 @@ private func tag(_ group: NameGroup, root: String, _ shell: PageShell) -> Value 
     .record([
         "name": .text(group.name), "href": .text(root + group.page),
         "means": shell.settings.tags[group.name]?.means.map { .text($0) } ?? .none,
-        "count": .text(shell.words.count(group.entries.count, "entry")),
+        "count": .text(shell.words.count(group.positions.count, "entry")),
     ])
 }
 
@@ -82,7 +83,7 @@ private func groupPage(_ grouping: Grouping, _ group: NameGroup, _ shell: PageSh
         title: group.name,
         description: meaning?.means ?? words["described-\(grouping.rawValue)", ["name": group.name]], kind: nil)
     return shell.page(group.page, template: "group", head: head) { root in
-        let ofKind = Dictionary(grouping: group.entries, by: \.kind)
+        let ofKind = Dictionary(grouping: shell.entries(of: group), by: \.kind)
         let groups = Kind.allCases.flatMap { kindGroups($0, ofKind[$0] ?? [], words) }
         return [
             "title": .text(group.name), "kindTitle": .text(words[grouping.rawValue]),

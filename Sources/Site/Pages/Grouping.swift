@@ -60,35 +60,36 @@ struct NameGroup: Sendable {
     /// The page that gathers them.
     var page: String
     var name: String
-    var entries: [Entry]
-    /// Whether the name has an entry, whose page gathers them.
-    var entry: Entry?
+    /// Where they stand among the library's: entries are large, and have many names.
+    var positions: [Int] = []
+    /// Of the name's own entry, whose page gathers them.
+    var entry: Int?
 }
 
 /// All names in the order of the alphabet. Those that have the same slug are one.
-func nameGroups(_ grouping: Grouping, _ shell: PageShell) -> [NameGroup] {
+func nameGroups(_ grouping: Grouping, in library: Library, _ settings: Settings) -> [NameGroup] {
     var groups: [String: NameGroup] = [:]
-    for entry in grouping.kind.map(shell.library.entries(of:)) ?? [] {
-        let page = Address(entry: entry.id).page
-        groups[page] = NameGroup(page: page, name: entry.title, entries: [], entry: entry)
+    for position in library.entries.indices where library.entries[position].kind == grouping.kind {
+        let page = Address(entry: library.entries[position].id).page
+        groups[page] = NameGroup(page: page, name: library.entries[position].title, entry: position)
     }
     if grouping == .tags {
-        for tag in shell.settings.tags.keys {
-            let page = page(of: tag, grouping, shell)
-            groups[page] = NameGroup(page: page, name: tag, entries: [])
+        for tag in settings.tags.keys {
+            let page = page(of: tag, grouping, library)
+            groups[page] = NameGroup(page: page, name: tag)
         }
     }
     var pages: [String: String] = [:]
-    for entry in shell.library.entries {
-        let named = grouping.names(of: entry)
-        for name in named where pages[name] == nil { pages[name] = page(of: name, grouping, shell) }
+    for position in library.entries.indices {
+        let named = grouping.names(of: library.entries[position])
+        for name in named where pages[name] == nil { pages[name] = page(of: name, grouping, library) }
         for (page, name) in Dictionary(named.map { (pages[$0] ?? "", $0) }, uniquingKeysWith: min) {
-            groups[page, default: NameGroup(page: page, name: name, entries: [])].entries.append(entry)
+            groups[page, default: NameGroup(page: page, name: name)].positions.append(position)
         }
     }
     return groups.values.sorted { ($0.name, $0.page) < ($1.name, $1.page) }
 }
 
-private func page(of name: String, _ grouping: Grouping, _ shell: PageShell) -> String {
-    grouping.kind.map { namePage(name, $0, in: shell.library) } ?? "\(grouping.rawValue)/\(slug(for: name)).html"
+private func page(of name: String, _ grouping: Grouping, _ library: Library) -> String {
+    grouping.kind.map { namePage(name, $0, in: library) } ?? "\(grouping.rawValue)/\(slug(for: name)).html"
 }

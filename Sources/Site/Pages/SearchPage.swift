@@ -10,7 +10,7 @@ func searchPage(_ shell: PageShell, most: Int = 2000) -> SiteFile {
     let library = shell.library
     // Names that are entries are a kind already.
     let lists = Grouping.allCases.filter { $0.kind.map { library.entries(of: $0).isEmpty } ?? true }
-        .map { (grouping: $0, count: nameGroups($0, shell).count) }.filter { $0.count > 0 }
+        .map { (grouping: $0, count: shell.nameGroups($0).count) }.filter { $0.count > 0 }
     let head = PageHead(title: shell.words["to-search"], description: shell.words["search-description"], kind: nil)
     return shell.page("search.html", template: "search", head: head) { root in
         let isWhole = library.entries.count <= most

@@ -66,8 +66,9 @@ extension EntryView {
         return row
     }
 
-    private func notes(_ parts: String?...) -> String {
-        escapeHTML(parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "))
+    private func notes(_ kind: String, _ place: String?) -> String {
+        let parts = [kind, place ?? ""].filter { !$0.isEmpty }
+        return escapeHTML(parts.count == 1 ? parts[0] : parts.joined(separator: " · "))
     }
 
     /// A talk at the speaker it names: what it is about stands in the place of a reason, and the name is not said again.

@@ -9,7 +9,8 @@ struct Build: ParsableCommand {
         abstract: "Build the site and the search index.",
         discussion: """
             Both are replaced whole at the end: a build that is stopped, or that finds
-            errors, changes nothing.
+            errors, changes nothing. Where only texts have changed since the last build,
+            it writes the pages that show them, and nothing else.
 
             Examples:
               kb build
@@ -22,6 +23,12 @@ struct Build: ParsableCommand {
     @Flag(help: "Write x.html.gz beside x.html, and x.html.br where brotli is installed, for servers that send these.")
     var compress = false
 
+    @Flag(help: "Make everything anew, also what has not changed since the last build.")
+    var clean = false
+
+    @Flag(help: "Say what each stage took: seconds by the clock, and of the processors.")
+    var timings = false
+
     @OptionGroup var format: FormatOption
     @OptionGroup var root: RootOption
     @OptionGroup var color: ColorOption
@@ -29,11 +36,11 @@ struct Build: ParsableCommand {
     func run() throws {
         let progress = ProgressLine()
         let start = ContinuousClock.now
-        let report = try build(root.find(), output: output.map(withoutFinalSlash), isCompressed: compress) {
-            progress.show($0)
-        }
+        let request = BuildRequest(output: output.map(withoutFinalSlash), isCompressed: compress, isClean: clean)
+        let report = try build(root.find(), request) { progress.show($0) }
         progress.clear()
         if !report.problems.isEmpty { writeError(diagnosticsText(report.problems, style: color.style(for: 2)) + "\n") }
+        if timings { writeError(report.times.map(line).joined()) }
         switch format.format {
         case .json: try writeOutput(buildJSON(report).text)
         case .text where !report.isPublished:
@@ -41,6 +48,15 @@ struct Build: ParsableCommand {
         case .text: try writeOutput(summary(report, took: ContinuousClock.now - start))
         }
         if !report.isPublished { throw ExitCode(1) }
+    }
+
+    private func line(_ time: StageTime) -> String {
+        "timing: \(time.stage) \(thousandths(time.wall)) \(thousandths(time.processor))\n"
+    }
+
+    private func thousandths(_ seconds: Double) -> String {
+        let count = Int((seconds * 1000).rounded())
+        return "\(count / 1000).\(String(1000 + count % 1000).dropFirst())"
     }
 
     private func summary(_ report: BuildReport, took time: Duration) -> String {
