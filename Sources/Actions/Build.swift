@@ -49,9 +49,14 @@ public func build(
     _ root: Root, _ request: BuildRequest = BuildRequest(), progress: @escaping @Sendable (String) -> Void
 ) throws -> BuildReport {
     try withLock(on: root) {
+        let site = request.output ?? root.site
+        // Of a build that was killed.
+        for path in [stagingFolder(beside: site), root.index + ".new", root.buildRecord + ".new"] {
+            try removeTree(path)
+        }
         let basis = buildBasis(root, request)
         // What stops an update, such as a full disk, stops the whole build too, which tells it.
-        if !request.isClean, let report = try updateBuild(root, basis, site: request.output ?? root.site) {
+        if !request.isClean, let report = try updateBuild(root, basis, site: site) {
             return report
         }
         return try buildWhole(root, request, basis, progress: progress)

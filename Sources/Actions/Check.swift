@@ -50,7 +50,8 @@ public func check(
     let loaded = try loadLibrary(root)
     var report = CheckReport(
         problems: loaded.problems, entries: loaded.library.entries.count, drafts: loaded.library.drafts.count)
-    report.problems += try templateProblems(loaded, in: root) + libraryProblems(loaded) + strayFiles(in: root)
+    let look = try loadLook(root, language: loaded.settings.language)
+    report.problems += try lookProblems(look, loaded) + libraryProblems(loaded) + strayFiles(in: root)
     report.problems += try checkAlerts(loaded, in: root, files: request.alerts)
     if let day = request.reviewsOn {
         report.problems += overdueReviewProblems(in: loaded.library, on: day)
@@ -75,12 +76,11 @@ func libraryProblems(_ loaded: LoadedLibrary) -> [Diagnostic] {
 }
 
 /// What the templates have wrong by themselves, and what the pages meet that are made from them.
-private func templateProblems(_ loaded: LoadedLibrary, in root: Root) throws -> [Diagnostic] {
-    let theme = try loadLook(root, language: loaded.settings.language)
-    let pages = representativeFiles(of: loaded.library, settings: loaded.settings, look: theme.look)
+func lookProblems(_ loaded: LoadedLook, _ content: LoadedLibrary) -> [Diagnostic] {
+    let pages = representativeFiles(of: content.library, settings: content.settings, look: loaded.look)
     // A name that a shared template has wrong is wrong on every page: it is said once.
-    var seen = Set(theme.problems.map(Place.init))
-    return theme.problems
+    var seen = Set(loaded.problems.map(Place.init))
+    return loaded.problems
         + parallelMap(pages) { $0.make().problems }.joined().filter { seen.insert(Place($0)).inserted }
 }
 

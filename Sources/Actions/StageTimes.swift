@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 /// How long a stage of a build took. Stages that run beside each other have times that overlap.
 public struct StageTime: Sendable {
@@ -11,11 +11,11 @@ public struct StageTime: Sendable {
 /// Takes the times of stages that follow one another.
 struct StageClock: Sendable {
     private(set) var times: [StageTime] = []
-    private var start = Moment(of: CLOCK_PROCESS_CPUTIME_ID)
+    private var start = Moment(of: .process)
 
     /// Ends a stage, with all that its threads did, and begins the next.
     mutating func end(_ stage: String) {
-        let end = Moment(of: CLOCK_PROCESS_CPUTIME_ID)
+        let end = Moment(of: .process)
         times.append(end.time(of: stage, since: start))
         start = end
     }
@@ -26,27 +26,21 @@ struct StageClock: Sendable {
 
 /// Takes the time of what one thread does.
 func timed<Result>(_ stage: String, _ body: () throws -> Result) rethrows -> (result: Result, time: StageTime) {
-    let start = Moment(of: CLOCK_THREAD_CPUTIME_ID)
+    let start = Moment(of: .thread)
     let result = try body()
-    return (result, Moment(of: CLOCK_THREAD_CPUTIME_ID).time(of: stage, since: start))
+    return (result, Moment(of: .thread).time(of: stage, since: start))
 }
 
 private struct Moment {
     var wall: Double
     var processor: Double
 
-    init(of clock: clockid_t) {
-        wall = seconds(of: CLOCK_MONOTONIC)
-        processor = seconds(of: clock)
+    init(of clock: ProcessorClock) {
+        wall = monotonicSeconds()
+        processor = processorSeconds(of: clock)
     }
 
     func time(of stage: String, since start: Moment) -> StageTime {
         StageTime(stage: stage, wall: wall - start.wall, processor: processor - start.processor)
     }
-}
-
-private func seconds(of clock: clockid_t) -> Double {
-    var time = timespec()
-    clock_gettime(clock, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

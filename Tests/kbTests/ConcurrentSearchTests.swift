@@ -29,7 +29,7 @@ import Testing
             #expect(try sandbox.run("kb search needle --format tsv").output.contains("state\(state)"))
         }
         #expect(
-            try sandbox.run("ls -A .kb Site").output == ".kb:\nindex.sqlite\nlock\n\nSite:\npublic\n"
+            try sandbox.run("ls -A .kb Site").output == ".kb:\nbuild.sqlite\nindex.sqlite\nlock\n\nSite:\npublic\n"
         )
     }
 

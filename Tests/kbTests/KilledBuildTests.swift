@@ -58,7 +58,7 @@ private final class KillableBase {
 
     let sandbox: Sandbox
     private let ids = (0..<300).map { "articles/entry-\($0)" }
-    let expectedFolders = ".kb:\nindex.sqlite\nlock\n\nSite:\npublic\n"
+    let expectedFolders = ".kb:\nbuild.sqlite\nindex.sqlite\nlock\n\nSite:\npublic\n"
 
     init() throws {
         sandbox = try Sandbox()

@@ -41,7 +41,7 @@ public func serveSite(_ root: Root, port: Int, report: @escaping @Sendable (Serv
                 site.problems = [
                     Diagnostic(
                         .unreadableFile, "\(error)", help: "mend that, and save any file",
-                        at: SourceSpan(file: "Content"))
+                        at: SourceSpan(file: place(of: error, in: root)))
                 ]
                 report(.failed(site.problems))
                 continue
@@ -86,8 +86,10 @@ private struct WatchedSite: Sendable {
         var clock = StageClock()
         let loaded = try loadLibrary(root, keeping: &kept, &clock)
         let look = try loadLook(root, language: loaded.settings.language)
-        problems = (loaded.problems + libraryProblems(loaded) + look.problems).filter { $0.severity == .error }
-            .sorted(by: Diagnostic.inReadingOrder)
+        problems = (loaded.problems + libraryProblems(loaded) + lookProblems(look, loaded)).filter {
+            $0.severity == .error
+        }
+        .sorted(by: Diagnostic.inReadingOrder)
         if let site, hasErrors { return served(site) }
         return served(KeptSite(loaded, look.look, in: root))
     }
@@ -97,6 +99,12 @@ private struct WatchedSite: Sendable {
         self.site = site
         return ServedSite(generation: generation, problems: problems) { site.file($0) }
     }
+}
+
+/// From the root of the knowledge base, where that is known.
+private func place(of error: any Error, in root: Root) -> String {
+    guard let path = (error as? FileError)?.path, path.hasPrefix(root.path + "/") else { return "Content" }
+    return String(path.dropFirst(root.path.count + 1))
 }
 
 /// Not the files that an editor makes for a moment.
