@@ -72,7 +72,7 @@ private func buildWhole(
     let loaded = try loadLibrary(root, keeping: &kept, &clock)
     let loadedLook = try loadLook(root, language: loaded.settings.language)
     // Of what only the whole library shows, a build tells what stops it; `kb check` tells the rest.
-    let errors = libraryProblems(loaded).filter { $0.severity == .error }
+    let errors = libraryProblems(loaded, lowest: .error).filter { $0.severity == .error }
     let problems = (loaded.problems + errors).sorted(by: Diagnostic.inReadingOrder)
     var report = BuildReport(problems: problems + loadedLook.problems, site: request.output ?? root.site)
     guard report.isPublished else { return report }

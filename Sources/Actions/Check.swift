@@ -70,8 +70,11 @@ public func check(
 }
 
 /// What only the whole library shows, at the levels of `kb.yml`.
-func libraryProblems(_ loaded: LoadedLibrary) -> [Diagnostic] {
-    let problems = parallelMap(libraryChecks(loaded.settings), inChunksOf: 1) { $0(loaded.library) }.joined()
+///
+/// - Parameter lowest: Of the problems that are wanted; some lesser ones may be among them.
+func libraryProblems(_ loaded: LoadedLibrary, lowest: Diagnostic.Severity = .warning) -> [Diagnostic] {
+    let checks = libraryChecks(loaded.settings, lowest: lowest)
+    let problems = parallelMap(checks, inChunksOf: 1) { $0(loaded.library) }.joined()
     return leveled(Array(problems), by: loaded.settings.levels)
 }
 

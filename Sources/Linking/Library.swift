@@ -51,7 +51,7 @@ public struct Library: Sendable {
             names: EntryNames(of: kept))
     }
 
-    /// The same with other entries of the same ids, anchors and names.
+    /// The same with other entries of the same ids, names, and anchors in the same order.
     public func replacing(_ entries: [Entry]) -> Library {
         var library = self
         library.entries = entries

@@ -1,7 +1,5 @@
-import Evidence
 import Linking
 import Model
-import Synchronization
 import Templates
 
 /// What every page is made from, and what every page shows: the head, the navigation, the foot.
@@ -18,7 +16,6 @@ final class PageShell: Sendable {
     let feeds: Feeds
     let evidence: [EntryID: PracticeEvidence]
     private let groups: [Grouping: [NameGroup]]
-    private let heldCoverage = Mutex<Coverage?>(nil)
     private let templates: TemplateSet
     private let site: Value
     private let wordsValue: Value
@@ -42,15 +39,6 @@ final class PageShell: Sendable {
             "hasSearch": .flag(look.hasSearch), "locale": locale(settings.language).map { .text($0) } ?? .none,
             "isOffline": .flag(settings.isOffline && look.serviceWorker != nil),
         ])
-    }
-
-    /// What stands on which incident: worked out for the first file that asks, and kept for the others.
-    var coverage: Coverage {
-        heldCoverage.withLock { held in
-            let coverage = held ?? Evidence.coverage(of: library)
-            held = coverage
-            return coverage
-        }
     }
 
     /// All names in the order of the alphabet.

@@ -14,6 +14,17 @@ import Testing
         #expect(try readFile(folder["x"]) == bytes)
     }
 
+    @Test(arguments: [0, 1, 7, 8, 9, 16, 20])
+    func readsInPiecesOfOneSize(count: Int) throws {
+        let bytes = (0..<count).map { UInt8($0) }
+        try Data(bytes).write(to: URL(fileURLWithPath: folder["x"]))
+        var pieces: [[UInt8]] = []
+        try readPieces(of: folder["x"], size: 8) { pieces.append($0) }
+        #expect(pieces.flatMap(\.self) == bytes)
+        #expect(pieces.dropLast().allSatisfy { $0.count == 8 })
+        #expect(pieces.allSatisfy { (1...8).contains($0.count) })
+    }
+
     @Test func readsAFileWhoseSizeIsNotKnown() throws {
         let text = String(decoding: try readFile("/proc/self/status"), as: UTF8.self)
         #expect(text.hasPrefix("Name:"))

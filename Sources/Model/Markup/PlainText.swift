@@ -1,4 +1,4 @@
-// Not of any sequence: what is generic is not made for these types in other modules, and takes several times as long there.
+// Not of any sequence: what is generic is not made for these types in other modules, and is several times slower there.
 
 extension [Inline] {
     /// The words without their formatting, as the index and the terminal need them.

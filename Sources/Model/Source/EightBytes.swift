@@ -1,7 +1,7 @@
 /// Eight bytes of a text at once: to look at each by itself takes several times as long.
 ///
-/// A byte that is looked for is marked by its top bit. Of all marks the lowest is sure, and those above it may be of other
-/// bytes (<https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord>).
+/// A byte that is looked for is marked by its top bit. Of all marks the lowest is sure; those above may be of others
+/// (<https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord>).
 @frozen public struct EightBytes: Sendable {
     /// The first byte is the lowest.
     @usableFromInline let word: UInt64

@@ -7,7 +7,7 @@ func graphData(_ shell: PageShell) -> [SiteFile] {
     let library = shell.library
     return [
         data(beside: "coverage.html", title: shell.words["coverage"], shell) { _ in
-            let coverage = shell.coverage
+            let coverage = coverage(of: library)
             return [
                 ("practices", .list(coverage.practices.map(row))), ("steps", .list(coverage.steps.map(row))),
                 ("unanswered", .list(coverage.gaps.incidents.map { .text($0.id) })),

@@ -8,7 +8,7 @@ func coveragePage(_ shell: PageShell) -> SiteFile {
     let words = shell.words
     let head = PageHead(title: words["coverage"], description: words["coverage-note"], kind: nil)
     return shell.page("coverage.html", template: "coverage", head: head) { root in
-        let coverage = shell.coverage
+        let coverage = coverage(of: shell.library)
         let hasAny = !coverage.incidents.isEmpty && !(coverage.steps.isEmpty && coverage.practices.isEmpty)
         return [
             "title": .text(head.title),

@@ -11,7 +11,7 @@ func homePage(_ shell: PageShell) -> SiteFile {
         let kinds = Kind.allCases.filter { !$0.gathersByName && !library.entries(of: $0).isEmpty }
         // That relations say why is said among the figures.
         let weights = linkCounts(in: library)
-        let shares = shell.coverage.numbers.shares.dropLast().filter { $0.share.total > 0 }
+        let shares = coverage(of: library).numbers.shares.dropLast().filter { $0.share.total > 0 }
         return [
             "command": library.entries.isEmpty ? .text("kb new runbook \"Title\"") : .none,
             "groups": .list(kinds.map { homeGroup($0, weights, root: root, shell) }),
