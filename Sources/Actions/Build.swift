@@ -69,7 +69,7 @@ private func buildWhole(
     progress("reading \(root.content)")
     let time = currentNanoseconds()
     var (kept, clock) = (KeptEntries(), StageClock())
-    let loaded = try loadLibrary(root, keeping: &kept, &clock)
+    var loaded = try loadLibrary(root, keeping: &kept, &clock)
     let loadedLook = try loadLook(root, language: loaded.settings.language)
     // Of what only the whole library shows, a build tells what stops it; `kb check` tells the rest.
     let errors = libraryProblems(loaded, lowest: .error).filter { $0.severity == .error }
@@ -77,6 +77,10 @@ private func buildWhole(
     var report = BuildReport(problems: problems + loadedLook.problems, site: request.output ?? root.site)
     guard report.isPublished else { return report }
 
+    // They are as large as the content, and from here on nothing tells places in it.
+    let interfaces = interfaces(of: loaded, request)
+    kept = KeptEntries()
+    loaded.library = loaded.library.withoutSources()
     clock.end("check")
     let index = IndexJob(loaded, path: root.index + ".new")
     let background = Background(
@@ -103,7 +107,7 @@ private func buildWhole(
         throw error
     }
     report.times = clock.times
-    if report.problems.isEmpty { try record(loaded, report, background.changes, request, basis, time, in: root) }
+    if report.problems.isEmpty { try record(loaded, interfaces, report, background.changes, basis, time, in: root) }
     return report
 }
 

@@ -41,8 +41,8 @@ private func writeTerms(
         terms.append(ShardLine(name: name, list: shortened(list.postings, in: library.table)[...]))
         positions.append(ShardLine(name: name, list: list.positions[...]))
     }
-    terms.sort { $0.name.precedesInBytes($1.name) }
-    positions.sort { $0.name.precedesInBytes($1.name) }
+    let order = orderInBytes(of: terms.map(\.name))
+    (terms, positions) = (order.map { terms[$0] }, order.map { positions[$0] })
     let cuts = Cuts(of: terms, ShardSizes(for: library.table, of: .terms))
     try cuts.write(terms, to: .terms, write)
     try cuts.write(positions, to: .positions, write)

@@ -59,6 +59,17 @@ public struct Library: Sendable {
         return library
     }
 
+    /// The same without the bytes that the entries were read from, which only places in files are told by.
+    public func withoutSources() -> Library {
+        replacing(
+            entries.map { entry in
+                var entry = entry
+                entry.source.bytes = []
+                entry.ingested?.source.bytes = []
+                return entry
+            })
+    }
+
     public subscript(id: EntryID) -> Entry? { positions[id].map { entries[$0] } }
 
     /// Where an entry stands in `entries`: to ask for one thing of an entry costs much less than the whole.

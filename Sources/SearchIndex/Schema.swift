@@ -35,7 +35,7 @@ enum Schema {
     /// passages that are like a text; `Ranking` is ours. What updates add is merged bit by bit (`mergeSomeWords`): left to
     /// itself, FTS5 would now and then merge all at once.
     static let tuning = """
-        INSERT INTO passage_fts(passage_fts, rank) VALUES('hashsize', 67108864);
+        INSERT INTO passage_fts(passage_fts, rank) VALUES('hashsize', 16777216);
         INSERT INTO passage_fts(passage_fts, rank) VALUES('crisismerge', 512);
         INSERT INTO passage_fts(passage_fts, rank) VALUES('rank', 'bm25(8.0, 3.0, 8.0, 1.5, 1.0)');
         """

@@ -76,7 +76,7 @@ func entryTable(in database: borrowing Database) throws -> EntryTable {
     return table
 }
 
-private func value(of name: String, in database: borrowing Database) throws(SQLiteError) -> String? {
+func value(of name: String, in database: borrowing Database) throws(SQLiteError) -> String? {
     let row = try database.prepare("SELECT value FROM about WHERE name = ?1")
     try row.bind(name, at: 1)
     return try row.step() ? row.text(at: 0) : nil

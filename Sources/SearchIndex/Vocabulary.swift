@@ -42,10 +42,10 @@ public struct Vocabulary {
 
     var lists: [List] {
         var lists: [String: (words: String, counts: NumberText)] = [:]
-        let counts = zip(words, entries).sorted { $0.0.precedesInBytes($1.0) }
-        for (word, count) in counts where !isTitleMark(word) {
-            guard let ends = WordEnds(word) else { continue }
-            let commonness = Commonness(entries: Int(count))
+        for place in orderInBytes(of: words) {
+            let word = words[place]
+            guard !isTitleMark(word), let ends = WordEnds(word) else { continue }
+            let commonness = Commonness(entries: Int(entries[place]))
             let item = word + String(commonness.letter)
             for end in ends.all {
                 if lists[end] == nil { lists[end] = (item, NumberText()) } else { lists[end]?.words += " " + item }

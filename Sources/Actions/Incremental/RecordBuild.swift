@@ -7,14 +7,10 @@ import Site
 ///
 /// - Parameter time: Before the content was looked at, in nanoseconds since 1970.
 func record(
-    _ loaded: LoadedLibrary, _ report: BuildReport, _ changes: [EntryID: Background.Change], _ request: BuildRequest,
-    _ basis: String, _ time: Int64, in root: Root
+    _ loaded: LoadedLibrary, _ interfaces: [EntryID: UInt64], _ report: BuildReport,
+    _ changes: [EntryID: Background.Change], _ basis: String, _ time: Int64, in root: Root
 ) throws {
     let library = loaded.library
-    // With these, a text is shown or counted in more places than its own page.
-    let isShared =
-        request.isCompressed || loaded.settings.isOffline || library.entries.contains(where: \.isPartlyPrivate)
-    let interfaces = isShared ? [:] : interfaces(of: library)
     try BuildRecord.write(to: root.buildRecord) { record in
         try record.setFiles(
             loaded.files.map { RecordedFile(stamp: $0, interface: interfaces[String($0.path.dropLast(3))]) })
@@ -33,8 +29,13 @@ func record(
     }
 }
 
-/// Of those entries whose text shows on their own page alone. Of an incident other pages say what is like it.
-private func interfaces(of library: Library) -> [EntryID: UInt64] {
-    let hashes = parallelMap(library.entries.filter { $0.kind != .incident }) { ($0.id, $0.interfaceHash) }
+/// `Entry.interfaceHash` of those entries whose text shows on their own page alone, before `withoutSources`.
+func interfaces(of loaded: LoadedLibrary, _ request: BuildRequest) -> [EntryID: UInt64] {
+    // With these, a text is shown or counted in more places.
+    guard !request.isCompressed, !loaded.settings.isOffline, !loaded.library.entries.contains(where: \.isPartlyPrivate)
+    else { return [:] }
+    // Of an incident other pages say what is like it.
+    let entries = loaded.library.entries.filter { $0.kind != .incident }
+    let hashes = parallelMap(entries) { ($0.id, $0.interfaceHash) }
     return Dictionary(hashes.compactMap { id, hash in hash.map { (id, $0) } }, uniquingKeysWith: { first, _ in first })
 }

@@ -28,7 +28,7 @@ func put(
     guard let made = try updateIndex(at: root.index, with: indexed, fingerprint: change.fingerprint) else {
         return nil
     }
-    try sealIndex(root.index)
+    if !hasWholeSecond(root.index) { try sealIndex(root.index) }
     return made
 }
 
