@@ -10,21 +10,136 @@ import Testing
     func randomEditsGiveWhatAWholeBuildGives(seed: Int) throws {
         let base = try TemporaryBase(files: RandomEdits.start)
         var edits = RandomEdits(seed: UInt64(seed))
-        try base.build()
-        var done: [String] = []
+        try base.settledBuild()
+        var (done, isPublished): ([String], Bool) = ([], true)
         for _ in 0..<3 {
             done.append(try edits.edit(base))
             // With errors nothing is built, and the next edit comes on top.
-            try base.build()
+            isPublished = try base.settledBuild().isPublished
         }
-        guard try base.build().isPublished else { return }
+        guard isPublished else { return }
         let (site, index) = (try base.contents(of: "Site/public"), try Index(at: base.root.index))
-        #expect(try base.build(BuildRequest(isClean: true)).isPublished)
+        #expect(try base.settledBuild(BuildRequest(isClean: true)).isPublished)
         let differing = TemporaryBase.changes(from: site, to: try base.contents(of: "Site/public"))
         #expect(differing == [], "after \(done)")
         let whole = try Index(at: base.root.index)
         #expect(whole.rows["words"]?.isEmpty == false)
         for (table, rows) in whole.rows { #expect(index.rows[table] == rows, "\(table) after \(done)") }
+    }
+
+    @Test func mostEditsOfTextsAreNoWholeBuilds() throws {
+        let base = try TemporaryBase(files: RandomEdits.start)
+        try base.settledBuild()
+        let files = ["practices/lease", "practices/quorum", "runbooks/partition", "articles/other", "people/ada"]
+        for file in files {
+            let path = "Content/\(file).md"
+            let text = try base.read(path)
+            try base.write(text.replacing("\n---\n", with: "\n---\nMore words. "), to: path)
+            #expect(try !base.settledBuild().isWhole, "\(file)")
+        }
+    }
+
+    @Test func whereNothingHasChangedNothingIsMade() throws {
+        let base = try TemporaryBase()
+        #expect(try base.settledBuild().isWhole)
+        let again = try base.settledBuild()
+        #expect(!again.isWhole && again.changed == 0)
+        #expect((again.entries, again.links, again.drafts) == (4, 0, 0))
+        #expect(again.pages == (try base.settledBuild(BuildRequest(isClean: true)).pages))
+    }
+
+    @Test func anEditOfATextMakesItsPageAndTheSearchAlone() throws {
+        let base = try TemporaryBase()
+        try base.settledBuild()
+        let before = try base.contents(of: "Site/public")
+        try base.replace("zebras", with: "okapis", in: "Content/articles/plain.md")
+        let report = try base.settledBuild()
+        #expect(!report.isWhole)
+        let changed = TemporaryBase.changes(from: before, to: try base.contents(of: "Site/public"))
+        #expect(changed.filter { !$0.hasPrefix("search/") } == ["articles/plain.html", "articles/plain.json"])
+        #expect(report.changed == changed.count)
+        #expect(try base.found("okapis", refresh: false) == ["articles/plain"])
+        #expect(try base.found("zebras", refresh: false) == [])
+        #expect(try !base.settledBuild().isWhole)
+    }
+
+    private static let inDoubt: [@Sendable (TemporaryBase) throws -> Void] = [
+        { try $0.replace("title: Plain", with: "title: Plane", in: "Content/articles/plain.md") },
+        { try $0.replace("zebras", with: "[zebras](../practices/quorum.md)", in: "Content/articles/plain.md") },
+        { try $0.replace("No packet", with: "A packet", in: "Content/incidents/switch.md") },
+        { try $0.write("---\ntitle: New\n---\n", to: "Content/articles/new.md") },
+        { try $0.remove("Content/articles/plain.md") },
+        { try $0.write("title: Other\n", to: "kb.yml") },
+        { try $0.write("body { color: red }\n", to: "Site/styles/own.css") },
+        { try $0.remove("Site/public/articles/plain.html") },
+        { try $0.write("x", to: "Site/public/tags/other.html") },
+        { try $0.remove("Site/public") },
+        { try $0.remove(".kb/index.sqlite") },
+        { try $0.write("damaged", to: ".kb/build.sqlite") },
+        { try $0.remove(".kb/build.sqlite") },
+    ]
+
+    @Test(arguments: inDoubt.indices) func inDoubtAllIsMadeAnew(number: Int) throws {
+        let base = try TemporaryBase()
+        try base.settledBuild()
+        try Self.inDoubt[number](base)
+        #expect(try base.settledBuild().isWhole)
+        #expect(try base.contents(of: "Site/public").keys.contains("practices/quorum.html"))
+        #expect(try base.found("minority", refresh: false) == ["practices/quorum"])
+        #expect(try !base.settledBuild().isWhole)
+    }
+
+    @Test(arguments: [BuildRequest(isCompressed: true), BuildRequest(isClean: true)])
+    func whatIsAskedForOtherwiseIsMadeAnew(request: BuildRequest) throws {
+        let base = try TemporaryBase()
+        try base.settledBuild()
+        #expect(try base.settledBuild(request).isWhole)
+    }
+
+    @Test func withAWarningAllIsMadeAnewSoThatItIsTold() throws {
+        let base = try TemporaryBase()
+        try base.write("---\ntitle: X\n---\n[q](../practices/majority.md)\n", to: "Content/articles/x.md")
+        for _ in 0..<2 {
+            let report = try base.settledBuild()
+            #expect(report.isWhole && report.problems.count == 1)
+        }
+    }
+
+    @Test func aSearchUpdatesTheIndexAloneAndTheNextBuildTheSite() throws {
+        let base = try TemporaryBase()
+        try base.settledBuild()
+        for (old, new) in [("zebras", "okapis"), ("okapis", "lamas")] {
+            try base.replace(old, with: new, in: "Content/articles/plain.md")
+            #expect(try updateIndex(base.root))
+            #expect(try base.found(new, refresh: false) == ["articles/plain"])
+            #expect(try base.found(old, refresh: false) == [])
+        }
+        #expect(try base.settledBuild().isWhole)
+        #expect(try base.read("Site/public/articles/plain.html").contains("lamas"))
+        try base.replace("title: Plain", with: "title: Plane", in: "Content/articles/plain.md")
+        #expect(try !updateIndex(base.root))
+        #expect(try base.found("Plane") == ["articles/plain"])
+    }
+}
+
+extension BuildReport {
+    fileprivate var isWhole: Bool { !times.isEmpty }
+}
+
+extension TemporaryBase {
+    /// Some time after the last change: what has changed just now may change once more without a sign of it, and is looked
+    /// at again.
+    @discardableResult fileprivate func settledBuild(
+        _ request: BuildRequest = BuildRequest()
+    ) throws -> BuildReport {
+        usleep(25_000)
+        return try build(request)
+    }
+
+    fileprivate func replace(_ old: String, with new: String, in file: String) throws {
+        let text = try read(file)
+        #expect(text.contains(old))
+        try write(text.replacingOccurrences(of: old, with: new), to: file)
     }
 }
 
