@@ -12,7 +12,7 @@ import sys
 from build_speed import kb_build, without_build
 from tables import duration, table
 
-STAGES = ["read", "parse", "link", "index", "render", "write"]
+STAGES = ["parse", "link", "check", "words", "index", "search data", "render", "write"]
 LINE = re.compile(r"^timing: (\S.*?) (\d+\.\d+) (\d+\.\d+)$", re.M)
 
 

@@ -23,10 +23,11 @@ public func updateIndex(
     // A crash of the machine may tear the file, as it may tear one that is written whole: it is derived.
     try database.execute("PRAGMA synchronous = OFF; BEGIN IMMEDIATE")
     guard var change = try IndexChange(of: changed, entryTable(in: database), in: database) else { return nil }
-    if change.entries.isEmpty, links == nil, try value(of: "fingerprint", in: database) == fingerprint { return change }
     for entry in change.entries { try update(entry, of: change, in: database) }
     change.vocabulary = try updateVocabulary(for: change, in: database)
     change.letters = try updateLetters(for: change, in: database)
+    // Then nothing was written, and the file keeps its seal.
+    if change.entries.isEmpty, links == nil, try value(of: "fingerprint", in: database) == fingerprint { return change }
     if let links {
         try replaceLinks(of: changed.entries.map(\.id), with: links, change.after, in: database)
     }
