@@ -61,7 +61,12 @@ struct IndexJob: Sendable {
 private func indexedOnAllCores(_ library: Library, _ notes: IndexingNotes) -> IndexedLibrary {
     let entries = library.entries
     let parts = stride(from: 0, to: entries.count, by: 64).map { entries[$0..<min($0 + 64, entries.count)] }
-    return IndexedLibrary(parallelMap(parts, inChunksOf: 1) { IndexedPart(of: $0, notes) })
+    let joined = JoinedParts(parallelMap(parts, inChunksOf: 1) { IndexedPart(of: $0, notes) })
+    let (vocabulary, lists) = concurrently(
+        { joined.vocabulary }, beside: [{ @Sendable in IndexedLibrary(joined, vocabulary: []) }])
+    var library = lists.first ?? IndexedLibrary(joined, vocabulary: [])
+    library.vocabulary = vocabulary ?? []
+    return library
 }
 
 /// What came of writing the site's files.
