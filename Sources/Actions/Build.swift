@@ -56,7 +56,7 @@ public func build(
         }
         let basis = buildBasis(root, request)
         // What stops an update, such as a full disk, stops the whole build too, which tells it.
-        if !request.isClean, let report = try updateBuild(root, basis, site: site) {
+        if !request.isClean, let report = try? updateBuild(root, basis, site: site) {
             return report
         }
         return try buildWhole(root, request, basis, progress: progress)

@@ -77,6 +77,13 @@ import Testing
         { try $0.remove(".kb/index.sqlite") },
         { try $0.write("damaged", to: ".kb/build.sqlite") },
         { try $0.remove(".kb/build.sqlite") },
+        // Its header is whole, and nothing after it.
+        { base in
+            let file = base[".kb/build.sqlite"]
+            var bytes = try Data(contentsOf: URL(filePath: file))
+            bytes.replaceSubrange(100..., with: Data(repeating: 0x55, count: bytes.count - 100))
+            try bytes.write(to: URL(filePath: file))
+        },
     ]
 
     @Test(arguments: inDoubt.indices) func inDoubtAllIsMadeAnew(number: Int) throws {
