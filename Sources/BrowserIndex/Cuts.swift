@@ -1,3 +1,4 @@
+import Model
 import SearchIndex
 
 /// A list in a file of lists.
@@ -70,8 +71,7 @@ private let longestStart = 64
 
 /// The same for a name wherever it stands, and otherwise as by chance: FNV-1a, with its bits mixed.
 private func rank(of name: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    var hash = fnv1a(name.utf8)
     hash = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
     return hash ^ hash >> 29
 }
