@@ -27,24 +27,3 @@ public func writeBrowserIndex(
         folds: foldTable(of: library.letters.letters), related: related, version: version)
     try write(manifest.file)
 }
-
-/// Stems and labels in one order: no stem has the colon of a label. Positions are cut where the postings are, so that one
-/// table of starts does for both.
-///
-/// - Returns: The files' starts.
-private func writeTerms(
-    of library: IndexedLibrary, _ write: (ShardFile) throws -> Void
-) rethrows -> [String] {
-    var terms = library.labels.map { ShardLine(name: $0.name, list: Array($0.passages.utf8)[...]) }
-    var positions = terms.map { ShardLine(name: $0.name, list: []) }
-    for (name, list) in PostingLists(of: library).stems {
-        terms.append(ShardLine(name: name, list: shortened(list.postings, in: library.table)[...]))
-        positions.append(ShardLine(name: name, list: list.positions[...]))
-    }
-    let order = orderInBytes(of: terms.map(\.name))
-    (terms, positions) = (order.map { terms[$0] }, order.map { positions[$0] })
-    let cuts = Cuts(of: terms, ShardSizes(for: library.table, of: .terms))
-    try cuts.write(terms, to: .terms, write)
-    try cuts.write(positions, to: .positions, write)
-    return cuts.starts
-}

@@ -1,7 +1,7 @@
 import SearchIndex
 import TextAnalysis
 
-/// Where each stem stands, while the entries are read one after the other.
+/// Where each of some stems stands, while the entries are read one after the other.
 struct PostingLists {
     struct List {
         fileprivate var last = -1
@@ -13,15 +13,17 @@ struct PostingLists {
         var positions: [UInt8] { positionText.bytes }
     }
 
-    private let stemNames: [String]
-    private let stemOfWord: [Int32]
-    /// Of each stem.
-    private var lists: [List]
+    /// In the order of the stems that were asked for.
+    private(set) var lists: [List]
+    /// Of each word, the place of its stem's list; negative where that was not asked for.
+    private let listOfWord: [Int32]
 
-    init(of library: IndexedLibrary) {
-        stemNames = library.lexicon.stems
-        stemOfWord = library.lexicon.stemOfWord
-        lists = Array(repeating: List(), count: stemNames.count)
+    /// - Parameter stems: As the lexicon numbers them.
+    init(of stems: [Int], in library: IndexedLibrary) {
+        var listOfStem = [Int32](repeating: -1, count: library.lexicon.stems.count)
+        for (place, stem) in stems.enumerated() { listOfStem[stem] = Int32(place) }
+        listOfWord = library.lexicon.stemOfWord.map { listOfStem[Int($0)] }
+        lists = Array(repeating: List(), count: stems.count)
         var number = 0
         for entry in library.entries {
             for passage in entry.passages {
@@ -32,7 +34,7 @@ struct PostingLists {
     }
 
     private mutating func add(_ passage: IndexedPassage, _ number: Int) {
-        forEachStem(in: passage, stemOfWord) { found in
+        forEachStem(in: passage, listOfWord) { found in
             let stem = found.stem
             lists[stem].postingText.append(found.counts, skipped: number - lists[stem].last - 1)
             lists[stem].last = number
@@ -42,9 +44,6 @@ struct PostingLists {
             lists[stem].lastWithPositions = number
         }
     }
-
-    /// In no order.
-    var stems: [(name: String, list: List)] { zip(stemNames, lists).map { ($0, $1) } }
 }
 
 /// Postings by entry where ranking does not ask for more: those of its passages added up, at its first passage.

@@ -42,15 +42,19 @@ func shardPath(_ folder: ShardFolder, from start: String) -> String {
 
 /// Where the files of some lists begin and end.
 struct Cuts {
-    /// The index of each file's first line, and the number of lines.
+    /// The index of each file's first line, and of the first that is in none.
     private(set) var bounds: [Int] = [0]
     private(set) var starts: [String] = []
 
-    /// - Parameter lines: In the order of their names.
-    init(of lines: [ShardLine], _ sizes: ShardSizes) {
-        var last = ""
+    /// - Parameters:
+    ///   - lines: In the order of their names.
+    ///   - last: The name before the first.
+    ///   - isAll: Whether no others follow; if some do, the last of these may be in no file yet.
+    init(of lines: [ShardLine], _ sizes: ShardSizes, after last: String = "", isAll: Bool = true) {
+        var last = last
         while let first = bounds.last, first < lines.count {
             let end = sizes.end(ofFileFrom: first, in: lines)
+            guard end < lines.count || isAll else { break }
             starts.append(shortest(lines[first].name, after: last))
             last = lines[end - 1].name
             bounds.append(end)

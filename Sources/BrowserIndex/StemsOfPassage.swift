@@ -2,7 +2,7 @@ import SearchIndex
 
 /// A stem of a passage.
 struct StemInPassage {
-    /// A number of the lexicon.
+    /// The number that it was given.
     var stem: Int
     /// By field.
     var counts: SIMD8<UInt16>
@@ -20,13 +20,14 @@ struct StemInPassage {
 
 /// Goes through the stems of a passage, in no order that means anything.
 ///
-/// - Parameter stemOfWord: As the lexicon has it.
+/// - Parameter stemOfWord: Of each word of the lexicon, a number for its stem; negative for one that is left out.
 func forEachStem(in passage: IndexedPassage, _ stemOfWord: [Int32], _ take: (StemInPassage) -> Void) {
     var occurrences: [Occurrence] = []
-    occurrences.reserveCapacity(passage.words.reduce(0) { $0 + $1.count })
-    for (field, words) in passage.words.enumerated() {
+    occurrences.reserveCapacity(passage.words.all.count)
+    for (field, words) in passage.words.fields.enumerated() {
         for (position, word) in words.enumerated() {
-            occurrences.append(Occurrence(stem: Int(stemOfWord[Int(word)]), field: field, position: position))
+            let stem = Int(stemOfWord[Int(word)])
+            if stem >= 0 { occurrences.append(Occurrence(stem: stem, field: field, position: position)) }
         }
     }
     occurrences.sort { $0.key < $1.key }

@@ -8,9 +8,9 @@ func writeTexts(of library: IndexedLibrary, _ write: (ShardFile) throws -> Void)
     var file = TextFile(number: 0)
     var count = 0
     for entry in library.entries {
-        for (offset, passage) in entry.passages.enumerated() {
+        for (offset, (passage, body)) in zip(entry.passages, entry.texts.bodies ?? []).enumerated() {
             if offset == 0 || count == 0 { file.start(entry) }
-            file.add(passage)
+            file.add(passage, body)
             count += 1
             guard count == passagesInFile else { continue }
             try write(file.finished())
@@ -51,9 +51,9 @@ private struct TextFile {
         (isInEntry, hasPassage) = (true, false)
     }
 
-    mutating func add(_ passage: IndexedPassage) {
+    mutating func add(_ passage: IndexedPassage, _ body: ArraySlice<UInt8>) {
         if hasPassage { bytes += ",\n".utf8 }
-        bytes += textItem(of: passage)
+        bytes += textItem(of: passage, body)
         hasPassage = true
     }
 
@@ -77,12 +77,15 @@ func textHead(of entry: IndexedEntry) -> [UInt8] {
 }
 
 /// `["anchor","Heading","Step 1","Body.","https://…"]`
-func textItem(of passage: IndexedPassage) -> [UInt8] {
-    var texts = [passage.anchor, passage.heading, passage.place ?? "", passage.body, passage.link ?? ""]
-    if !passage.cues.isEmpty { texts.append(passage.cues.text) }
+func textItem(of passage: IndexedPassage, _ body: ArraySlice<UInt8>) -> [UInt8] {
     var bytes = Array("[".utf8)
-    for (index, text) in texts.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    for text in [passage.anchor, passage.heading, passage.place ?? ""] {
+        bytes.append(literal: text.utf8)
+        bytes.append(UInt8(ascii: ","))
+    }
+    bytes.append(literal: body)
+    for text in [passage.link ?? ""] + (passage.cues.isEmpty ? [] : [passage.cues.text]) {
+        bytes.append(UInt8(ascii: ","))
         bytes.append(literal: text.utf8)
     }
     return bytes + "]".utf8

@@ -59,12 +59,15 @@ public struct Library: Sendable {
         return library
     }
 
-    /// The same without the bytes that the entries were read from, which only places in files are told by.
+    /// The same without what only the places of problems and edits are told by: the bytes that the entries were read from,
+    /// where their fields stand, their links as they are written.
     public func withoutSources() -> Library {
         replacing(
             entries.map { entry in
                 var entry = entry
                 entry.source.bytes = []
+                entry.fieldRanges = [:]
+                entry.links = []
                 entry.ingested?.source.bytes = []
                 return entry
             })

@@ -4,7 +4,7 @@ import TextAnalysis
 extension IndexedEntry {
     /// A number of all that the index has of an entry but the bodies and cues of its passages: what must be the same for an
     /// update of the index to touch nothing but these.
-    func frame(_ lexicon: Lexicon) -> Int64 {
+    func frame(_ lexicon: [String]) -> Int64 {
         var frame = FrameBytes()
         frame.add([id, kind.rawValue, title, date?.description, summary])
         frame.add(labels)
@@ -12,11 +12,11 @@ extension IndexedEntry {
             frame.add([passage.anchor, passage.heading, passage.place, passage.link])
             frame.add(passage.labels)
             for field in Field.allCases where field != .body && field != .other {
-                frame.add(passage.words[field.rawValue].map { lexicon.words[Int($0)] })
+                frame.add(passage.words[field].map { lexicon[Int($0)] })
             }
-            let other = passage.words[Field.other.rawValue]
-            frame.add(other[..<passage.otherOfBody.lowerBound].map { lexicon.words[Int($0)] })
-            frame.add(other[passage.otherOfBody.upperBound...].map { lexicon.words[Int($0)] })
+            let other = passage.words[.other].map { lexicon[Int($0)] }
+            frame.add(Array(other[..<passage.otherOfBody.lowerBound]))
+            frame.add(Array(other[passage.otherOfBody.upperBound...]))
         }
         return Int64(bitPattern: fnv1a(frame.bytes))
     }

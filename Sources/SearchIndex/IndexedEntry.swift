@@ -1,3 +1,4 @@
+import Compression
 import Linking
 import Model
 import TextAnalysis
@@ -12,6 +13,7 @@ public struct IndexedEntry: Sendable {
     /// What a filter asks for: `tag:dns`, `has:video`.
     public var labels: [String]
     public var passages: [IndexedPassage]
+    public var texts: EntryTexts
 }
 
 public struct IndexedPassage: Sendable {
@@ -19,24 +21,22 @@ public struct IndexedPassage: Sendable {
     public var heading: String
     /// `Step 6`, `Slide 17`, `12:34`.
     public var place: String?
-    public var body: String
     /// The outside address that opens at the passage.
     public var link: String?
-    /// Where in the words of `body` which second of the recording begins.
+    /// Where in the words of its body which second of the recording begins.
     public var cues: [Cue] = []
     /// `links:missing-in`, `has:code`.
     public var labels: [String]
-    /// Words by `Field`, as numbers of the lexicon; those of `other` in no order that means anything.
-    public var words: [[Int32]]
+    /// Those of `other` in no order that means anything.
+    public var words: FieldWords
     /// Those of `other` that are compounds of the body.
     var otherOfBody = 0..<0
 }
 
 extension IndexedEntry {
-    /// Every word counts but those of `other`, which stand in another field already.
-    public var length: Int { passages.reduce(0) { $0 + $1.words.dropLast().reduce(0) { $0 + $1.count } } }
+    public var length: Int { passages.reduce(0) { $0 + $1.words.countOfText } }
 
-    var titleWords: [Int32] { passages.first?.words[Field.title.rawValue] ?? [] }
+    var titleWords: ArraySlice<Int32> { passages.first?.words[.title] ?? [] }
 }
 
 extension PartialDate {
@@ -65,7 +65,11 @@ public struct IndexingNotes: Sendable {
 }
 
 extension IndexedEntry {
-    init(_ entry: Entry, _ notes: IndexingNotes, _ lexicon: inout Lexicon) {
+    /// - Parameter bodies: The entry's `passageBodies`.
+    init(
+        _ entry: Entry, _ bodies: [String], _ notes: IndexingNotes, _ numbers: inout WordNumbers,
+        _ deflater: inout Deflater?
+    ) {
         id = entry.id
         kind = entry.kind
         title = entry.title
@@ -73,18 +77,21 @@ extension IndexedEntry {
         summary = summaryText(of: entry)
         labels = entryLabels(of: entry)
         passages = []
-        for passage in entry.passages { passages.append(IndexedPassage(passage, of: entry, summary, notes, &lexicon)) }
+        texts = EntryTexts(bodies, &deflater)
+        for (passage, body) in zip(entry.passages, bodies) {
+            passages.append(IndexedPassage(passage, body, of: entry, summary, notes, &numbers))
+        }
     }
 }
 
 extension IndexedPassage {
     init(
-        _ passage: Passage, of entry: Entry, _ summary: String, _ notes: IndexingNotes, _ lexicon: inout Lexicon
+        _ passage: Passage, _ body: String, of entry: Entry, _ summary: String, _ notes: IndexingNotes,
+        _ numbers: inout WordNumbers
     ) {
         anchor = passage.anchor
         heading = passage.title
         place = passage.isUntitled ? nil : passage.place?.label
-        body = bodyText(of: passage, in: entry)
         link = entry.outsideAddress(of: passage)
         cues = passage.cues
         let relations = notes.relations[Address(entry: entry.id, anchor: passage.anchor)] ?? []
@@ -95,23 +102,26 @@ extension IndexedPassage {
             isFirst ? summary + "\n" + topics(of: entry, notes.tags) : heading, body,
         ]
         let analysed = texts.map(analyse)
-        words = analysed.map { text in text.words.map { lexicon.number(of: $0.text) } }
+        var fields = analysed.map { text in numbers.numbers(of: text.words.map(\.text)) }
         let marks = analysed[Field.title.rawValue].words.map(\.text).filter(StopWords.contains).map(titleMark)
         let compounds = analysed.map { $0.compounds.map(\.text) }
         let before = compounds.dropLast().reduce(0) { $0 + $1.count }
         otherOfBody = before..<before + compounds[Field.body.rawValue].count
-        words.append((compounds.joined() + marks).map { lexicon.number(of: $0) })
+        fields.append(numbers.numbers(of: compounds.joined() + marks))
+        words = FieldWords(fields)
     }
 }
 
 /// A stop word of a title. It is found by this mark without reading the long list of everything that has the word.
 func titleMark(_ word: String) -> String { "0" + word }
 
-/// The passage's own words, and those of the footnotes that hang on it.
-private func bodyText(of passage: Passage, in entry: Entry) -> String {
-    let labels = Set(passage.blocks.footnoteLabels)
-    let notes = entry.footnotes.filter { labels.contains($0.label) }
-    return ([passage.blocks.plainText] + notes.map(\.blocks.plainText)).joined(separator: "\n")
+/// Each passage's own words, and those of the footnotes that hang on it.
+func passageBodies(of entry: Entry) -> [String] {
+    entry.passages.map { passage in
+        let labels = Set(passage.blocks.footnoteLabels)
+        let notes = entry.footnotes.filter { labels.contains($0.label) }
+        return ([passage.blocks.plainText] + notes.map(\.blocks.plainText)).joined(separator: "\n")
+    }
 }
 
 private func summaryText(of entry: Entry) -> String {

@@ -1,3 +1,4 @@
+import Compression
 import Linking
 import Model
 
@@ -27,7 +28,7 @@ public struct IndexedLibrary: Sendable {
     }
 
     /// - Parameter parts: In the order of their entries' ids.
-    public init(_ parts: [IndexedPart]) {
+    public init(_ parts: consuming [IndexedPart]) {
         let joined = JoinedParts(parts)
         self.init(joined, vocabulary: joined.vocabulary)
     }
@@ -41,17 +42,19 @@ public struct IndexedLibrary: Sendable {
 /// All entries with one lexicon, before any list is made of them.
 public struct JoinedParts: Sendable {
     private(set) var entries: [IndexedEntry] = []
-    private(set) var lexicon = Lexicon()
+    let lexicon: Lexicon
     private(set) var letters = LetterCounts()
 
     /// - Parameter parts: In the order of their entries' ids.
-    public init(_ parts: [IndexedPart]) {
-        for part in parts {
-            let numbers = part.lexicon.words.map { lexicon.number(of: $0) }
-            for entry in part.entries { entries.append(entry.renumbered(by: numbers)) }
-            letters.add(part.letters)
+    public init(_ parts: consuming [IndexedPart]) {
+        // In place: both numberings of a large library at once would be all its words twice.
+        var words = WordNumbers()
+        for index in parts.indices {
+            parts[index].renumber(by: words.numbers(of: parts[index].words.words))
+            entries += parts[index].entries
+            letters.add(parts[index].letters)
         }
-        lexicon.stemWords()
+        lexicon = Lexicon(words.words)
     }
 
     /// Of all lists the one that takes longest.
@@ -62,27 +65,27 @@ public struct JoinedParts: Sendable {
     }
 }
 
-/// Some of a library's entries, with a lexicon of their own: what one core makes at a time.
+/// Some of a library's entries, with numbers of words of their own: what one core makes at a time.
 public struct IndexedPart: Sendable {
     private(set) var entries: [IndexedEntry] = []
-    private(set) var lexicon = Lexicon()
+    private(set) var words = WordNumbers()
     private(set) var letters = LetterCounts()
 
     public init(of entries: ArraySlice<Entry>, _ notes: IndexingNotes) {
+        var deflater = Deflater(format: .zlib)
         for entry in entries {
-            let indexed = IndexedEntry(entry, notes, &lexicon)
-            letters.add(indexed)
+            let bodies = passageBodies(of: entry)
+            let indexed = IndexedEntry(entry, bodies, notes, &words, &deflater)
+            letters.add(indexed, bodies)
             self.entries.append(indexed)
         }
     }
-}
 
-extension IndexedEntry {
-    fileprivate func renumbered(by numbers: [Int32]) -> IndexedEntry {
-        var entry = self
-        for index in entry.passages.indices {
-            entry.passages[index].words = entry.passages[index].words.map { $0.map { numbers[Int($0)] } }
+    fileprivate mutating func renumber(by numbers: [Int32]) {
+        for entry in entries.indices {
+            for passage in entries[entry].passages.indices {
+                entries[entry].passages[passage].words.renumber(by: numbers)
+            }
         }
-        return entry
     }
 }

@@ -6,9 +6,9 @@ public struct LetterCounts: Sendable, Equatable {
 
     public var letters: Set<Unicode.Scalar> { Set(texts.keys) }
 
-    mutating func add(_ entry: IndexedEntry) {
+    mutating func add(_ entry: IndexedEntry, _ bodies: [String]) {
         add(lettersBeyondASCII(in: [entry.title, entry.summary]), 1)
-        for passage in entry.passages { add(passage.letters, 1) }
+        for (passage, body) in zip(entry.passages, bodies) { add(lettersBeyondASCII(in: [passage.heading, body]), 1) }
     }
 
     mutating func add(_ other: LetterCounts) { texts.merge(other.texts, uniquingKeysWith: +) }
@@ -17,10 +17,6 @@ public struct LetterCounts: Sendable, Equatable {
     mutating func add(_ letters: Set<Unicode.Scalar>, _ times: Int) {
         for letter in letters { texts[letter, default: 0] += times }
     }
-}
-
-extension IndexedPassage {
-    var letters: Set<Unicode.Scalar> { lettersBeyondASCII(in: [heading, body]) }
 }
 
 func lettersBeyondASCII(in texts: [String]) -> Set<Unicode.Scalar> {

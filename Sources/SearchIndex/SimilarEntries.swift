@@ -59,8 +59,8 @@ private func tellingWords(
 private func wordCounts(of entry: IndexedEntry, _ lexicon: Lexicon) -> [Int32: Int] {
     var counts: [Int32: Int] = [:]
     for passage in entry.passages {
-        for words in passage.words.dropLast() {
-            for word in words where lexicon.words[Int(word)].utf8.count > 1 {
+        for field in Field.allCases where field != .other {
+            for word in passage.words[field] where lexicon.words[Int(word)].utf8.count > 1 {
                 counts[lexicon.stemOfWord[Int(word)], default: 0] += 1
             }
         }

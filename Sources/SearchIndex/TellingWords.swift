@@ -89,7 +89,8 @@ extension SearchIndex {
         try rows.bind([entry + 1, passages.lowerBound, passages.upperBound].map { .integer(Int64($0)) })
         var texts: [(anchor: String, text: String)] = []
         while try rows.step(), texts.count < bodies.count {
-            texts.append((rows.text(at: 0), rows.text(at: 1) + " " + bodies[texts.count]))
+            let body = String(decoding: bodies[texts.count], as: UTF8.self)
+            texts.append((rows.text(at: 0), rows.text(at: 1) + " " + body))
         }
         return texts
     }

@@ -31,11 +31,9 @@ public struct Vocabulary {
     mutating func add(_ entry: IndexedEntry, number: Int) {
         let number = Int32(number)
         for passage in entry.passages {
-            for words in passage.words {
-                for word in words where last[Int(word)] != number {
-                    last[Int(word)] = number
-                    entries[Int(word)] += 1
-                }
+            for word in passage.words.all where last[Int(word)] != number {
+                last[Int(word)] = number
+                entries[Int(word)] += 1
             }
         }
     }

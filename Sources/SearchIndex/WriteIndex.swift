@@ -1,4 +1,3 @@
-import Compression
 import Linking
 import Model
 import SQLite
@@ -40,24 +39,24 @@ private func writeEntries(of library: IndexedLibrary, to database: borrowing Dat
     let insertPassage = try database.prepare("INSERT INTO passage VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
     let insertWords = try database.prepare(
         "INSERT INTO passage_fts(rowid, title, names, heading, body, other) VALUES(?, ?, ?, ?, ?, ?)")
-    guard var deflater = Deflater(format: .zlib) else { throw .noMemory }
     var passageID: Int64 = 0
     for (index, entry) in library.entries.enumerated() {
         let id = Int64(index + 1)
         try insertEntry.run([
             .integer(id), .text(entry.id), .text(entry.kind.rawValue), .text(entry.title),
             .optional(entry.date?.description), .text(entry.summary),
-            .integer(entry.frame(library.lexicon)),
+            .integer(entry.frame(library.lexicon.words)),
         ])
-        try insertText.run([.integer(id), .blob(try deflater.pack(entry.passages.map(\.body)))])
-        for passage in entry.passages {
+        try insertText.run([.integer(id), .blob(try entry.texts.packed)])
+        for (passage, size) in zip(entry.passages, entry.texts.sizes) {
             passageID += 1
             try insertPassage.run([
                 .integer(passageID), .integer(id), .text(passage.anchor), .text(passage.heading),
-                .optional(passage.place), .integer(Int64(passage.body.utf8.count)), .optional(passage.link),
+                .optional(passage.place), .integer(Int64(size)), .optional(passage.link),
                 .optional(passage.cues.isEmpty ? nil : passage.cues.text),
             ])
-            try insertWords.run([.integer(passageID)] + passage.words.map { .text(library.lexicon.text(of: $0)) })
+            try insertWords.run(
+                [.integer(passageID)] + passage.words.fields.map { .text(library.lexicon.text(of: $0)) })
         }
     }
 }

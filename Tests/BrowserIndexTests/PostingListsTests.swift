@@ -32,7 +32,7 @@ import TextAnalysis
             #expect(readPostings(lists[stem(word)] ?? "") == gathered[term], "\(word)")
         }
         let pairs = SampleIndex.entries.flatMap { entry in
-            entry.passages.flatMap { $0.words[Field.body.rawValue] }.prefix(3)
+            entry.passages.flatMap { $0.words[.body] }.prefix(3)
                 .map { [SampleIndex.indexed.lexicon.words[Int($0)], "needle1"] }
         }
         for pair in pairs + [["split", "brain"], ["brain", "brain"], ["the", "network"]] {

@@ -30,7 +30,7 @@ enum SampleIndex {
     static let expected: [String: [Int: SIMD8<UInt16>]] = {
         var expected: [String: [Int: SIMD8<UInt16>]] = [:]
         for (passage, indexed) in entries.flatMap(\.passages).enumerated() {
-            for (field, words) in indexed.words.enumerated() {
+            for (field, words) in indexed.words.fields.enumerated() {
                 for word in words.map({ SampleIndex.indexed.lexicon.words[Int($0)] }) {
                     expected[stem(word), default: [:]][passage, default: SIMD8()][field] += 1
                 }

@@ -46,6 +46,14 @@ import Testing
         #expect(cuts.starts.count == bounds.count - 1 && cuts.starts.first == "n")
     }
 
+    @Test(arguments: [([40, 20], [0]), ([40, 40], [0, 1]), ([20, 20, 20, 20, 20], [0, 3]), ([500], [0])])
+    func aFileEndsWhereItIsKnownTo(sizes: [Int], bounds: [Int]) {
+        let lines = sizes.enumerated().map { number, size in
+            ShardLine(name: "n\(number)", list: Array(repeating: 0x78, count: size - 4)[...])
+        }
+        #expect(Cuts(of: lines, ShardSizes(least: 60, most: 64), isAll: false).bounds == bounds)
+    }
+
     /// The same names are cut alike, whatever stands far before them.
     @Test func cutsDependOnTheNames() {
         let lines = (1000..<3000).map { ShardLine(name: "n\($0)", list: Array("AAAA".utf8)[...]) }

@@ -12,11 +12,10 @@ import Testing
             for passage in passages { read.append((entry + passage).joined(separator: "|")) }
         }
         let expected = SampleIndex.entries.flatMap { entry in
-            entry.passages.map { passage in
+            zip(entry.passages, entry.texts.bodies ?? []).map { passage, body in
                 [
                     entry.id, entry.title, entry.date?.description ?? "", entry.summary, passage.anchor,
-                    passage.heading,
-                    passage.place ?? "", passage.body, passage.link ?? "",
+                    passage.heading, passage.place ?? "", String(decoding: body, as: UTF8.self), passage.link ?? "",
                 ].joined(separator: "|")
             }
         }

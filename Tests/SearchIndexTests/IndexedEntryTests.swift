@@ -33,7 +33,7 @@ import Testing
             "netzriss 0the",
         ]
         let second = ["", "", "use kube proxy", "then github footnote two", "kubeproxy git hub"]
-        #expect(entry.passages.map { $0.words.map(library.lexicon.text) } == [first, second])
+        #expect(entry.passages.map { $0.words.fields.map { library.lexicon.text(of: $0) } } == [first, second])
         #expect(entry.length == 2 + 2 + 7 + 4 + 3 + 4)
         #expect(entry.summary == "Two sides.\nNodes vanish.")
         #expect(
@@ -49,7 +49,7 @@ import Testing
     ])
     func namesAreWhatElseAnEntryIsCalled(path: String, fields: String, names: String) throws {
         let library = Self.library(path, "---\ntitle: T\n\(fields)\n---\n")
-        let words = try #require(library.entries.first?.passages.first?.words[Field.names.rawValue])
+        let words = try #require(library.entries.first?.passages.first?.words[.names])
         #expect(library.lexicon.text(of: words) == names)
     }
 

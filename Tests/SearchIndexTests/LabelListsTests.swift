@@ -1,3 +1,4 @@
+import Compression
 import Model
 import Testing
 
@@ -7,11 +8,13 @@ import Testing
     private static func entry(_ labels: [String], _ passages: [[String]]) -> IndexedEntry {
         let passages = passages.map { labels in
             IndexedPassage(
-                anchor: "", heading: "", place: nil, body: "", link: nil, labels: labels,
-                words: Field.allCases.map { _ in [] })
+                anchor: "", heading: "", place: nil, link: nil, labels: labels,
+                words: FieldWords([]))
         }
+        var deflater: Deflater?
         return IndexedEntry(
-            id: "articles/a", kind: .article, title: "A", date: nil, summary: "", labels: labels, passages: passages)
+            id: "articles/a", kind: .article, title: "A", date: nil, summary: "", labels: labels, passages: passages,
+            texts: EntryTexts([], &deflater))
     }
 
     @Test func anEntrysLabelsAreItsFirstPassages() {

@@ -48,7 +48,7 @@ import TextAnalysis
         #expect(index.table.rows.count == files.count)
         let library = IndexedLibrary(of: linked(files))
         for entry in library.entries {
-            for words in entry.passages.map({ $0.words.map { $0.map { library.lexicon.words[Int($0)] } } }) {
+            for words in entry.passages.map({ $0.words.fields.map { $0.map { library.lexicon.words[Int($0)] } } }) {
                 for field in Field.allCases {
                     for word in Set(words[field.rawValue]) {
                         let form = PlannedTerm.Form.word(word)

@@ -68,7 +68,7 @@ extension IndexChange.Entry {
         var sum: SIMD8<UInt16>?
         for passage in entry.passages {
             var counts = SIMD8<UInt16>()
-            for (field, words) in passage.words.enumerated() {
+            for (field, words) in passage.words.fields.enumerated() {
                 let count = words.count { change.lexicon.stemOfWord[Int($0)] == Int32(stem) }
                 counts[field] = UInt16(clamping: count)
             }

@@ -14,9 +14,10 @@ func updateTexts(
             guard var lines = files[file], line < lines.count else { throw NeedsWholeIndex() }
             var head = line == 0 ? textFileHead(file) : []
             if line == 0 || index == 0 { head += textHead(of: entry.after) }
-            let old = head + textItem(of: entry.before.passages[index])
+            let old = head + textItem(of: entry.before.passages[index], entry.bodies.before[index])
             guard lines[line].starts(with: old) else { throw NeedsWholeIndex() }
-            lines[line] = (head + textItem(of: entry.after.passages[index]) + lines[line].dropFirst(old.count))[...]
+            let new = head + textItem(of: entry.after.passages[index], entry.bodies.after[index])
+            lines[line] = (new + lines[line].dropFirst(old.count))[...]
             files[file] = lines
         }
     }

@@ -62,7 +62,8 @@ extension TreeBuilder {
     mutating func takeInlines() -> [Inline] {
         while spans.count > 1 { closeSpan(asMarkup: false) }
         flushText()
-        return spans.popLast()?.content ?? []
+        // Copied into an array without room to grow: all blocks of a library are in memory at once.
+        return spans.popLast()?.content.withUnsafeBufferPointer(Array.init) ?? []
     }
 
     private mutating func appendWithFootnotes(_ run: Range<Int>) {

@@ -6,6 +6,8 @@ public struct IndexChange: Sendable {
         public var number: Int
         public var before: IndexedEntry
         public var after: IndexedEntry
+        /// What `texts` have of both.
+        public var bodies: (before: [ArraySlice<UInt8>], after: [ArraySlice<UInt8>])
     }
 
     public var before: EntryTable
@@ -23,9 +25,7 @@ extension IndexChange.Entry {
     /// The passages that differ, counted from 0 in their entry.
     public var passages: [Int] {
         after.passages.indices.filter { index in
-            let (old, new) = (before.passages[index], after.passages[index])
-            // As strings, two ways to write one character would be equal.
-            return !old.body.utf8.elementsEqual(new.body.utf8) || old.cues != new.cues
+            bodies.before[index] != bodies.after[index] || before.passages[index].cues != after.passages[index].cues
         }
     }
 }

@@ -1,4 +1,3 @@
-import Compression
 import Linking
 import Model
 import SQLite
@@ -54,19 +53,16 @@ private func update(
         let (old, new) = (entry.before.passages[index], entry.after.passages[index])
         let id = Int64(change.before.rows[entry.number].firstPassage + index + 1)
         try passage.run([
-            .integer(id), .integer(Int64(new.body.utf8.count)),
+            .integer(id), .integer(Int64(entry.bodies.after[index].count)),
             .optional(new.cues.isEmpty ? nil : new.cues.text),
         ])
         if old.words == new.words { continue }
         // A table without content must be told what it had (https://sqlite.org/fts5.html, 6.3).
-        try forget.run([.integer(id)] + old.words.map { .text(change.lexicon.text(of: $0)) })
-        try learn.run([.integer(id)] + new.words.map { .text(change.lexicon.text(of: $0)) })
+        try forget.run([.integer(id)] + old.words.fields.map { .text(change.lexicon.text(of: $0)) })
+        try learn.run([.integer(id)] + new.words.fields.map { .text(change.lexicon.text(of: $0)) })
     }
-    guard var deflater = Deflater(format: .zlib) else { throw .noMemory }
     let text = try database.prepare("UPDATE entry_text SET bodies = ?2 WHERE entry = ?1")
-    try text.run([
-        .integer(Int64(entry.number + 1)), .blob(try deflater.pack(entry.after.passages.map(\.body))),
-    ])
+    try text.run([.integer(Int64(entry.number + 1)), .blob(try entry.after.texts.packed)])
 }
 
 /// - Returns: All characters beyond ASCII that there are now.
@@ -76,8 +72,10 @@ private func updateLetters(
     var counts = LetterCounts()
     for entry in change.entries {
         for index in entry.passages {
-            counts.add(entry.before.passages[index].letters, -1)
-            counts.add(entry.after.passages[index].letters, 1)
+            let heading = entry.after.passages[index].heading
+            for (body, times) in [(entry.bodies.before[index], -1), (entry.bodies.after[index], 1)] {
+                counts.add(lettersBeyondASCII(in: [heading, String(decoding: body, as: UTF8.self)]), times)
+            }
         }
     }
     let add = try database.prepare(

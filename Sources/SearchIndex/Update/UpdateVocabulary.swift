@@ -36,7 +36,7 @@ private func addedEntries(of change: IndexChange) -> [(word: String, added: Int)
 }
 
 extension IndexedEntry {
-    fileprivate var distinctWords: Set<Int32> { Set(passages.lazy.flatMap { $0.words.lazy.joined() }) }
+    fileprivate var distinctWords: Set<Int32> { Set(passages.lazy.flatMap(\.words.all)) }
 }
 
 /// The lists that an update touches, each read once.

@@ -25,7 +25,7 @@ func indexContent(at path: String) throws -> [String] {
     for entry in table.rows.indices {
         let texts = try EntryTexts(of: entry, passages: table.passages(of: entry), in: database)
         // As bytes: two ways to write one character are two texts.
-        lines.append(texts.bodies.map { $0.map { Data($0.utf8).base64EncodedString() }.joined(separator: "|") } ?? "?")
+        lines.append(texts.bodies.map { $0.map { Data($0).base64EncodedString() }.joined(separator: "|") } ?? "?")
     }
     return lines
 }
