@@ -1,8 +1,8 @@
 """What each stage of a build takes by the program's own clock: `kb build --timings`, where there is such an option.
 
-It is read as a line for each stage on the standard error, `timing: STAGE WALL PROCESSOR`, both in seconds with a point:
-`timing: parse 1.204 2.310`. The processor time is that of all threads in the stage; stages that run beside each other
-have wall times that overlap. Lines of other stages than STAGES are shown as well.
+It is read as a line for each stage on the standard error: `timing: parse 1.204 s, processors 2.310 s`. The time of the
+processors is that of all threads in the stage; stages that run beside each other have wall times that overlap. Lines of
+other stages than STAGES are shown as well.
 """
 
 import re
@@ -13,7 +13,7 @@ from build_speed import kb_build, without_build
 from tables import duration, table
 
 STAGES = ["parse", "link", "check", "words", "index", "search data", "render", "write"]
-LINE = re.compile(r"^timing: (\S.*?) (\d+\.\d+) (\d+\.\d+)$", re.M)
+LINE = re.compile(r"^timing: (\S.*?) (\d+\.\d+) s, processors (\d+\.\d+) s$", re.M)
 
 
 def has_timings(kb):

@@ -17,7 +17,8 @@ public struct BuildReport: Sendable {
     /// The endings of the compressed copies that stand beside the files.
     public var compressed: [String] = []
     public var site: String
-    /// What a whole build took.
+    /// Whether all was made anew, and not only what has changed since the build before.
+    public var isWhole = true
     public var times: [StageTime] = []
 
     public var isPublished: Bool { !problems.contains { $0.severity == .error } }
@@ -51,15 +52,15 @@ public func build(
     try withLock(on: root) {
         let site = request.output ?? root.site
         // Of a build that was killed.
-        for path in [stagingFolder(beside: site), root.index + ".new", root.buildRecord + ".new"] {
+        for path in [stagingFolder(beside: site), root.index + ".new", root.newerIndex + ".new", root.buildRecord + ".new"] {
             try removeTree(path)
         }
         let basis = buildBasis(root, request)
         // What stops an update, such as a full disk, stops the whole build too, which tells it.
-        if !request.isClean, let report = try? updateBuild(root, basis, site: site) {
-            return report
-        }
-        return try buildWhole(root, request, basis, progress: progress)
+        let update = request.isClean ? nil : try? updateBuild(root, basis, site: site)
+        let report = try update ?? buildWhole(root, request, basis, progress: progress)
+        if report.isPublished { try removeTree(root.newerIndex) }
+        return report
     }
 }
 

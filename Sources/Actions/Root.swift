@@ -19,6 +19,9 @@ public struct Root: Sendable, Equatable {
     /// What is derived and can be deleted at any time.
     public var derived: String { path + "/.kb" }
     public var index: String { derived + "/index.sqlite" }
+    /// Of content that has changed since the site was built, for searches: the next build goes on from the site's own.
+    var newerIndex: String { derived + "/newer.sqlite" }
+    var searchedIndex: String { fileExists(newerIndex) ? newerIndex : index }
     /// Of the last build: see `BuildRecord`.
     var buildRecord: String { derived + "/build.sqlite" }
     public var externalAnswers: String { derived + "/external.tsv" }

@@ -23,7 +23,7 @@ public func search(
     // Looking whether the content has changed takes as long as a search, so both are done at once. A copy of an index is
     // not searched here but made anew: then its seal can be seen at a glance.
     let (old, parts) = concurrently(
-        { hasWholeSecond(root.index) ? try? answer(request, root) : nil }, beside: contentFingerprintParts(root))
+        { hasWholeSecond(root.searchedIndex) ? try? answer(request, root) : nil }, beside: contentFingerprintParts(root))
     let current = sum(of: parts).map { String($0, radix: 16) }
     if let old = old ?? nil, old.fingerprint == current { return SearchReport(result: old.result) }
     let problems: [Diagnostic]
@@ -31,7 +31,7 @@ public func search(
         problems = try refreshIndex(root, progress: progress)
     } catch let error where error is FileError || error is SQLiteError {
         // A folder that cannot be written to can still be searched, as far as its index goes.
-        guard fileExists(root.index), let old = try? answer(request, root) else {
+        guard fileExists(root.searchedIndex), let old = try? answer(request, root) else {
             throw IndexError.cannotBeMade("\(error)")
         }
         return SearchReport(
@@ -63,7 +63,8 @@ private func answer(_ request: SearchRequest, _ root: Root) throws -> (fingerpri
 /// Makes the index anew when the content has changed since, for those who will search it as it is.
 public func makeIndexCurrent(_ root: Root) throws {
     let current = sum(of: contentFingerprintParts(root).map { $0() }).map { String($0, radix: 16) }
-    if hasWholeSecond(root.index), let index = try? openIndex(root), let old = try? index.fingerprint(), old == current
+    if hasWholeSecond(root.searchedIndex), let index = try? openIndex(root), let old = try? index.fingerprint(),
+        old == current
     {
         return
     }
@@ -75,26 +76,34 @@ public func makeIndexCurrent(_ root: Root) throws {
 }
 
 private func openIndex(_ root: Root) throws -> SearchIndex {
-    guard fileExists(root.index), !isDirectory(root.index) else { throw IndexError.none }
-    try checkSeal(of: root.index)
-    return try SearchIndex(path: root.index)
+    let path = root.searchedIndex
+    guard fileExists(path), !isDirectory(path) else { throw IndexError.none }
+    try checkSeal(of: path)
+    return try SearchIndex(path: path)
 }
 
 /// Reads all content and writes the index. What is wrong in the content is left out of it and returned.
 public func refreshIndex(_ root: Root, progress: @escaping @Sendable (String) -> Void) throws -> [Diagnostic] {
     try withLock(on: root) {
         // What stops an update, such as a full disk, stops the making of a whole index too, which tells it.
-        if (try? updateIndex(root)) == true { return [] }
+        if (try? makeNewerIndex(root)) == true { return [] }
         progress("the content has changed: indexing it")
         let loaded = try loadLibrary(root)
-        let staged = root.index + ".new"
+        let path = isOfSite(root) ? root.newerIndex : root.index
+        let staged = path + ".new"
         do {
             _ = try IndexJob(loaded, path: staged).run()
-            try publishIndex(staged, at: root.index)
+            try publishIndex(staged, at: path)
         } catch {
             try? removeTree(staged)
             throw error
         }
         return loaded.problems
     }
+}
+
+/// Whether the index is that of a site that a build can go on from.
+private func isOfSite(_ root: Root) -> Bool {
+    guard let record = BuildRecord(at: root.buildRecord) else { return false }
+    return (try? hasIndex(of: record, root)) ?? false
 }

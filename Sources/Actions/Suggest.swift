@@ -36,7 +36,7 @@ public func suggest(
         try reference.map { try passagesToAsk(about: $0, kinds, in: library) }
         ?? allPassages(linkedTo: kinds, in: library)
     try makeIndex(of: loaded, in: root, progress)
-    let index = try SearchIndex(path: root.index)
+    let index = try SearchIndex(path: root.searchedIndex)
     let rarity = TagRarity(in: library)
     var suggestions: [PassageSuggestions] = []
     for address in addresses {
@@ -99,8 +99,7 @@ private func makeIndex(
     of loaded: LoadedLibrary, in root: Root, _ progress: @escaping @Sendable (String) -> Void
 ) throws {
     let current = String(loaded.fingerprint, radix: 16)
-    if fileExists(root.index), let index = try? SearchIndex(path: root.index), try index.fingerprint() == current {
-        return
-    }
+    let path = root.searchedIndex
+    if fileExists(path), let index = try? SearchIndex(path: path), try index.fingerprint() == current { return }
     _ = try refreshIndex(root, progress: progress)
 }

@@ -54,7 +54,7 @@ struct IndexJob: Sendable {
     }
 
     func makeSearchData(_ take: (ShardFile) throws -> Void) rethrows {
-        try writeBrowserIndex(of: publishedIndexed, related: related, version: fingerprint, write: take)
+        try writeBrowserIndex(of: publishedIndexed, related: related, write: take)
     }
 }
 

@@ -9,12 +9,16 @@ import TextAnalysis
 ///
 /// - Parameters:
 ///   - related: Names that mean the same.
-///   - version: Goes into the addresses of the pieces, so that none of another build is taken from a cache.
 ///   - write: Gets one file after the other: all together are as large as the content.
 public func writeBrowserIndex(
-    of library: IndexedLibrary, related: RelatedNames = RelatedNames(text: ""), version: String,
-    write: (ShardFile) throws -> Void
+    of library: IndexedLibrary, related: RelatedNames = RelatedNames(text: ""),
+    write take: (ShardFile) throws -> Void
 ) rethrows {
+    var version = PiecesVersion()
+    func write(_ piece: ShardFile) throws {
+        version.add(piece)
+        try take(piece)
+    }
     try writeTexts(of: library, write)
     let termStarts = try writeTerms(of: library, write)
     let words = library.vocabulary.map { ShardLine(name: $0.ends, list: Array($0.words.utf8)[...]) }
@@ -24,6 +28,6 @@ public func writeBrowserIndex(
     let manifest = Manifest(
         table: library.table, termStarts: termStarts, wordStarts: wordCuts.starts,
         tagSize: library.labels.reduce(0) { $0 + ($1.name.hasPrefix("tag:") ? $1.passages.utf8.count : 0) },
-        folds: foldTable(of: library.letters.letters), related: related, version: version)
-    try write(manifest.file)
+        folds: foldTable(of: library.letters.letters), related: related, version: version.text)
+    try take(manifest.file)
 }

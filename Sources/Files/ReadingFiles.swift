@@ -12,14 +12,16 @@ public func readFile(_ path: String) throws(FileError) -> [UInt8] {
 /// A file's bytes in pieces, all but the last of the same size, for a file that is too large to be held.
 ///
 /// - Parameter size: In bytes.
-public func readPieces(of path: String, size: Int, _ take: ([UInt8]) -> Void) throws(FileError) {
+public func readPieces(
+    of path: String, size: Int, _ take: ([UInt8]) throws(FileError) -> Void
+) throws(FileError) {
     let file = try Descriptor(opening: path, O_RDONLY, for: "read")
     var piece: [UInt8] = []
     while true {
         let more = try file.readOn(path, atMost: size - piece.count)
         piece += more
         guard piece.count == size || more.isEmpty else { continue }
-        if !piece.isEmpty { take(piece) }
+        if !piece.isEmpty { try take(piece) }
         if more.isEmpty { return }
         piece = []
     }

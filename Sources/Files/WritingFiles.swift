@@ -14,6 +14,18 @@ public func writeFile(_ bytes: [UInt8], to path: String) throws(FileError) {
     }
 }
 
+/// Copies a file of any size to where none must stand yet. It is not flushed to the disk, and removed when that fails.
+public func copyFile(from source: String, to path: String) throws(FileError) {
+    let file = try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL, for: "write")
+    do throws(FileError) {
+        try readPieces(of: source, size: 1 << 20) { piece throws(FileError) in try file.write(piece, "write", path) }
+        try file.close("write", path)
+    } catch {
+        unlink(path)
+        throw error
+    }
+}
+
 /// A new file that is on the disk when this returns, with the owner and the permissions of the old one.
 func writeDurably(_ bytes: [UInt8], to path: String, like old: stat?) throws(FileError) {
     let isNew = old == nil

@@ -16,7 +16,7 @@ import Testing
             }))
     private static let lists = Result {
         Dictionary(
-            uniqueKeysWithValues: try ReadShards(browserIndex(of: indexed, version: "")).lists("terms").joined()
+            uniqueKeysWithValues: try ReadShards(browserIndex(of: indexed)).lists("terms").joined()
                 .map { ($0.name, readPostings($0.list)) })
     }
 

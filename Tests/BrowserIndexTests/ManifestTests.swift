@@ -9,7 +9,6 @@ import TextAnalysis
     @Test func theManifestHasTheNumbersOfTheTable() throws {
         let manifest = try SampleIndex.read.get().manifest
         let table = SampleIndex.indexed.table
-        #expect(manifest["version"] == "v1")
         #expect(manifest["kinds"] == Kind.allCases.map(\.rawValue).joined(separator: "\n"))
         #expect(numbers(manifest["entryKinds"] ?? "") == table.rows.map { Kind.allCases.firstIndex(of: $0.kind) })
         #expect(numbers(manifest["lengths"] ?? "") == table.rows.map { lengthCode($0.length) })

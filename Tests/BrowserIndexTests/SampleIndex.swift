@@ -23,7 +23,7 @@ enum SampleIndex {
 
     static let indexed = IndexedLibrary(of: library(files))
     static let entries = indexed.entries
-    static let shards = browserIndex(of: indexed, version: "v1")
+    static let shards = browserIndex(of: indexed)
     static let read = Result { try ReadShards(shards) }
 
     /// Stem → passage → counts, from the words of the entries.

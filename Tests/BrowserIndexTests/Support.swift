@@ -21,9 +21,9 @@ func article(_ name: String, _ title: String, fields: String = "", _ body: Strin
     ("articles/\(name).md", "---\ntitle: \(title)\n\(fields)---\n\(body)\n")
 }
 
-func browserIndex(of library: IndexedLibrary, version: String) -> [ShardFile] {
+func browserIndex(of library: IndexedLibrary) -> [ShardFile] {
     var files: [ShardFile] = []
-    writeBrowserIndex(of: library, version: version) { files.append($0) }
+    writeBrowserIndex(of: library) { files.append($0) }
     return files
 }
 

@@ -29,7 +29,7 @@ import Testing
     @Test func anEntryThatIsTooLongGoesOnInTheNextFile() throws {
         let body = (0..<40).map { "## H\($0)\n\n" + String(repeating: "word ", count: 100) }.joined(separator: "\n\n")
         let indexed = IndexedLibrary(of: library([article("a", "Long", body), article("b", "Short")]))
-        let files = try ReadShards(browserIndex(of: indexed, version: "")).texts()
+        let files = try ReadShards(browserIndex(of: indexed)).texts()
         #expect(files.count > 2 && files.allSatisfy { $0[0].entry[0] == "articles/a" })
         #expect(files.joined().flatMap(\.passages).count == 42)
         #expect(files.last?.last?.entry[0] == "articles/b")

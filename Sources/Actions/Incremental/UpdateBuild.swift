@@ -9,34 +9,44 @@ import Site
 ///
 /// - Returns: Nil where more has changed, or where that cannot be told: then all is to be made anew.
 func updateBuild(_ root: Root, _ basis: String, site: String) throws -> BuildReport? {
+    var clock = StageClock()
     guard let record = BuildRecord(at: root.buildRecord), try record.about(.basis) == basis else { return nil }
     let folders = try record.folders()
     guard folderTimes(of: site, folders.keys) == folders, try hasIndex(of: record, root),
         let change = try changedEntries(since: record, in: root)
     else { return nil }
-    var report = BuildReport(problems: [], site: site)
+    var report = BuildReport(problems: [], site: site, isWhole: false)
     try report.count(from: record)
-    guard !change.entries.isEmpty else { return report }
+    clock.end("compare")
+    guard !change.entries.isEmpty else {
+        report.times = clock.times
+        return report
+    }
 
     let (settings, problems) = try loadSettings(root)
     let look = try loadLook(root, language: settings.language)
     guard problems.isEmpty, look.problems.isEmpty, var files = try pages(of: change, record, settings, look.look, root)
     else { return nil }
+    clock.end("render")
     try record.invalidate()
-    guard let index = try put(change, record, settings, root) else { return nil }
+    guard let index = try put(change, record, settings, into: root.index) else { return nil }
+    clock.end("index")
     var gone: [String] = []
     if look.look.hasSearch {
-        let scripts = updateBrowserIndex(index, version: change.fingerprint) { try? readFile("\(site)/\($0)") }
+        let scripts = updateBrowserIndex(index) { try? readFile("\(site)/\($0)") }
         guard let scripts else { return nil }
         files += scripts.written.map { MadeFile(path: $0.path, bytes: $0.bytes) }
         gone = scripts.removed
     }
+    clock.end("search data")
     report.changed = try patch(site, with: files, without: gone)
     try record.change {
         try record.set(change)
         try record.setFolders(folderTimes(of: site, folders.keys))
         try record.set(.basis, basis)
     }
+    clock.end("write")
+    report.times = clock.times
     return report
 }
 

@@ -5,14 +5,13 @@ extension Manifest {
     ///
     /// - Parameter table: As it is to be.
     init(
-        reading bytes: [UInt8], _ table: EntryTable, folds: [(scalar: Unicode.Scalar, folded: String?)],
-        version: String
+        reading bytes: [UInt8], _ table: EntryTable, folds: [(scalar: Unicode.Scalar, folded: String?)]
     ) throws(NeedsWholeIndex) {
         let fields = bytes.split(separator: 10)
         self.init(
             table: table, termStarts: lines(try text("terms", in: fields)),
             wordStarts: lines(try text("words", in: fields)), tagSize: try number("tagSize", in: fields), folds: folds,
-            related: RelatedNames(text: try text("related", in: fields)), version: version)
+            related: RelatedNames(text: try text("related", in: fields)), version: try text("version", in: fields))
     }
 }
 

@@ -51,7 +51,7 @@ struct Build: ParsableCommand {
     }
 
     private func line(_ time: StageTime) -> String {
-        "timing: \(time.stage) \(thousandths(time.wall)) \(thousandths(time.processor))\n"
+        "timing: \(time.stage) \(thousandths(time.wall)) s, processors \(thousandths(time.processor)) s\n"
     }
 
     private func thousandths(_ seconds: Double) -> String {

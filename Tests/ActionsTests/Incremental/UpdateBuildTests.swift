@@ -112,25 +112,49 @@ import Testing
         }
     }
 
-    @Test func aSearchUpdatesTheIndexAloneAndTheNextBuildTheSite() throws {
+    @Test func aSearchHasAnIndexOfItsOwnUntilTheNextBuild() throws {
         let base = try TemporaryBase()
         try base.settledBuild()
         for (old, new) in [("zebras", "okapis"), ("okapis", "lamas")] {
             try base.replace(old, with: new, in: "Content/articles/plain.md")
-            #expect(try updateIndex(base.root))
+            #expect(try makeNewerIndex(base.root))
             #expect(try base.found(new, refresh: false) == ["articles/plain"])
             #expect(try base.found(old, refresh: false) == [])
         }
-        #expect(try base.settledBuild().isWhole)
+        #expect(try !base.settledBuild().isWhole && !base.exists(".kb/newer.sqlite"))
         #expect(try base.read("Site/public/articles/plain.html").contains("lamas"))
+        #expect(try base.found("lamas", refresh: false) == ["articles/plain"])
         try base.replace("title: Plain", with: "title: Plane", in: "Content/articles/plain.md")
-        #expect(try !updateIndex(base.root))
+        #expect(try !makeNewerIndex(base.root))
         #expect(try base.found("Plane") == ["articles/plain"])
+        #expect(try base.found("lamas", refresh: false) == ["articles/plain"])
+        #expect(try base.settledBuild().isWhole && !base.exists(".kb/newer.sqlite"))
     }
-}
 
-extension BuildReport {
-    fileprivate var isWhole: Bool { !times.isEmpty }
+    @Test func whatIsAsItWasNeedsNoIndexOfItsOwn() throws {
+        let base = try TemporaryBase()
+        try base.settledBuild()
+        let path = "Content/articles/plain.md"
+        let (text, attributes) = (try base.read(path), try FileManager.default.attributesOfItem(atPath: base[path]))
+        try base.replace("zebras", with: "okapis", in: path)
+        #expect(try base.found("okapis") == ["articles/plain"] && base.exists(".kb/newer.sqlite"))
+        try base.write(text, to: path)
+        try FileManager.default.setAttributes(
+            [.modificationDate: try #require(attributes[.modificationDate])], ofItemAtPath: base[path])
+        #expect(try base.found("okapis") == [] && base.found("zebras") == ["articles/plain"])
+    }
+
+    /// As a checkout of the same commit elsewhere, or a file that is saved as it was.
+    @Test func theSameContentOfAnotherTimeGivesTheSameSite() throws {
+        let base = try TemporaryBase()
+        try base.settledBuild()
+        let site = try base.contents(of: "Site/public")
+        try base.write(try base.read("Content/articles/plain.md"), to: "Content/articles/plain.md")
+        for request in [BuildRequest(), BuildRequest(isClean: true)] {
+            #expect(try base.settledBuild(request).changed == 0)
+            #expect(try base.contents(of: "Site/public") == site)
+        }
+    }
 }
 
 extension TemporaryBase {

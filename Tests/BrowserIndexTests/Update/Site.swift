@@ -27,7 +27,7 @@ final class UpdatedSite {
     func update(with pages: Files) throws -> BrowserIndexChange? {
         guard let change = try indexChange(with: pages) else { return nil }
         let files = files
-        guard let update = updateBrowserIndex(change, version: "v", read: { files[$0] }) else { return nil }
+        guard let update = updateBrowserIndex(change, read: { files[$0] }) else { return nil }
         for path in update.removed { self.files[path] = nil }
         for file in update.written { self.files[file.path] = file.bytes }
         return update
@@ -46,7 +46,7 @@ final class UpdatedSite {
 
 /// By path.
 func scripts(of indexed: IndexedLibrary) -> [String: [UInt8]] {
-    Dictionary(uniqueKeysWithValues: browserIndex(of: indexed, version: "v").map { ($0.path, $0.bytes) })
+    Dictionary(uniqueKeysWithValues: browserIndex(of: indexed).map { ($0.path, $0.bytes) })
 }
 
 /// The same numbers in every run: Knuth's multiplicative generator, its upper bits.

@@ -52,9 +52,9 @@ import Testing
         change = try site.indexChange(with: files)
         let found = try #require(change)
         let old = site.files
-        #expect(updateBrowserIndex(found, version: "v", read: { old[$0] }) != nil)
-        #expect(updateBrowserIndex(found, version: "v", read: { $0.hasPrefix(path) ? nil : old[$0] }) == nil)
-        #expect(updateBrowserIndex(found, version: "v", read: { $0.hasPrefix(path) ? [0x78] : old[$0] }) == nil)
+        #expect(updateBrowserIndex(found, read: { old[$0] }) != nil)
+        #expect(updateBrowserIndex(found, read: { $0.hasPrefix(path) ? nil : old[$0] }) == nil)
+        #expect(updateBrowserIndex(found, read: { $0.hasPrefix(path) ? [0x78] : old[$0] }) == nil)
     }
 }
 
