@@ -125,6 +125,9 @@ private func open(
 }
 
 private func open(_ memory: UnsafeMutableRawBufferPointer) throws(ArchiveProblem) -> OpaquePointer {
+    guard load_libzip() else {
+        throw ArchiveProblem("cannot be opened without libzip: install it, on Debian the package libzip4")
+    }
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
