@@ -97,7 +97,8 @@ private func buildWhole(
     let tree = try StagedTree(replacing: report.site)
     do {
         let written = try write(files, to: tree, beside: index, hasSearch: look.hasSearch, progress)
-        report.problems += written.problems.sorted(by: Diagnostic.inReadingOrder)
+        report.problems += oncePerPlace(
+            written.problems.sorted(by: Diagnostic.inReadingOrder), besides: report.problems)
         report.changed = written.changed
         clock.add(written.times.values.sorted { $0.stage < $1.stage })
         try publish(tree, index, for: root, isCompressed: request.isCompressed, &report, progress)
