@@ -44,12 +44,15 @@ public struct BuildRequest: Sendable {
 ///
 /// Where only the text of some entries has changed since the last build, their pages alone are made, and replaced.
 ///
-/// - Parameter progress: Told what is going on, from any thread.
+/// - Parameters:
+///   - late: Called once, when another build has not ended within a second.
+///   - progress: Told what is going on, from any thread.
 public func build(
-    _ root: Root, _ request: BuildRequest = BuildRequest(), progress: @escaping @Sendable (String) -> Void
+    _ root: Root, _ request: BuildRequest = BuildRequest(), late: () -> Void = {},
+    progress: @escaping @Sendable (String) -> Void
 ) throws -> BuildReport {
-    try withLock(on: root) {
-        let site = request.output ?? root.site
+    let site = request.output ?? root.site
+    return try withLock(on: root, late: late) {
         // Of a build that was killed.
         for path in [stagingFolder(beside: site), root.index + ".new", root.buildRecord + ".new"] {
             try removeTree(path)

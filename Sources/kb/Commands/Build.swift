@@ -37,7 +37,8 @@ struct Build: ParsableCommand {
         let progress = ProgressLine()
         let start = ContinuousClock.now
         let request = BuildRequest(output: output.map(withoutFinalSlash), isCompressed: compress, isClean: clean)
-        let report = try build(root.find(), request) { progress.show($0) }
+        let late = { progress.tell("waiting for another kb build to end") }
+        let report = try build(root.find(), request, late: late) { progress.show($0) }
         progress.clear()
         if !report.problems.isEmpty { writeError(diagnosticsText(report.problems, style: color.style(for: 2)) + "\n") }
         if timings { writeError(report.times.map(line).joined()) }
