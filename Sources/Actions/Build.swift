@@ -52,6 +52,7 @@ public func build(
     progress: @escaping @Sendable (String) -> Void
 ) throws -> BuildReport {
     let site = request.output ?? root.site
+    try refuseAmongSources(site, of: root)
     return try withLock(on: root, late: late) {
         // Of a build that was killed.
         for path in [stagingFolder(beside: site), root.index + ".new", root.buildRecord + ".new"] {
