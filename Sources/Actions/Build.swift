@@ -9,7 +9,7 @@ public struct BuildReport: Sendable {
     public var problems: [Diagnostic]
     public var entries = 0
     public var pages = 0
-    /// Files of the site that differ from the build before.
+    /// Files of the site that differ from the build before, and compressed copies that were written or taken away.
     public var changed = 0
     public var links = 0
     /// Entries that were left out because they are drafts.
@@ -60,7 +60,8 @@ public func build(
         }
         let basis = buildBasis(root, request)
         // What stops an update, such as a full disk, stops the whole build too, which tells it.
-        if !request.isClean, let report = try? updateBuild(root, basis, site: site) {
+        if !request.isClean, var report = try? updateBuild(root, basis, site: site) {
+            report.compressed = compressedEndings(in: site)
             return report
         }
         return try buildWhole(root, request, basis, progress: progress)
@@ -127,10 +128,12 @@ private func publish(
     }
     if isCompressed {
         progress("compressing the site")
-        report.compressed = try compress(tree)
+        report.changed += try compress(tree)
     }
+    report.changed += try removedCopies(from: tree)
     // It is of the site before; until the next is written there is none.
     try removeTree(root.buildRecord)
     try tree.publish()
+    report.compressed = compressedEndings(in: report.site)
     try publishIndex(index.path, at: root.index)
 }
