@@ -11,7 +11,7 @@ from targets import Line, against, missing, processor_times, within
 
 THEME = pathlib.Path(__file__).resolve().parent / "hugo"
 LEAN, FULL = "lean.toml", "full.toml"
-MEBIBYTE = 2**20
+MEGABYTE = 10**6
 
 
 @dataclass
@@ -48,7 +48,7 @@ class Built:
 
 
 def megabytes(size):
-    return f"{size / MEBIBYTE:.0f} MB"
+    return f"{size / MEGABYTE:.0f} MB"
 
 
 def set_aside(bench, *folders):
@@ -135,7 +135,7 @@ def from_nothing_lines(built, count):
     second = against(what, kb.processor, lean.processor, 1 / 3, alone, duration, "Hugo, lean") if lean \
         else missing(what, alone, "not installed")
     beside = f"Hugo, lean {megabytes(lean.peak)}" if lean else ""
-    return [*first, second, within("the same: peak memory", kb.peak, 600e6, memory, megabytes, beside)]
+    return [*first, second, within("the same: peak memory", kb.peak, 600 * MEGABYTE, memory, megabytes, beside)]
 
 
 # On one core and on two

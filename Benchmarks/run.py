@@ -82,7 +82,7 @@ def ratio(runs, others):
 
 def peak(runs, floor):
     value = measure.median_peak(runs)
-    return f"≤ {floor / 2**20:.0f} MB" if value <= floor else f"{value / 2**20:.0f} MB"
+    return f"≤ {floor / 1e6:.0f} MB" if value <= floor else f"{value / 1e6:.0f} MB"
 
 
 def measure_size(size, folder, options, floor):

@@ -118,7 +118,7 @@ def passages_per_entry(kb, folder):
 
 
 def megabytes(path):
-    return f"{path.stat().st_size / 2**20:.0f} MB"
+    return f"{path.stat().st_size / 1e6:.0f} MB"
 
 
 def measure_size(kb, entries, runs, folder):

@@ -194,7 +194,7 @@ def lines_of(shown, hugo):
     ours = statistics.median(shown) if shown else None
     if hugo:
         seen, full = statistics.median(hugo[0]), statistics.median(hugo[1])
-        beside = f"hugo server, full: log {milliseconds(full)}, shown {milliseconds(seen)}, {hugo[2] / 2**20:.0f} MB"
+        beside = f"hugo server, full: log {milliseconds(full)}, shown {milliseconds(seen)}, {hugo[2] / 1e6:.0f} MB"
     if ours is None:
         return [missing(WHAT, REACH, "not there yet" + (f"; {beside}" if beside else ""))]
     if hugo:

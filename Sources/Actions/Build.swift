@@ -9,7 +9,7 @@ public struct BuildReport: Sendable {
     public var problems: [Diagnostic]
     public var entries = 0
     public var pages = 0
-    /// Files of the site that differ from the build before.
+    /// Files of the site that differ from the build before, and compressed copies that were written or taken away.
     public var changed = 0
     public var links = 0
     /// Entries that were left out because they are drafts.
@@ -45,20 +45,24 @@ public struct BuildRequest: Sendable {
 ///
 /// Where only the text of some entries has changed since the last build, their pages alone are made, and replaced.
 ///
-/// - Parameter progress: Told what is going on, from any thread.
+/// - Parameters:
+///   - late: Called once, when another build has not ended within a second.
+///   - progress: Told what is going on, from any thread.
 public func build(
-    _ root: Root, _ request: BuildRequest = BuildRequest(), progress: @escaping @Sendable (String) -> Void
+    _ root: Root, _ request: BuildRequest = BuildRequest(), late: () -> Void = {},
+    progress: @escaping @Sendable (String) -> Void
 ) throws -> BuildReport {
-    try withLock(on: root) {
-        let site = request.output ?? root.site
+    let site = request.output ?? root.site
+    try refuseAmongSources(site, of: root)
+    return try withLock(on: root, late: late) {
         // Of a build that was killed.
-        for path in [stagingFolder(beside: site), root.index + ".new", root.newerIndex + ".new", root.buildRecord + ".new"] {
-            try removeTree(path)
-        }
+        let files = [root.index, root.newerIndex, root.buildRecord].map { $0 + ".new" }
+        for path in [stagingFolder(beside: site)] + files { try removeTree(path) }
         let basis = buildBasis(root, request)
         // What stops an update, such as a full disk, stops the whole build too, which tells it.
         let update = request.isClean ? nil : try? updateBuild(root, basis, site: site)
-        let report = try update ?? buildWhole(root, request, basis, progress: progress)
+        var report = try update ?? buildWhole(root, request, basis, progress: progress)
+        report.compressed = compressedEndings(in: site)
         if report.isPublished { try removeTree(root.newerIndex) }
         return report
     }
@@ -98,7 +102,8 @@ private func buildWhole(
     let tree = try StagedTree(replacing: report.site)
     do {
         let written = try write(files, to: tree, beside: index, hasSearch: look.hasSearch, progress)
-        report.problems += written.problems.sorted(by: Diagnostic.inReadingOrder)
+        report.problems += oncePerPlace(
+            written.problems.sorted(by: Diagnostic.inReadingOrder), besides: report.problems)
         report.changed = written.changed
         clock.add(written.times.values.sorted { $0.stage < $1.stage })
         try publish(tree, index, for: root, isCompressed: request.isCompressed, &report, progress)
@@ -123,8 +128,9 @@ private func publish(
     }
     if isCompressed {
         progress("compressing the site")
-        report.compressed = try compress(tree)
+        report.changed += try compress(tree)
     }
+    report.changed += try removedCopies(from: tree)
     // It is of the site before; until the next is written there is none.
     try removeTree(root.buildRecord)
     try tree.publish()

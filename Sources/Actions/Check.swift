@@ -81,20 +81,8 @@ func libraryProblems(_ loaded: LoadedLibrary, lowest: Diagnostic.Severity = .war
 /// What the templates have wrong by themselves, and what the pages meet that are made from them.
 func lookProblems(_ loaded: LoadedLook, _ content: LoadedLibrary) -> [Diagnostic] {
     let pages = representativeFiles(of: content.library, settings: content.settings, look: loaded.look)
-    // A name that a shared template has wrong is wrong on every page: it is said once.
-    var seen = Set(loaded.problems.map(Place.init))
-    return loaded.problems
-        + parallelMap(pages) { $0.make().problems }.joined().filter { seen.insert(Place($0)).inserted }
-}
-
-private struct Place: Hashable {
-    var rule: Rule
-    var span: SourceSpan
-
-    init(_ problem: Diagnostic) {
-        rule = problem.rule
-        span = problem.span
-    }
+    let met = parallelMap(pages) { $0.make().problems }.joined()
+    return loaded.problems + oncePerPlace(met, besides: loaded.problems)
 }
 
 /// - Throws: `ActionError.badBaseline` for a file that is none.

@@ -48,6 +48,7 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
     case noRoot
     case noSettings(String)
     case notOurFolder(String)
+    case amongSources(String, String)
     case badID(String)
     case alreadyThere(String)
     case badBaseline(String, line: Int)
@@ -67,6 +68,9 @@ public enum ActionError: Error, CustomStringConvertible, Equatable {
         case .noSettings(let folder): "'\(folder)' has no kb.yml; name the folder that has it"
         case .notOurFolder(let folder):
             "'\(folder)' was not made by kb build and would be replaced; name a new or an empty folder with --output"
+        case .amongSources(let folder, let source):
+            "the site cannot go into '\(folder)': the next build would read it as a part of '\(source)'; "
+                + "name another folder with --output"
         case .badID(let id):
             "'\(id)' cannot be an id; write a kind's folder and a name, such as incidents/acme-2026-01"
         case .alreadyThere(let path): "'\(path)' is there already"

@@ -23,7 +23,8 @@ public func search(
     // Looking whether the content has changed takes as long as a search, so both are done at once. A copy of an index is
     // not searched here but made anew: then its seal can be seen at a glance.
     let (old, parts) = concurrently(
-        { hasWholeSecond(root.searchedIndex) ? try? answer(request, root) : nil }, beside: contentFingerprintParts(root))
+        { hasWholeSecond(root.searchedIndex) ? try? answer(request, root) : nil }, beside: contentFingerprintParts(root)
+    )
     let current = sum(of: parts).map { String($0, radix: 16) }
     if let old = old ?? nil, old.fingerprint == current { return SearchReport(result: old.result) }
     let problems: [Diagnostic]
@@ -84,7 +85,7 @@ private func openIndex(_ root: Root) throws -> SearchIndex {
 
 /// Reads all content and writes the index. What is wrong in the content is left out of it and returned.
 public func refreshIndex(_ root: Root, progress: @escaping @Sendable (String) -> Void) throws -> [Diagnostic] {
-    try withLock(on: root) {
+    try withLock(on: root, late: { progress("waiting for another kb build to end") }) {
         // What stops an update, such as a full disk, stops the making of a whole index too, which tells it.
         if (try? makeNewerIndex(root)) == true { return [] }
         progress("the content has changed: indexing it")

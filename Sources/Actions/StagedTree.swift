@@ -5,7 +5,8 @@ import Files
 /// A file that is the same as before is a hard link to the old one: only what changed is written. Publishing swaps the
 /// two folders in one step, so that a reader sees the old site or the new one, never a mixture.
 struct StagedTree: Sendable {
-    private let target: String
+    /// Where the site before stands, if there is one.
+    let target: String
     private let staging: String
     private let hasPrevious: Bool
     /// Marks folders that a build may replace.

@@ -3,6 +3,7 @@ import Dispatch
 import Files
 import Linking
 import Model
+import SQLite
 import SearchIndex
 import Site
 import Synchronization
@@ -34,7 +35,11 @@ struct IndexJob: Sendable {
         try removeTree(path)
         var written = WrittenSite()
         let writing = try timed("index") {
-            try writeIndex(of: indexed, links: links, related: related, fingerprint: fingerprint, to: path)
+            do throws(SQLiteError) {
+                try writeIndex(of: indexed, links: links, related: related, fingerprint: fingerprint, to: path)
+            } catch {
+                throw indexFailure(error, at: path)
+            }
         }
         written.add(writing.time)
         return written

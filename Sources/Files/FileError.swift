@@ -17,6 +17,15 @@ public struct FileError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The system's words for the code: `Permission denied`.
     public var reason: String { systemWords(for: code) }
 
+    /// For what a library writes by itself, and says in its own way.
+    public static func noSpace(for path: String) -> FileError {
+        FileError(operation: "write", path: path, code: ENOSPC)
+    }
+
+    public static func readOnly(_ path: String) -> FileError {
+        FileError(operation: "write", path: path, code: EROFS)
+    }
+
     /// A file or folder has that name already.
     public var isTaken: Bool { code == EEXIST }
 

@@ -8,8 +8,17 @@ public struct FileLock: ~Copyable, Sendable {
     private let file: Descriptor
 
     /// Waits for as long as another one holds it.
-    public init(waitingFor path: String) throws(FileError) {
+    ///
+    /// - Parameter late: Called once, when it has not come within a second.
+    public init(waitingFor path: String, late: () -> Void = {}) throws(FileError) {
         let file = try Self.open(path)
+        var tries = 0
+        while tries < 50, flock(file.number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR {
+            tries += 1
+            usleep(20_000)
+        }
+        if tries == 50 { late() }
+        // Of what is held already the system asks no more.
         try systemCall("lock", path) { flock(file.number, LOCK_EX) }
         self.file = file
     }

@@ -46,7 +46,10 @@ private func createFolder(_ path: String) throws(FileError) {
 /// Works from one open folder to the next, so that no folder on the way can be swapped for a symbolic link meanwhile.
 private func remove(_ name: [CChar], from parent: Int32) throws(FileError) {
     if unlinkat(parent, name, 0) == 0 || errno == ENOENT { return }
-    guard errno == EISDIR else { throw refusal(name, errno) }
+    let code = errno
+    // A read-only file system refuses before it looks for the name.
+    if code == EROFS, !isThere(name, in: parent) { return }
+    guard code == EISDIR else { throw refusal(name, code) }
     guard let folder = Folder(name, in: parent, following: false), let entries = folder.entries() else {
         throw refusal(name, errno)
     }
@@ -56,6 +59,11 @@ private func remove(_ name: [CChar], from parent: Int32) throws(FileError) {
         throw FileError(operation: "remove", path: "\(lossyText(name))/\(error.path)", code: error.code)
     }
     guard unlinkat(parent, name, AT_REMOVEDIR) == 0 || errno == ENOENT else { throw refusal(name, errno) }
+}
+
+private func isThere(_ name: [CChar], in parent: Int32) -> Bool {
+    var status = stat()
+    return fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) == 0 || errno != ENOENT
 }
 
 private func refusal(_ name: [CChar], _ code: Int32) -> FileError {

@@ -5,7 +5,8 @@ import YAML
 struct FieldReader {
     let source: SourceText
     private let pairs: [String: YAMLPair]
-    private var known: [String] = []
+    /// The fields that were asked for.
+    private(set) var known: [String] = []
     private(set) var problems: [Diagnostic] = []
 
     /// Of every field that has a value: its place, or those of its list's items.

@@ -13,7 +13,10 @@ struct FrontMatter {
         pairs = []
         problems = []
         bodyStart = start
-        guard let opened = Self.fenceEnd(in: bytes, at: start) else { return }
+        guard let opened = Self.fenceEnd(in: bytes, at: start) else {
+            problems = unopened(source, from: start).map { [$0] } ?? []
+            return
+        }
         guard let closing = Self.closingFence(in: bytes, from: opened) else {
             problems.append(
                 Diagnostic(
@@ -70,9 +73,37 @@ struct FrontMatter {
     }
 }
 
+/// Of a file that begins with a field: without the line above it, all of the front matter would be text.
+private func unopened(_ source: SourceText, from start: Int) -> Diagnostic? {
+    let line = source.bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+    let name = String(decoding: line.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+    guard name.utf8.count < line.count, fieldNames().contains(name) else { return nil }
+    return Diagnostic(
+        .frontMatterSyntax, "the front matter has no line of three hyphens before it",
+        help: "begin the file with a line '---'", at: source.span(start..<start + name.utf8.count))
+}
+
+/// Of all kinds.
+private func fieldNames() -> [String] {
+    var reader = FieldReader([], of: SourceText(path: "", bytes: []))
+    _ = reader.commonFields()
+    for kind in Kind.allCases { _ = reader.details(of: kind) }
+    return reader.known
+}
+
 /// What to do about YAML that cannot be read.
 func yamlHelp(_ problem: YAMLProblem, in source: SourceText) -> String {
     if problem.message.hasPrefix("duplicate key") { return "keep one of the two lines" }
+    if problem.message.hasPrefix("the list is not closed") { return "close it with ']'" }
+    if problem.message.hasPrefix("the mapping is not closed") { return "close it with '}'" }
+    if problem.message.hasPrefix("could not find expected ':'") { return colonHelp(source[problem.range]) }
     if source[problem.range] == "\t" { return "indent with spaces, not with tabs" }
     return "put a value that has ': ', '#', '[' or quotes in it between double quotes"
+}
+
+/// A line with its colon put in behind the first word.
+private func colonHelp(_ line: String) -> String {
+    let words = line.split(separator: " ", maxSplits: 1)
+    guard let name = words.first, !line.contains("\n") else { return "put ': ' between the field's name and its value" }
+    return "write '\(name): \(words.count > 1 ? words[1].drop { $0 == " " } : "…")'"
 }

@@ -48,7 +48,10 @@ private struct PassageSplitter {
                 range: range.lowerBound..<source.bytes.count, headingRange: range))
     }
 
-    mutating func finish() -> (passages: [Passage], problems: [Diagnostic]) { (passages, problems) }
+    mutating func finish() -> (passages: [Passage], problems: [Diagnostic]) {
+        for index in passages.indices { passages[index].blocks = passages[index].blocks.fitted }
+        return (passages.fitted, problems)
+    }
 
     private mutating func place(of heading: Heading, _ plain: String) -> (Passage.Place?, String) {
         switch kind {

@@ -77,6 +77,7 @@ extension IndexedEntry {
         summary = summaryText(of: entry)
         labels = entryLabels(of: entry)
         passages = []
+        passages.reserveCapacity(bodies.count)
         texts = EntryTexts(bodies, &deflater)
         for (passage, body) in zip(entry.passages, bodies) {
             passages.append(IndexedPassage(passage, body, of: entry, summary, notes, &numbers))

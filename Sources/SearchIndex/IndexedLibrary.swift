@@ -50,7 +50,7 @@ public struct JoinedParts: Sendable {
         // In place: both numberings of a large library at once would be all its words twice.
         var words = WordNumbers()
         for index in parts.indices {
-            parts[index].renumber(by: words.numbers(of: parts[index].words.words))
+            parts[index].renumber(by: words.numbers(of: parts[index].words))
             entries += parts[index].entries
             letters.add(parts[index].letters)
         }
@@ -65,20 +65,23 @@ public struct JoinedParts: Sendable {
     }
 }
 
-/// Some of a library's entries, with numbers of words of their own: what one core makes at a time.
+/// Some of a library's entries, with words of their own: what one core makes at a time.
 public struct IndexedPart: Sendable {
     private(set) var entries: [IndexedEntry] = []
-    private(set) var words = WordNumbers()
+    /// By number.
+    let words: [String]
     private(set) var letters = LetterCounts()
 
     public init(of entries: ArraySlice<Entry>, _ notes: IndexingNotes) {
+        var numbers = WordNumbers()
         var deflater = Deflater(format: .zlib)
         for entry in entries {
             let bodies = passageBodies(of: entry)
-            let indexed = IndexedEntry(entry, bodies, notes, &words, &deflater)
+            let indexed = IndexedEntry(entry, bodies, notes, &numbers, &deflater)
             letters.add(indexed, bodies)
             self.entries.append(indexed)
         }
+        words = numbers.words
     }
 
     fileprivate mutating func renumber(by numbers: [Int32]) {

@@ -36,6 +36,11 @@ struct WordNumbers {
     private(set) var words: [String] = []
     private var numbers: [String: Int32] = [:]
 
+    /// - Parameter words: Different ones.
+    init(_ words: [String] = []) {
+        for word in words { _ = number(of: word) }
+    }
+
     mutating func number(of word: String) -> Int32 {
         if let number = numbers[word] { return number }
         let number = Int32(words.count)

@@ -30,11 +30,30 @@ struct ByteOffsets {
         character(at: offset(of: mark) - base)
     }
 
+    mutating func start(of mark: yaml_mark_t) -> Int { offset(of: mark) }
+
     /// Without the white space at its end.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
         while end > range.lowerBound, [0x20, 0x09, 0x0A, 0x0D].contains(text[end - 1 - base]) { end -= 1 }
         return range.lowerBound..<end
+    }
+
+    /// Of bytes of the file.
+    subscript(_ range: Range<Int>) -> Slice<UnsafeBufferPointer<UInt8>> {
+        text[range.lowerBound - base..<range.upperBound - base]
+    }
+
+    /// The line with a byte of the file, without its line feed.
+    func line(of byte: Int) -> Range<Int> {
+        let place = byte - base
+        let start = text[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let end = text[place...].firstIndex(of: 0x0A) ?? text.count
+        return base + start..<base + end
+    }
+
+    func line(above line: Range<Int>) -> Range<Int>? {
+        line.lowerBound > base ? self.line(of: line.lowerBound - 1) : nil
     }
 
     private mutating func offset(of mark: yaml_mark_t) -> Int {

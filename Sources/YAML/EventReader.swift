@@ -82,6 +82,7 @@ struct EventReader: ~Copyable {
         let parser = parser.pointee
         let problem = parser.problem.map { String(cString: $0) } ?? "the text is not understood"
         let context = parser.context.map { String(cString: $0) }
+        if let mistake = mistakeAbove(problem, context) { return mistake }
         let range =
             switch (parser.error, context) {
             // Counted in bytes, as nothing could be decoded.
@@ -93,5 +94,22 @@ struct EventReader: ~Copyable {
             default: offsets.character(at: parser.problem_mark)
             }
         return YAMLProblem(context.map { "\(problem) \($0)" } ?? problem, at: range)
+    }
+
+    /// What libyaml meets in a line that is right, and was made in one above.
+    private mutating func mistakeAbove(_ problem: String, _ context: String?) -> YAMLProblem? {
+        let place = offsets.character(at: parser.pointee.problem_mark)
+        switch context {
+        case "while parsing a flow sequence", "while parsing a flow mapping":
+            let start = offsets.start(of: parser.pointee.context_mark)
+            guard offsets.isPastBrackets(from: start, place) else { return nil }
+            let what = context == "while parsing a flow sequence" ? "list" : "mapping"
+            return YAMLProblem("the \(what) is not closed", at: offsets.restOfLine(from: start))
+        case nil where problem == "mapping values are not allowed in this context":
+            // Of a text and the key below it libyaml makes one text of two lines, and meets a colon behind that.
+            let line = offsets.lineWithoutKey(above: place)
+            return line.map { YAMLProblem("could not find expected ':' while scanning a simple key", at: $0) }
+        default: return nil
+        }
     }
 }

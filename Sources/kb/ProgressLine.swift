@@ -26,6 +26,15 @@ final class ProgressLine: Sendable {
         }
     }
 
+    /// Shows what must be known at once, and where there is no terminal as a line of its own.
+    func tell(_ text: String) {
+        guard isTerminal else { return writeError("kb: \(text)\n") }
+        state.withLock { state in
+            (state.lastShown, state.isVisible) = (.now, true)
+            writeError("\r\u{1B}[K\(text)")
+        }
+    }
+
     func clear() {
         state.withLock { state in
             if state.isVisible { writeError("\r\u{1B}[K") }

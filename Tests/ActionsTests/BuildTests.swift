@@ -130,6 +130,38 @@ import Testing
         #expect(try base.build().changed == 0)
     }
 
+    @Test func whoWaitsForAnotherBuildIsToldOnce() throws {
+        let base = try TemporaryBase()
+        try base.write("", to: ".kb/lock")
+        let lock = try FileLock(waitingFor: base.root.lock)
+        let (said, done) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let root = base.root
+        let count = Mutex(0)
+        Thread.detachNewThread {
+            let late = {
+                count.withLock { $0 += 1 }
+                said.signal()
+            }
+            _ = try? build(root, late: late) { _ in }
+            done.signal()
+        }
+        said.wait()
+        #expect(!base.exists("Site/public"))
+        _ = consume lock
+        done.wait()
+        #expect(count.withLock { $0 } == 1 && base.exists("Site/public"))
+    }
+
+    @Test func oneMistakeInASharedTemplateIsOneProblem() throws {
+        let base = try TemporaryBase()
+        let layout = try #require(builtInLook()["templates/layout.mustache"])
+        try base.write(String(decoding: layout, as: UTF8.self) + "{{nope}}\n", to: "Site/templates/layout.mustache")
+        let report = try base.build()
+        #expect(!report.isPublished && report.problems.map(\.rule) == [.unknownTemplateName])
+        // Whichever thread met it first.
+        #expect(try base.build().problems == report.problems)
+    }
+
     @Test func whoAsksIsToldWhatIsGoingOn() throws {
         let base = try TemporaryBase()
         let told = Mutex<[String]>([])

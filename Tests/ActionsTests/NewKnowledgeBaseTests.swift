@@ -36,6 +36,25 @@ import Testing
         }
     }
 
+    /// A build that is killed leaves the folder that it fills.
+    @Test func gitIgnoresWhatABuildMakes() throws {
+        let base = try TemporaryBase(files: [:])
+        _ = try newKnowledgeBase(in: base["new"], withSample: false)
+        let root = Root(path: base["new"])
+        let made = [
+            root.derived, root.site, stagingFolder(beside: root.site), stagingFolder(beside: root.site) + ".old",
+        ]
+        for folder in made { try base.write("", to: String(folder.dropFirst(base.root.path.count + 1)) + "/file") }
+        let git = Process()
+        git.executableURL = URL(filePath: "/bin/sh")
+        git.arguments = ["-c", "git init -q . && git status --porcelain -uall > ../untracked"]
+        git.currentDirectoryURL = URL(filePath: root.path)
+        try git.run()
+        git.waitUntilExit()
+        let untracked = try base.read("untracked")
+        #expect(untracked.contains(".gitignore") && !untracked.contains("/file"), "\(untracked)")
+    }
+
     @Test func aRepositorysIgnoredFilesStay() throws {
         let base = try TemporaryBase(files: [:])
         try base.write("mine", to: "new/.gitignore")

@@ -43,6 +43,25 @@ import Testing
         #expect(order.withLock { $0 } == [1, 2])
     }
 
+    @Test func saysOnceThatItWaitsForLong() throws {
+        let path = folder["lock"]
+        let (said, done) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let count = Mutex(0)
+        let lock = try FileLock(waitingFor: path) { Issue.record("nobody holds it") }
+        Thread.detachNewThread {
+            let second = try? FileLock(waitingFor: path) {
+                count.withLock { $0 += 1 }
+                said.signal()
+            }
+            withExtendedLifetime(second) {}
+            done.signal()
+        }
+        said.wait()
+        _ = consume lock
+        done.wait()
+        #expect(count.withLock { $0 } == 1)
+    }
+
     @Test(arguments: [("no/lock", ENOENT), ("lock\0", EINVAL)])
     func cannotLock(name: String, code: Int32) {
         let refused = FileError(operation: "lock", path: folder[name], code: code)

@@ -81,6 +81,13 @@ import Testing
         }
     }
 
+    /// The pieces of the file system's own state, where they may not be changed.
+    @Test(.enabled(if: unlink("/sys/fs/no-such-file") != 0 && errno == EROFS, "no disk here is read-only"))
+    func whatIsNotOnAReadOnlyDiskNeedNotGo() throws {
+        try removeTree("/sys/fs/no-such-file")
+        #expect(throws: FileError(operation: "remove", path: "/sys/fs", code: EROFS)) { try removeTree("/sys/fs") }
+    }
+
     @Test func flushesOnlyFolders() throws {
         try folder.make("file")
         try syncDirectory(folder.path)

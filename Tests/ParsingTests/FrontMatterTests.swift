@@ -73,8 +73,7 @@ struct FrontMatterTests {
 
     /// Only where it is: the words are those of the YAML reader.
     @Test(arguments: [
-        ("---\ntitle: a: b\n---\n", "2:9"), ("---\ntitle: T\ntags: [a\n---\n", "4:1"),
-        ("---\ntitle: \"T\n---\n", "2:8"), ("---\ntitle: &a T\n---\n", "2:8"),
+        ("---\ntitle: a: b\n---\n", "2:9"), ("---\ntitle: \"T\n---\n", "2:8"), ("---\ntitle: &a T\n---\n", "2:8"),
     ])
     func isNoYAML(text: String, place: String) throws {
         let parsed = parse(text)
@@ -83,6 +82,44 @@ struct FrontMatterTests {
         let problem = try #require(parsed.problems.first)
         #expect(problem.message.hasPrefix("the front matter cannot be read: "))
         #expect(problem.line.hasSuffix(Self.quote))
+    }
+
+    @Test(arguments: [
+        ("title: T\ntags: [a, b", "3:7+5", "the list is not closed | close it with ']'"),
+        ("tags: [a, b\ntitle: T", "2:7+5", "the list is not closed | close it with ']'"),
+        ("title: T\ntags: {a: b", "3:7+5", "the mapping is not closed | close it with '}'"),
+        (
+            "title  \"x\"\ntags: [a]", "2:1+10",
+            "could not find expected ':' while scanning a simple key | write 'title: \"x\"'"
+        ),
+        (
+            "tags: [a]\ntitle x y\ndate: 2012", "3:1+9",
+            "could not find expected ':' while scanning a simple key | write 'title: x y'"
+        ),
+        (
+            "title: T\ntags\ndate: 2012", "3:1+4",
+            "could not find expected ':' while scanning a simple key | write 'tags: …'"
+        ),
+    ])
+    func saysWhatIsLeftOut(fields: String, place: String, problem: String) {
+        #expect(
+            parse("---\n\(fields)\n---\n").report == ["\(place) KB002 the front matter cannot be read: \(problem)"])
+    }
+
+    @Test(arguments: [
+        ("title: T\n---\nBody", "1:1+5"), ("tags: [a]\ntitle: T\n---\nBody", "1:1+4"),
+        ("\u{FEFF}slide_count: 3\r\ntitle: T\r\n---\r\n", "1:2+11"), ("title: T", "1:1+5"),
+    ])
+    func isNotOpened(text: String, place: String) {
+        let parsed = parse(text)
+        let problem = "the front matter has no line of three hyphens before it | begin the file with a line '---'"
+        #expect(parsed.report == ["\(place) KB002 \(problem)"])
+        #expect(parsed.entry == nil)
+    }
+
+    @Test(arguments: ["Note: all of it is text", "title", "the title: T", "# title: T"])
+    func isNotMissedInText(text: String) {
+        #expect(parse(text).problems.map(\.rule) == [.missingField])
     }
 
     @Test(arguments: ["\n", "\r\n"])

@@ -32,8 +32,9 @@ import YAML
         ("a: \"\\u«d»800\"", "found invalid Unicode character escape code while parsing a quoted scalar"),
         ("ä: b«:» c", "mapping values are not allowed in this context"),
         ("a: b\n c«:» d", "mapping values are not allowed in this context"),
-        ("a: [b, c\nd«:» e", "did not find expected ',' or ']' while parsing a flow sequence"),
-        ("a: {b: c«»", "did not find expected ',' or '}' while parsing a flow mapping"),
+        ("a: [\"b\" «c»]\nd: e", "did not find expected ',' or ']' while parsing a flow sequence"),
+        ("a: [\n  \"b\" «c»\n]\ne: f", "did not find expected ',' or ']' while parsing a flow sequence"),
+        ("a: [b\n]\nc: {d: e\n  f«:» g}", "did not find expected ',' or '}' while parsing a flow mapping"),
         ("ä: b\n«\t»c: d", "found a tab character that violates indentation while scanning a plain scalar"),
         ("ä: |\n«\t»b", "found a tab character where an indentation space is expected while scanning a block scalar"),
         ("ä: «@»b", "found character that cannot start any token while scanning for the next token"),
@@ -45,6 +46,27 @@ import YAML
         ("ä: b\n\u{FEFF}«\u{FFFF}»", "control characters are not allowed"),
     ])
     func explainsSyntax(marked: String, message: String) {
+        expect(message, in: marked)
+    }
+
+    /// libyaml meets these only in a later line.
+    @Test(arguments: [
+        ("a: «[b, c»\nd: e", "the list is not closed"),
+        ("a: b\nä: «[c, d» \r\ne: f\r\n", "the list is not closed"),
+        ("a: «[b,»\n  c\nd: e\nf: [g]\n", "the list is not closed"),
+        ("a: [b, c]\nd: «[e»\n", "the list is not closed"),
+        ("a: «[b, [c], d»", "the list is not closed"),
+        ("a: «{b: c»", "the mapping is not closed"),
+        ("a: «{b: c»\nd: e\n", "the mapping is not closed"),
+        ("«title \"x\"»\ntags: [a]\nb: c", "could not find expected ':' while scanning a simple key"),
+        ("# a: b\n\n«title x» \r\ntags: [a]\r\n", "could not find expected ':' while scanning a simple key"),
+        ("«source https://a.example»\nb: c", "could not find expected ':' while scanning a simple key"),
+        ("«one»\ntwo\nthree: 3", "could not find expected ':' while scanning a simple key"),
+        ("a:\n  «b \"x\"»\n  c: d", "could not find expected ':' while scanning a simple key"),
+        ("a: b\n  c«:» d", "mapping values are not allowed in this context"),
+        ("a b: c\nd: e«:» f", "mapping values are not allowed in this context"),
+    ])
+    func isShownWhereItWasMade(marked: String, message: String) {
         expect(message, in: marked)
     }
 

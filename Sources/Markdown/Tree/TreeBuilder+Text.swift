@@ -62,8 +62,7 @@ extension TreeBuilder {
     mutating func takeInlines() -> [Inline] {
         while spans.count > 1 { closeSpan(asMarkup: false) }
         flushText()
-        // Copied into an array without room to grow: all blocks of a library are in memory at once.
-        return spans.popLast()?.content.withUnsafeBufferPointer(Array.init) ?? []
+        return spans.popLast()?.content.fitted ?? []
     }
 
     private mutating func appendWithFootnotes(_ run: Range<Int>) {

@@ -25,9 +25,12 @@ public struct Diagnostic: Sendable, Hashable {
         self.span = span
     }
 
-    /// By file, line and column; then by code, so that the order never changes between runs.
+    /// By file, line and column; then by code and words, so that the order never changes between runs.
     public static func inReadingOrder(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-        (left.span.file, left.span.line, left.span.column, left.rule.rawValue, left.message)
-            < (right.span.file, right.span.line, right.span.column, right.rule.rawValue, right.message)
+        left.place < right.place
+    }
+
+    private var place: (String, Int, Int, String, String, String) {
+        (span.file, span.line, span.column, rule.rawValue, message, help ?? "")
     }
 }

@@ -7,9 +7,9 @@ extension IndexChange {
     ///
     /// - Returns: Nil when they differ in more than bodies and cues, or what is there makes no sense.
     init?(of changed: IndexedPart, _ table: EntryTable, in database: borrowing Database) throws(SQLiteError) {
-        var (words, compared) = (changed.words, [Entry]())
+        var (words, compared) = (WordNumbers(changed.words), [Entry]())
         for entry in changed.entries {
-            guard let number = try numberInSameFrame(of: entry, words.words, table, in: database),
+            guard let number = try numberInSameFrame(of: entry, changed.words, table, in: database),
                 let pair = try Entry(entry, number, &words, table, in: database)
             else { return nil }
             if !pair.passages.isEmpty { compared.append(pair) }

@@ -5,7 +5,8 @@ import Model
 func entryData(_ entry: Entry, _ shell: PageShell) -> SiteFile {
     let page = Address(entry: entry.id).page
     let path = dataPath(ofPage: page)
-    return SiteFile(path) {
+    return SiteFile(path) { [id = entry.id] in
+        guard let entry = shell.library[id] else { return ([], []) }
         let root = rootPrefix(of: path)
         let change = shell.background.changes[entry.id]
         let fields: JSONFields = [

@@ -2,13 +2,16 @@ import Linking
 import Model
 import Templates
 
-/// The page of one entry: its text passage by passage, and everything that links to it.
+/// The page of one entry of the library: its text passage by passage, and everything that links to it.
+///
+/// The entry is looked up when its page is made: a copy in each of ten thousand closures is large.
 func entryPage(_ entry: Entry, _ shell: PageShell) -> SiteFile {
     let head = PageHead(
         title: entry.title, description: entry.fields.summary, kind: entry.kind,
         embed: entry.details.talk?.video.flatMap(embedAddress))
     let template = entry.kind == .runbook ? "runbook" : "entry"
-    return shell.page(Address(entry: entry.id).page, template: template, head: head) { root in
+    return shell.page(Address(entry: entry.id).page, template: template, head: head) { [id = entry.id] root in
+        guard let entry = shell.library[id] else { return [:] }
         let page = EntryView(entry, root: root, shell: shell)
         var text = PageText(of: page)
         var content = entryHead(page)

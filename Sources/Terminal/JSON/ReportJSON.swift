@@ -2,8 +2,11 @@ import Linking
 import Model
 
 public func diagnosticsJSON(_ diagnostics: [Diagnostic]) -> JSON {
-    .object([("problems", .list(diagnostics.map(diagnosticJSON)))])
+    .object([("problems", problemsJSON(diagnostics))])
 }
+
+/// The list alone.
+public func problemsJSON(_ diagnostics: [Diagnostic]) -> JSON { .list(diagnostics.map(diagnosticJSON)) }
 
 private func diagnosticJSON(_ diagnostic: Diagnostic) -> JSON {
     .object([

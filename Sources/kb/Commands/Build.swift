@@ -37,9 +37,12 @@ struct Build: ParsableCommand {
         let progress = ProgressLine()
         let start = ContinuousClock.now
         let request = BuildRequest(output: output.map(withoutFinalSlash), isCompressed: compress, isClean: clean)
-        let report = try build(root.find(), request) { progress.show($0) }
+        let late = { progress.tell("waiting for another kb build to end") }
+        let report = try build(root.find(), request, late: late) { progress.show($0) }
         progress.clear()
-        if !report.problems.isEmpty { writeError(diagnosticsText(report.problems, style: color.style(for: 2)) + "\n") }
+        if format.format == .text, !report.problems.isEmpty {
+            writeError(diagnosticsText(report.problems, style: color.style(for: 2)) + "\n")
+        }
         if timings { writeError(report.times.map(line).joined()) }
         switch format.format {
         case .json: try writeOutput(buildJSON(report).text)
@@ -82,7 +85,7 @@ struct Build: ParsableCommand {
             ("links", .integer(report.links)), ("drafts", .integer(report.drafts)), ("pages", .integer(report.pages)),
             ("changed", .integer(report.changed)), ("compressed", .list(report.compressed.map { .text($0) })),
             ("site", .text(report.site)),
-            ("problems", .integer(report.problems.count)),
+            ("problems", .integer(report.problems.count)), ("diagnostics", problemsJSON(report.problems)),
         ])
     }
 }

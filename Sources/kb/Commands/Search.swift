@@ -58,7 +58,7 @@ struct Search: ParsableCommand {
     @Option(name: .shortAndLong, help: "Only entries with this tag; with several, all of them.")
     var tag: [String] = []
 
-    @Option(name: [.customShort("n"), .long], help: "How many entries to show.")
+    @Option(name: [.customShort("n", allowingJoined: true), .long], help: "How many entries to show.")
     var limit = 10
 
     @Option(help: "How many of the best entries to leave out first.")

@@ -1,14 +1,15 @@
 /// Makes words of a query that begin with a minus readable to the argument parser, which takes `-without` for the options
 /// `-w`, `-i` and so on: a space before the minus, which a query does not notice, makes it a word.
 ///
-/// A minus and one letter stays an option, and two are always one.
+/// A minus and one letter stays an option, and two are always one; so does `-n1`, which is `-n 1`.
 func withMinusWords(_ arguments: [String]) -> [String] {
     guard arguments.first == "search" else { return arguments }
     var isQuery = false
     return arguments.map { argument in
         if argument == "--" { isQuery = true }
         let isWord = argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > 2
-        return isWord && !isQuery ? " " + argument : argument
+        let isLimit = argument.hasPrefix("-n") && argument.dropFirst(2).allSatisfy { ("0"..."9").contains($0) }
+        return isWord && !isLimit && !isQuery ? " " + argument : argument
     }
 }
 

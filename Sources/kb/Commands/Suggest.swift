@@ -29,10 +29,12 @@ struct Suggest: ParsableCommand {
     @Flag(help: "Go through every step, practice and incident.")
     var all = false
 
-    @Option(name: .shortAndLong, help: "Only ends of this kind; may be given several times.")
+    @Option(
+        name: [.customShort("k", allowingJoined: true), .long],
+        help: "Only ends of this kind; may be given several times.")
     var kind: [Kind] = []
 
-    @Option(name: [.customShort("n"), .long], help: "How many suggestions for each passage.")
+    @Option(name: [.customShort("n", allowingJoined: true), .long], help: "How many suggestions for each passage.")
     var limit = 5
 
     @Flag(help: "Ask about each suggestion, and write the links that you accept.")

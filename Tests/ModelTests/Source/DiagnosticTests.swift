@@ -13,6 +13,14 @@ struct DiagnosticTests {
         #expect(inOrder.reversed().sorted(by: Diagnostic.inReadingOrder) == inOrder)
     }
 
+    /// So that the order is the same where threads found them.
+    @Test func areReadByTheirWordsInOnePlace() {
+        let inOrder = [("a", nil), ("a", "x"), ("a", "y"), ("b", "x")].map { message, help in
+            Diagnostic(.unknownField, message, help: help, at: SourceSpan(file: "a.md"))
+        }
+        #expect(inOrder.reversed().sorted(by: Diagnostic.inReadingOrder) == inOrder)
+    }
+
     @Test(arguments: Rule.allCases)
     func haveACodeOfThreeDigits(rule: Rule) {
         #expect(rule.rawValue.wholeMatch(of: #/KB\d{3}/#) != nil)
