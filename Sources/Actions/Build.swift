@@ -113,7 +113,7 @@ private func buildWhole(
         throw error
     }
     report.times = clock.times
-    if report.problems.isEmpty { try record(loaded, interfaces, report, background.changes, basis, time, in: root) }
+    if canBeKept(report.problems) { try record(loaded, interfaces, report, background.changes, basis, time, in: root) }
     return report
 }
 

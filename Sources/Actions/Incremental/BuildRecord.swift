@@ -7,13 +7,17 @@ struct BuildRecord: ~Copyable {
     let database: Database
 
     /// Raise it with each change of what is kept, and of what a page takes from where.
-    private static let version = 1
+    private static let version = 2
     private static let tables = """
         CREATE TABLE about(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE file(path TEXT PRIMARY KEY, size INTEGER, changed INTEGER, interface INTEGER) WITHOUT ROWID;
         CREATE TABLE folder(path TEXT PRIMARY KEY, changed INTEGER) WITHOUT ROWID;
         CREATE TABLE redirect(old TEXT PRIMARY KEY, new TEXT) WITHOUT ROWID;
         CREATE TABLE history(entry TEXT PRIMARY KEY, date TEXT, revision TEXT) WITHOUT ROWID;
+        CREATE TABLE problem(
+          id INTEGER PRIMARY KEY, rule TEXT, severity TEXT, message TEXT, help TEXT, file TEXT, line INTEGER,
+          column INTEGER, width INTEGER, excerpt TEXT, excerpt_column INTEGER, fix TEXT, fix_file TEXT,
+          fix_start INTEGER, fix_end INTEGER);
         CREATE TABLE link(
           id INTEGER PRIMARY KEY, source TEXT, source_anchor TEXT, relation TEXT, target TEXT, target_anchor TEXT,
           reason TEXT, text TEXT, written_in TEXT);

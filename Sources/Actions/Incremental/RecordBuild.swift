@@ -18,6 +18,7 @@ func record(
         try record.setLinks(library.links)
         try record.setRedirects(library.redirects)
         try record.setLastChanges(changes)
+        try record.setProblems(report.problems)
         try record.set(.entries, report.entries)
         try record.set(.links, report.links)
         try record.set(.drafts, report.drafts)
@@ -34,8 +35,9 @@ func interfaces(of loaded: LoadedLibrary, _ request: BuildRequest) -> [EntryID: 
     // With these, a text is shown or counted in more places.
     guard !request.isCompressed, !loaded.settings.isOffline, !loaded.library.entries.contains(where: \.isPartlyPrivate)
     else { return [:] }
-    // Of an incident other pages say what is like it.
-    let entries = loaded.library.entries.filter { $0.kind != .incident }
+    // Of an incident other pages say what is like it, and an edit moves the places of a file's problems.
+    let faulty = Set(loaded.problems.map(\.span.file))
+    let entries = loaded.library.entries.filter { $0.kind != .incident && !faulty.contains($0.source.path) }
     let hashes = parallelMap(entries) { ($0.id, $0.interfaceHash) }
     return Dictionary(hashes.compactMap { id, hash in hash.map { (id, $0) } }, uniquingKeysWith: { first, _ in first })
 }

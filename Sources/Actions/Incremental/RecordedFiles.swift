@@ -25,12 +25,10 @@ extension BuildRecord {
     func setFiles(_ files: [RecordedFile]) throws {
         let row = try database.prepare("INSERT OR REPLACE INTO file VALUES(?1, ?2, ?3, ?4)")
         for file in files {
-            try row.bind(file.stamp.path, at: 1)
-            try row.bind(file.stamp.size, at: 2)
-            try row.bind(file.stamp.changed, at: 3)
-            try row.bind(file.interface.map { Int64(bitPattern: $0) }, at: 4)
-            _ = try row.step()
-            row.reset()
+            try row.run([
+                .text(file.stamp.path), .integer(file.stamp.size), .integer(file.stamp.changed),
+                .optionalInteger(file.interface.map { Int64(bitPattern: $0) }),
+            ])
         }
     }
 
@@ -44,11 +42,6 @@ extension BuildRecord {
 
     func setFolders(_ folders: [String: Int64]) throws {
         let row = try database.prepare("INSERT OR REPLACE INTO folder VALUES(?1, ?2)")
-        for (path, changed) in folders {
-            try row.bind(path, at: 1)
-            try row.bind(changed, at: 2)
-            _ = try row.step()
-            row.reset()
-        }
+        for (path, changed) in folders { try row.run([.text(path), .integer(changed)]) }
     }
 }

@@ -28,17 +28,13 @@ extension BuildRecord {
 
     func setLinks(_ links: [Link]) throws {
         let row = try database.prepare("INSERT INTO link VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?)")
-        for link in links { try add(link, to: row) }
-    }
-
-    private func add(_ link: Link, to row: borrowing Statement) throws {
-        let values = [
-            link.source.entry, link.source.anchor, link.relation.rawValue, link.target.entry, link.target.anchor,
-            link.reason, link.text, link.writtenIn,
-        ]
-        for (index, value) in values.enumerated() { try row.bind(value, at: index + 1) }
-        _ = try row.step()
-        row.reset()
+        for link in links {
+            try row.run([
+                .text(link.source.entry), .text(link.source.anchor), .text(link.relation.rawValue),
+                .text(link.target.entry), .text(link.target.anchor), .text(link.reason), .text(link.text),
+                .text(link.writtenIn),
+            ])
+        }
     }
 
     /// Old ids and where their entries are now.
@@ -51,12 +47,7 @@ extension BuildRecord {
 
     func setRedirects(_ redirects: [EntryID: EntryID]) throws {
         let row = try database.prepare("INSERT INTO redirect VALUES(?1, ?2)")
-        for (old, new) in redirects {
-            try row.bind(old, at: 1)
-            try row.bind(new, at: 2)
-            _ = try row.step()
-            row.reset()
-        }
+        for (old, new) in redirects { try row.run([.text(old), .text(new)]) }
     }
 
     /// The last commit of an entry's file.
@@ -70,11 +61,7 @@ extension BuildRecord {
     func setLastChanges(_ changes: [EntryID: Background.Change]) throws {
         let row = try database.prepare("INSERT INTO history VALUES(?1, ?2, ?3)")
         for (entry, change) in changes {
-            try row.bind(entry, at: 1)
-            try row.bind(change.date.description, at: 2)
-            try row.bind(change.revision, at: 3)
-            _ = try row.step()
-            row.reset()
+            try row.run([.text(entry), .text(change.date.description), .text(change.revision)])
         }
     }
 }

@@ -15,7 +15,7 @@ func updateBuild(_ root: Root, _ basis: String, site: String) throws -> BuildRep
     guard folderTimes(of: site, folders.keys) == folders, try hasIndex(of: record, root),
         let change = try changedEntries(since: record, in: root)
     else { return nil }
-    var report = BuildReport(problems: [], site: site, isWhole: false)
+    var report = BuildReport(problems: try record.problems(), site: site, isWhole: false)
     try report.count(from: record)
     clock.end("compare")
     guard !change.entries.isEmpty else {

@@ -44,6 +44,22 @@ import Testing
         }
     }
 
+    @Test func problemsAreReadAsTheyWere() throws {
+        defer { try? removeTree(path) }
+        let span = SourceSpan(file: "Content/a/x.md", line: 3, column: 5, width: 2, excerpt: "it's ü", excerptColumn: 4)
+        let problems = [
+            Diagnostic(.invalidAnchor, severity: .warning, "one", help: "mend it", at: span),
+            Diagnostic(
+                .duplicateAnchor, severity: .error, "two", at: SourceSpan(file: "Content/a/y.md"),
+                fix: Fix(file: "Content/a/z.md", range: 7..<9, replacement: "")),
+        ]
+        try BuildRecord.write(to: path) { try $0.setProblems(problems) }
+        try reading { record in
+            let read = try record.problems()
+            #expect(read == problems)
+        }
+    }
+
     @Test func aChangeIsWholeOrNone() throws {
         struct Stop: Error {}
         defer { try? removeTree(path) }

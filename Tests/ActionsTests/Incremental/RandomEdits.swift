@@ -9,7 +9,7 @@ struct RandomEdits {
 
     static let start = [
         "practices/quorum.md":
-            "---\ntitle: Quorum\ntags: [partition]\n---\nThe minority stops.\n\n## Evidence\n\n- [Switch](../incidents/switch.md \"shown by\") where both sides went on.\n",
+            "---\ntitle: Quorum\ntags: [partition]\nredirects: [practices/majority]\n---\nThe minority stops.\n\n## Evidence\n\n- [Switch](../incidents/switch.md \"shown by\") where both sides went on.\n",
         "practices/lease.md":
             "---\ntitle: Lease\nsummary: It ends by itself.\n---\nA lease ends.\n\n## Why\n\nClocks drift.\n",
         "incidents/switch.md": "---\ntitle: Switch\ndate: 2012\n---\nNo packet passed.\n\n## End\n\nIt came back.\n",
@@ -22,6 +22,9 @@ struct RandomEdits {
             "---\ntitle: Other\n---\nSee [fencing](../runbooks/partition.md#fence)[^1].\n\n[^1]: A note.\n",
         "people/ada.md": "---\ntitle: Ada\n---\nShe wrote.\n",
     ]
+
+    /// An entry with a warning: it links to another by its id of before.
+    static let warned = "---\ntitle: Warned\n---\nWords to edit.\n\n[Most](../practices/majority.md)\n"
 
     /// One edit, of most sorts that there are; what it did, for the message of a test that fails.
     mutating func edit(_ base: TemporaryBase) throws -> String {
