@@ -97,7 +97,8 @@ let package = Package(
         tests("LinkingTests", ["Linking", "Parsing", "Model"]),
         tests("CheckingTests", ["Checking", "Linking", "Parsing", "Templates", "Model"]),
         tests("EvidenceTests", ["Evidence", "Linking", "Parsing", "Model"]),
-        tests("RunsTests", ["Runs", "Linking", "Parsing", "Model"]),
+        .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
+        tests("RunsTests", ["Runs", "Linking", "Parsing", "Model", "SeededNumbers"]),
         tests("ProcessesTests", ["Processes"]),
         tests("WebTests", ["Web", "Processes", "Model"], exclude: ["Server"]),
         tests("CharsetsTests", ["Charsets"]),
@@ -110,9 +111,13 @@ let package = Package(
         tests("QueryLanguageTests", ["QueryLanguage", "Parsing", "Model"]),
         tests(
             "SearchIndexTests",
-            ["SearchIndex", "Compression", "TextAnalysis", "QueryLanguage", "Linking", "Parsing", "Model", "SQLite"]),
+            [
+                "SearchIndex", "Compression", "TextAnalysis", "QueryLanguage", "Linking", "Parsing", "Model", "SQLite",
+                "SeededNumbers",
+            ]),
         tests(
-            "BrowserIndexTests", ["BrowserIndex", "SearchIndex", "TextAnalysis", "Linking", "Parsing", "Model"]),
+            "BrowserIndexTests",
+            ["BrowserIndex", "SearchIndex", "TextAnalysis", "Linking", "Parsing", "Model", "SeededNumbers"]),
         tests("FinderTests", ["Finder", "SearchIndex", "Terminal", "Model"]),
         tests("TemplatesTests", ["Templates", "Model"]),
         tests("XMLTests", ["XML"]),
@@ -130,7 +135,7 @@ let package = Package(
             "ActionsTests",
             [
                 "Actions", "Checking", "Evidence", "Runs", "Web", "Files", "Linking", "Model", "QueryLanguage",
-                "SearchIndex", "SQLite",
+                "SearchIndex", "SQLite", "SeededNumbers",
             ]),
         .target(
             name: "Invariants",

@@ -95,6 +95,7 @@ public func refreshIndex(_ root: Root, progress: @escaping @Sendable (String) ->
         do {
             _ = try IndexJob(loaded, path: staged).run()
             try publishIndex(staged, at: path)
+            if path == root.index { try removeTree(root.newerIndex) }
         } catch {
             try? removeTree(staged)
             throw error

@@ -26,15 +26,16 @@ struct PostingLists {
         lists = Array(repeating: List(), count: stems.count)
         var number = 0
         for entry in library.entries {
-            for passage in entry.passages {
-                add(passage, number)
+            // By index: a copy of a passage counts six references.
+            for index in entry.passages.indices {
+                add(entry.passages[index].words, number)
                 number += 1
             }
         }
     }
 
-    private mutating func add(_ passage: IndexedPassage, _ number: Int) {
-        forEachStem(in: passage, listOfWord) { found in
+    private mutating func add(_ words: FieldWords, _ number: Int) {
+        forEachStem(in: words, listOfWord) { found in
             let stem = found.stem
             lists[stem].postingText.append(found.counts, skipped: number - lists[stem].last - 1)
             lists[stem].last = number

@@ -18,13 +18,13 @@ struct StemInPassage {
     }
 }
 
-/// Goes through the stems of a passage, in no order that means anything.
+/// Goes through the stems of a passage's words, in no order that means anything.
 ///
 /// - Parameter stemOfWord: Of each word of the lexicon, a number for its stem; negative for one that is left out.
-func forEachStem(in passage: IndexedPassage, _ stemOfWord: [Int32], _ take: (StemInPassage) -> Void) {
+func forEachStem(in words: FieldWords, _ stemOfWord: [Int32], _ take: (StemInPassage) -> Void) {
     var occurrences: [Occurrence] = []
-    occurrences.reserveCapacity(passage.words.all.count)
-    for (field, words) in passage.words.fields.enumerated() {
+    occurrences.reserveCapacity(words.all.count)
+    for (field, words) in words.fields.enumerated() {
         for (position, word) in words.enumerated() {
             let stem = Int(stemOfWord[Int(word)])
             if stem >= 0 { occurrences.append(Occurrence(stem: stem, field: field, position: position)) }

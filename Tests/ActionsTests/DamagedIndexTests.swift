@@ -1,6 +1,7 @@
 import Foundation
 import SQLite
 import SearchIndex
+import SeededNumbers
 import Testing
 
 @testable import Actions
@@ -36,7 +37,7 @@ import Testing
 
     @Test func anOverwrittenIndexIsMadeAnew() throws {
         let (base, index) = try builtBase()
-        var random = SeededNumbers(state: 2026)
+        var random = SeededNumbers(seed: 2026)
         for _ in 0..<24 {
             let length = [1, 16, 300, 5000][Int(random.next() % 4)]
             // Behind the counters of the header, which no checksum can have in it.

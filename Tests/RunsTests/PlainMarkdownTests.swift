@@ -1,5 +1,6 @@
 import Model
 import Parsing
+import SeededNumbers
 import Testing
 
 @testable import Runs
@@ -14,7 +15,7 @@ import Testing
 
     /// Made of the characters that mean something, in every order that the seed gives.
     @Test func anyTextIsReadBackAsItsWords() throws {
-        var numbers = SeededNumbers(state: 1729)
+        var numbers = SeededNumbers(seed: 1729)
         let pieces =
             Array("\\`*_[]()<>&~|!#^$:@.-+=\"'{}/ 1a").map(String.init) + [
                 "https://", "www.", "a@b.c", "&lt;", "[^1]", "\u{85}", "](", "![", "``", "\\\\", "ftp://x",
@@ -31,17 +32,5 @@ import Testing
                 entry.passages.count == 1 && entry.passages[0].blocks == [.paragraph([.text("Words: " + words)])],
                 "\(text)")
         }
-    }
-}
-
-/// The same numbers in every run: Knuth's multiplicative generator, its upper bits.
-private struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 { (half() << 32) | half() }
-
-    private mutating func half() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state >> 32
     }
 }

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import SearchIndex
@@ -39,7 +40,7 @@ import Testing
             ":", "title", "kind:", "has:", "links:", "tag:", "in:", "year:", "missing-in", "code", "2012", "runbook",
             "OR ", "-", "+", "^", ",", "'", "\\", "\u{0}", "é", "🎉", "\u{301}", "\n", "1", "½", ";", "%",
         ]
-        var numbers = SeededNumbers(state: 7)
+        var numbers = SeededNumbers(seed: 7)
         let index = try TemporaryIndex(sampleFiles)
         var found = 0
         for _ in 0..<800 {

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import SearchIndex
@@ -18,7 +19,7 @@ import Testing
     }
 
     @Test func numbersInARowAreReadAsTheyWereWritten() {
-        var random = SeededNumbers(state: 3)
+        var random = SeededNumbers(seed: 3)
         let numbers = (0..<2000).map { index in Int.random(in: 0..<(1 << (index % 60 + 1)), using: &random) }
         var written = NumberText()
         for number in numbers { written.append(number) }

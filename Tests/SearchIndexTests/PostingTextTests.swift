@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import SearchIndex
@@ -16,7 +17,7 @@ import Testing
     }
 
     @Test func postingsAreReadAsTheyWereWritten() {
-        var random = SeededNumbers(state: 5)
+        var random = SeededNumbers(seed: 5)
         var postings: [Posting] = []
         var written = NumberText()
         var passage: Int32 = -1

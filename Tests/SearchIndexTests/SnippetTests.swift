@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import TextAnalysis
 
@@ -89,7 +90,7 @@ import TextAnalysis
             "needle", "e\u{301}", "日本", "👩‍👩‍👧", "🔥", ".", "!", " ", " ", " ", "\n", "\r\n", "kube-proxy", "…", "\u{200B}",
             "½", "'s",
         ]
-        var random = SeededNumbers(state: 11)
+        var random = SeededNumbers(seed: 11)
         for _ in 0..<500 {
             let count = Int.random(in: 0...120, using: &random)
             let text = (0..<count).compactMap { _ in parts.randomElement(using: &random) }.joined()

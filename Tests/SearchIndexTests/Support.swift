@@ -71,17 +71,3 @@ extension MarkedText {
     /// The text with brackets around what matched.
     var bracketed: String { runs.map { $0.isMatch ? "[\($0.text)]" : $0.text }.joined() }
 }
-
-/// The same numbers in every run: Knuth's multiplicative generator, its upper bits.
-struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        (half() << 32) | half()
-    }
-
-    private mutating func half() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state >> 32
-    }
-}

@@ -39,7 +39,7 @@ func changedStems(of change: IndexChange) -> [Int: [StemEdit]] {
 
 private func items(of passage: IndexedPassage, _ change: IndexChange) -> [Int: StemEdit.Items] {
     var items: [Int: StemEdit.Items] = [:]
-    forEachStem(in: passage, change.lexicon.stemOfWord) { found in
+    forEachStem(in: passage.words, change.lexicon.stemOfWord) { found in
         var positions: NumberText?
         if !found.placed.isEmpty {
             var text = NumberText()

@@ -1,11 +1,12 @@
 import Foundation
+import SeededNumbers
 
 /// A small knowledge base that is edited at random, as people and scripts edit one, and its numbers are told by a seed.
 struct RandomEdits {
     private var random: SeededNumbers
     private let words = ["lease", "quorum", "Ärger", "the", "partition", "clock", "zebra", "café", "of", "retry"]
 
-    init(seed: UInt64) { random = SeededNumbers(state: seed) }
+    init(seed: UInt64) { random = SeededNumbers(seed: seed) }
 
     static let start = [
         "practices/quorum.md":

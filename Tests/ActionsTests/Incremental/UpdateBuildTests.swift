@@ -157,6 +157,17 @@ import Testing
         #expect(try base.found("okapis") == [] && base.found("zebras") == ["articles/plain"])
     }
 
+    @Test func noIndexOfBeforeIsSearched() throws {
+        let base = try TemporaryBase()
+        try base.settledBuild()
+        try base.replace("zebras", with: "okapis", in: "Content/articles/plain.md")
+        #expect(try base.found("okapis") == ["articles/plain"] && base.exists(".kb/newer.sqlite"))
+        try base.remove(".kb/build.sqlite")
+        try base.replace("okapis", with: "lamas", in: "Content/articles/plain.md")
+        #expect(try base.found("lamas") == ["articles/plain"] && !base.exists(".kb/newer.sqlite"))
+        #expect(try base.found("lamas", refresh: false) == ["articles/plain"])
+    }
+
     /// As a checkout of the same commit elsewhere, or a file that is saved as it was.
     @Test func theSameContentOfAnotherTimeGivesTheSameSite() throws {
         let base = try TemporaryBase()

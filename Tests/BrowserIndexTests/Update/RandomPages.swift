@@ -1,3 +1,5 @@
+import SeededNumbers
+
 /// Pages of a few hundred words in all, for files of lists enough, whose bodies change at random.
 struct RandomPages {
     /// By page, the words of each of its sections.
@@ -5,7 +7,7 @@ struct RandomPages {
     private var numbers: SeededNumbers
 
     init(seed: UInt64) {
-        numbers = SeededNumbers(state: seed)
+        numbers = SeededNumbers(seed: seed)
         for _ in 0..<Int.random(in: 1...6, using: &numbers) {
             var page: [[String]] = []
             for _ in 0..<Int.random(in: 1...3, using: &numbers) { page.append(text()) }

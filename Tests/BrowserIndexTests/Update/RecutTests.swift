@@ -1,4 +1,5 @@
 import SearchIndex
+import SeededNumbers
 import Testing
 
 @testable import BrowserIndex
@@ -26,7 +27,7 @@ import Testing
 
     @Test(arguments: 0..<UInt64(300))
     func aFolderThatIsCutAnewIsThatOfAllLists(seed: UInt64) throws {
-        var numbers = SeededNumbers(state: seed)
+        var numbers = SeededNumbers(seed: seed)
         var lists: [String: ArraySlice<UInt8>] = [:]
         for _ in 0..<Int.random(in: 1...150, using: &numbers) {
             let line = line(&numbers)

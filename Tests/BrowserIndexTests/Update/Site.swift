@@ -48,17 +48,3 @@ final class UpdatedSite {
 func scripts(of indexed: IndexedLibrary) -> [String: [UInt8]] {
     Dictionary(uniqueKeysWithValues: browserIndex(of: indexed).map { ($0.path, $0.bytes) })
 }
-
-/// The same numbers in every run: Knuth's multiplicative generator, its upper bits.
-struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        (half() << 32) | half()
-    }
-
-    private mutating func half() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state >> 32
-    }
-}

@@ -1,10 +1,12 @@
+import SeededNumbers
+
 /// Pages whose bodies change at random, and nothing else of them.
 struct RandomPages {
     private var sections: [[[String]]]
     var numbers: SeededNumbers
 
     init(seed: UInt64) {
-        numbers = SeededNumbers(state: seed)
+        numbers = SeededNumbers(seed: seed)
         sections = []
         for _ in 0..<Int.random(in: 1...12, using: &numbers) {
             let count = Int.random(in: 1...4, using: &numbers)
