@@ -166,7 +166,9 @@ class Stages(unittest.TestCase):
             stage_counts.UNCALLED: {"main": 7}})
 
     def test_times(self):
-        output = "reading Content\ntiming: read 0.100 0.150\ntiming: browser index 1.500 2.250\ntiming: odd\n"
+        output = (
+            "reading Content\ntiming: read 0.100 s, processors 0.150 s\n"
+            "timing: browser index 1.500 s, processors 2.250 s\ntiming: odd\n")
         self.assertEqual(stage_times.times_of(output), [("read", 0.1, 0.15), ("browser index", 1.5, 2.25)])
 
 

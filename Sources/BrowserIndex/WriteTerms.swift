@@ -38,12 +38,17 @@ private struct TermLines {
         let stems = places.filter { $0 >= labels.count }.map { $0 - labels.count }
         var lists = PostingLists(of: stems, in: library).lists[...]
         for place in places {
-            let list = place < labels.count ? nil : lists.popFirst()
-            let postings = list.map { shortened($0.postings, in: library.table) }
-            let passages = postings ?? Array(labels[place].passages.utf8)
-            terms.append(ShardLine(name: names[place], list: passages[...]))
-            positions.append(ShardLine(name: names[place], list: list?.positions[...] ?? []))
+            if place < labels.count {
+                append(names[place], Array(labels[place].passages.utf8), [])
+            } else if let list = lists.popFirst() {
+                append(names[place], shortened(list.postings, in: library.table), list.positions)
+            }
         }
+    }
+
+    private mutating func append(_ name: String, _ postings: [UInt8], _ places: [UInt8]) {
+        terms.append(ShardLine(name: name, list: postings[...]))
+        positions.append(ShardLine(name: name, list: places[...]))
     }
 
     /// - Returns: The last name that is removed.
