@@ -19,7 +19,7 @@ public struct SearchReport: Sendable {
 public func search(
     _ request: SearchRequest, in root: Root, refresh: Bool, progress: @escaping @Sendable (String) -> Void
 ) throws -> SearchReport {
-    guard refresh else { return SearchReport(result: try answer(request, root).result) }
+    guard refresh else { return SearchReport(result: try answerAsItIs(request, root)) }
     // Looking whether the content has changed takes as long as a search, so both are done at once. A copy of an index is
     // not searched here but made anew: then its seal can be seen at a glance.
     let (old, parts) = concurrently(
@@ -45,6 +45,17 @@ public func search(
 private func contentFingerprintParts(_ root: Root) -> [@Sendable () -> UInt64?] {
     fingerprintParts(ofTree: root.content, suffix: ".md")
         + [{ fileStamp(root.settings, as: "kb.yml").map { fingerprint(of: [$0]) } }]
+}
+
+/// What the index says, whichever content it is of.
+private func answerAsItIs(_ request: SearchRequest, _ root: Root) throws -> SearchResult {
+    do {
+        return try answer(request, root).result
+    } catch IndexError.damaged {
+        // Or a build is just writing into it, and has not sealed it yet.
+        guard let settled = try? withLock(on: root, { try answer(request, root) }) else { throw IndexError.damaged }
+        return settled.result
+    }
 }
 
 /// What the index says, and of which content.

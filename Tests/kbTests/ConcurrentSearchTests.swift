@@ -33,6 +33,23 @@ import Testing
         )
     }
 
+    /// An index that a build has not finished with is no damaged one.
+    @Test func aSearchOfTheIndexAsItIsWaitsForWhoWritesIt() throws {
+        let sandbox = try Sandbox()
+        try write(1, to: sandbox)
+        let run = try sandbox.run(
+            """
+            kb build > built && cp -p .kb/index.sqlite whole && flock -o .kb/lock sh -c '
+              head -c 20000 whole > .kb/index.sqlite
+              (kb search needle --no-refresh --format tsv > found 2>&1; echo "status $?" >> found) &
+              sleep 0.4
+              cp -p whole .kb/index.sqlite'
+            until grep -s status found; do sleep 0.05; done
+            cat found
+            """)
+        #expect(run.output.contains("state1") && run.output.contains("status 0"), "\(run.output)")
+    }
+
     /// The state stands in the title and in the text of both passages: four times in an answer of two hits.
     private func write(_ state: Int, to sandbox: Sandbox) throws {
         let text = """
