@@ -72,10 +72,3 @@ struct LockedIndex: Error, CustomStringConvertible {
         "the index is locked by another program; search without --no-refresh, or end that program"
     }
 }
-
-extension SQLiteError {
-    // https://sqlite.org/rescode.html
-    static let busy: Int32 = 5
-    static let corrupt: Int32 = 11
-    static let notADatabase: Int32 = 26
-}

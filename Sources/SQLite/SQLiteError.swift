@@ -28,3 +28,18 @@ public struct SQLiteError: Error, Sendable, Equatable, CustomStringConvertible {
 
     public var description: String { "\(message) (SQLite code \(code)) in: \(subject)" }
 }
+
+extension SQLiteError {
+    // Primary codes: https://sqlite.org/rescode.html.
+    public static let busy: Int32 = 5
+    public static let noMemory: Int32 = 7
+    public static let readOnly: Int32 = 8
+    public static let corrupt: Int32 = 11
+    public static let full: Int32 = 13
+    public static let notADatabase: Int32 = 26
+
+    /// For what SQLite reads well, and its reader cannot use.
+    public static func damaged(_ what: String) -> SQLiteError {
+        SQLiteError(code: corrupt, message: "makes no sense", subject: what)
+    }
+}

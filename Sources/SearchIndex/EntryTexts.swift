@@ -34,8 +34,8 @@ public struct EntryTexts: Sendable {
 
     var packed: [UInt8] {
         get throws(SQLiteError) {
-            guard let compressed else { throw .noMemory }
-            return compressed
+            if let compressed { return compressed }
+            throw SQLiteError(code: SQLiteError.noMemory, message: "out of memory", subject: "compressing a text")
         }
     }
 
@@ -67,12 +67,3 @@ private func consecutive(_ sizes: [Int]) -> [Range<Int>] {
 
 /// So that the sum of damaged sizes stays a number.
 private let longestBody = 1 << 32
-
-extension SQLiteError {
-    /// SQLITE_NOMEM, for what SQLite itself has no part in.
-    static let noMemory = SQLiteError(code: 7, message: "out of memory", subject: "compressing a text")
-    /// SQLITE_CORRUPT.
-    static func damaged(_ what: String) -> SQLiteError {
-        SQLiteError(code: 11, message: "makes no sense", subject: what)
-    }
-}

@@ -13,7 +13,7 @@ extension BuildRecord {
         while try rows.step() {
             guard let rule = Rule(rawValue: rows.text(at: 0)),
                 let severity = Diagnostic.Severity(rawValue: rows.text(at: 1))
-            else { throw SQLiteError(code: SQLiteError.corrupt, message: "makes no sense", subject: "problem") }
+            else { throw SQLiteError.damaged("problem") }
             let span = SourceSpan(
                 file: rows.text(at: 4), line: rows.int(at: 5), column: rows.int(at: 6), width: rows.int(at: 7),
                 excerpt: rows.text(at: 8), excerptColumn: rows.int(at: 9))
